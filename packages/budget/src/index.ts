@@ -1,0 +1,2 @@
+export type * from '@khuyencong/domain'
+export type * from '@khuyencong/rules'

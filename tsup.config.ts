@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'tsup'
+
+// Found by every package: tsup looks for its configuration upwards and resolves entries against the package's folder.
+// The `exports` of a package are the only list of its entry points: './schema' is built from its source to dist/schema.js.
+interface Manifest {
+  exports: Record<string, { '@khuyencong/source': string }>
+}
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
+const entries = Object.entries(manifest.exports).map(
+  ([path, target]) => [path === '.' ? 'index' : path.slice('./'.length), target['@khuyencong/source']] as const,
+)
+
+// Dependencies and peers stay imports: tsup leaves out of the bundle whatever the manifest names.
+export default defineConfig({
+  entry: Object.fromEntries(entries),
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  dts: true,
+  sourcemap: true,
+  clean: true,
+})

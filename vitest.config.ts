@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { conditions: ['@khuyencong/source'] },
+  test: {
+    projects: [
+      // The packages are pure functions: one project serves them all. Type tests (*.test-d.ts) are checked by `npm run typecheck`.
+      { extends: true, test: { name: 'packages', include: ['*.test.ts', 'packages/*/src/**/*.test.ts'] } },
+      // An app brings its own configuration: environment, plugins, and what needs a browser or a server left out.
+      'apps/*/vitest.config.ts',
+    ],
+  },
+})

@@ -1,7 +1,9 @@
+import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  resolve: { conditions: ['@khuyencong/source'] },
+  // Sibling packages resolve to their sources, so that tests need no build.
+  ssr: { resolve: { conditions: ['@khuyencong/source', ...defaultServerConditions] } },
   test: {
     projects: [
       // The packages are pure functions: one project serves them all. Type tests (*.test-d.ts) are checked by `npm run typecheck`.

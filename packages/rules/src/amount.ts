@@ -24,7 +24,7 @@ export interface Amount {
   readonly binding: string | undefined
   readonly missing: readonly string[]
   readonly cites: Citations | undefined
-  readonly support: Support
+  readonly trust: Support
   /** The calculation as a tree; the root is the amount. */
   readonly trace: ValueTrace | undefined
 }
@@ -39,7 +39,6 @@ export function bindAmount(rule: AmountRule, version: AmountVersion | undefined,
   const expression = version && boundOrNoLevel(version, scope)
   const head = { rule: rule.id, title: rule.title, per: rule.per }
   if (!version || !expression) {
-    const support = together([])
     const none = {
       atMost: undefined,
       amount: undefined,
@@ -51,7 +50,7 @@ export function bindAmount(rule: AmountRule, version: AmountVersion | undefined,
     return {
       rule,
       version: undefined,
-      evaluate: () => ({ ...head, ...none, status: 'no-level', costItems: undefined, support }),
+      evaluate: () => ({ ...head, ...none, status: 'no-level', costItems: undefined, trust: together([]) }),
     }
   }
   const { cites, trust, note, costItems } = version
@@ -73,7 +72,7 @@ export function bindAmount(rule: AmountRule, version: AmountVersion | undefined,
         binding: bindingTerm(trace),
         missing: [...new Set(missingInValue(trace))],
         cites,
-        support: together([own, valueSupport(trace)]),
+        trust: together([own, valueSupport(trace)]),
         trace,
       }
     },

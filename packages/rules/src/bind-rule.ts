@@ -26,7 +26,8 @@ export interface Finding {
   /** The exception that stepped in, and what the general rule would have said. */
   readonly exception:
     { readonly rule: string; readonly title: Text; readonly generalVerdict: FindingVerdict } | undefined
-  readonly support: Support
+  /** What this finding rests on. */
+  readonly trust: Support
   /** Facts that can still change this finding. */
   readonly missing: readonly string[]
   /** Condition by condition. `applies` and `requires` are absent where the rule has none. */
@@ -131,7 +132,7 @@ export function bindRule(
         title: sure.rule.title,
         generalVerdict: verdictOf(requires.sign(facts)),
       },
-      support: support(
+      trust: supportOf(
         decisive.rule,
         decisive.version,
         verdict,
@@ -155,7 +156,7 @@ export function bindRule(
 }
 
 /** A `no` needs the rule to apply and to fail; a `yes` needs either that it is met or that it does not apply. */
-function support(
+function supportOf(
   rule: Rule,
   version: Sourced,
   verdict: FindingVerdict,

@@ -212,7 +212,7 @@ function conjunction(findings: readonly Finding[]): Verdict {
 /** One `no` is enough for a no: it rests on the firmest. A yes rests on every finding. */
 function decisionSupport(findings: readonly Finding[], verdict: Verdict): Support {
   const deciding = verdict === 'met' ? findings : findings.filter((f) => f.verdict === verdict)
-  const supports = deciding.map((f) => f.support)
+  const supports = deciding.map((f) => f.trust)
   return verdict === 'unmet' ? firmest(supports) : together(supports)
 }
 

@@ -2,7 +2,10 @@ import type { Relation } from './condition.js'
 import type { FactDefinition, FactDefinitions } from './facts.js'
 import { formatDong, formatRatio, formatValue } from './format.js'
 import type { Change } from './remedy.js'
-import type { Lang } from './text.js'
+import type { Citations } from './citation.js'
+import type { Lang, Text } from './text.js'
+import type { Trust } from './trust.js'
+import type { Value } from './value.js'
 import type { ConditionTrace, Leaf, Truth, ValueTrace } from './trace.js'
 
 export { formatDong, formatRatio, formatValue }
@@ -30,7 +33,7 @@ const words = {
     change: { hold: 'Cần', fail: 'Không được' },
     from: 'hiện là',
     to: 'cần là',
-    steps: { down: 'làm tròn xuống', up: 'làm tròn lên', 'half-up': 'làm tròn nửa lên' },
+    rounded: { down: 'làm tròn xuống', up: 'làm tròn lên', 'half-up': 'làm tròn nửa lên' },
   },
   en: {
     unknown: 'not known',
@@ -54,7 +57,7 @@ const words = {
     change: { hold: 'Needed', fail: 'Must not be' },
     from: 'now',
     to: 'must become',
-    steps: { down: 'rounded down', up: 'rounded up', 'half-up': 'rounded half up' },
+    rounded: { down: 'rounded down', up: 'rounded up', 'half-up': 'rounded half up' },
   },
 } as const
 
@@ -149,44 +152,56 @@ export function explainChange(change: Change, facts: FactDefinitions, lang: Lang
 /** One step of a calculation: `50% × 570.000.000 đồng = 285.000.000 đồng`. */
 export interface CalculationStep {
   readonly op: ValueTrace['op']
+  /** Name of a term, e.g. `rate` or `cap`. */
   readonly name: string | undefined
-  readonly title: string
-  readonly text: string
+  readonly title: Text
+  readonly text: Text
   /** As in the trace; undefined where not known. */
-  readonly value: ValueTrace['value']
+  readonly value: Value | undefined
   readonly parameter: string | undefined
   readonly fact: string | undefined
+  /** The article that a parameter's value is from. */
+  readonly cites: Citations | undefined
+  readonly trust: Trust | undefined
 }
+
+const bothLanguages = (write: (lang: Lang) => string): Text => ({ vi: write('vi'), en: write('en') })
 
 /** A calculation from its first term to its result, in reading order. */
-export function calculation(trace: ValueTrace, facts: FactDefinitions, lang: Lang): CalculationStep[] {
-  const title = label(trace, facts, lang)
-  const shown = seen(trace, facts, lang)
-  const base = { op: trace.op, title, value: trace.value, name: undefined, parameter: undefined, fact: undefined }
-  if (!('of' in trace)) {
-    const source =
-      trace.op === 'fact' ? { fact: trace.fact } : trace.op === 'parameter' ? { parameter: trace.parameter } : {}
-    return trace.op === 'literal' ? [] : [{ ...base, ...source, text: shown }]
+export function calculation(trace: ValueTrace, facts: FactDefinitions): CalculationStep[] {
+  const step: CalculationStep = {
+    op: trace.op,
+    name: 'name' in trace ? trace.name : undefined,
+    title: bothLanguages((lang) => label(trace, facts, lang)),
+    text: bothLanguages((lang) => `${formula(trace, facts, lang)}${seen(trace, facts, lang)}`),
+    value: trace.value,
+    parameter: trace.op === 'parameter' ? trace.parameter : undefined,
+    fact: trace.op === 'fact' ? trace.fact : undefined,
+    cites: trace.op === 'parameter' ? trace.cites : undefined,
+    trust: trace.op === 'parameter' ? trace.trust : undefined,
   }
-  // A case taken is the value of its branch: no step of its own.
-  if (trace.op === 'match') return trace.of.slice(-1).flatMap((term) => calculation(term, facts, lang))
-  const terms = trace.of.map((term) => seen(term, facts, lang))
-  const rounding = trace.of[2]?.value
-  const formula: Partial<Record<typeof trace.op, string>> = {
-    times: `${terms[0] ?? ''} × ${terms[1] ?? ''}${typeof rounding === 'string' ? ` (${roundingWord(rounding, lang)})` : ''}`,
-    sum: terms.join(' + '),
-    min: `min(${terms.join('; ')})`,
-    max: `max(${terms.join('; ')})`,
-  }
-  return [
-    ...trace.of
-      .flatMap((term) => calculation(term, facts, lang))
-      .filter((step) => step.parameter === undefined || step.value !== rounding),
-    { ...base, name: trace.name, text: `${formula[trace.op] ?? title} = ${shown}` },
-  ]
+  if (trace.op === 'literal') return []
+  if (!('of' in trace)) return [step]
+  // A case taken is the value of its branch: no step of its own. How a product is rounded is said in its own line.
+  if (trace.op === 'match') return trace.of.slice(-1).flatMap((term) => calculation(term, facts))
+  const terms = trace.op === 'times' ? trace.of.slice(0, 2) : trace.of
+  return [...terms.flatMap((term) => calculation(term, facts)), step]
 }
 
-function roundingWord(rounding: string, lang: Lang): string {
-  const steps: Readonly<Record<string, string>> = words[lang].steps
-  return steps[rounding] ?? rounding
+function formula(trace: ValueTrace, facts: FactDefinitions, lang: Lang): string {
+  if (!('of' in trace)) return ''
+  const [first = '', second = '', third = ''] = trace.of.map((term) => seen(term, facts, lang))
+  const terms = trace.of.map((term) => seen(term, facts, lang))
+  const rounded: Readonly<Record<string, string>> = words[lang].rounded
+  switch (trace.op) {
+    case 'times':
+      return `${first} × ${second} (${rounded[third] ?? third}) = `
+    case 'sum':
+      return `${terms.join(' + ')} = `
+    case 'min':
+    case 'max':
+      return `${trace.op}(${terms.join('; ')}) = `
+    default:
+      return ''
+  }
 }

@@ -37,9 +37,11 @@ export interface Parameter<T extends Value = Value> {
  * Declares a parameter.
  * @throws LawError when two entries overlap, are out of order or end before they begin.
  */
-export function parameter<const T extends Value>(declaration: Parameter<T>): Parameter<Widen<T>> {
+export function parameter<const Id extends string, const T extends Value>(
+  declaration: Parameter<T> & { readonly id: Id },
+): Parameter<Widen<T>> & { readonly id: Id } {
   checkPeriods(`parameter ${declaration.id}`, declaration.timeline)
-  return declaration as unknown as Parameter<Widen<T>>
+  return declaration as unknown as Parameter<Widen<T>> & { readonly id: Id }
 }
 
 /** Literal types back to their kinds, so that a limit of 200 compares with any count. */

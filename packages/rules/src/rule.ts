@@ -3,6 +3,7 @@ import type { Condition } from './condition.js'
 import type { Expression } from './expression.js'
 import type { FactDefinitions } from './facts.js'
 import type { Period } from './iso-date.js'
+import { LawError } from './errors.js'
 import { checkPeriods, type Parameter } from './parameter.js'
 import type { Text } from './text.js'
 import type { Trust } from './trust.js'
@@ -81,29 +82,56 @@ export interface Law {
 
 type Single<R extends { readonly versions: readonly Sourced[] }> = Omit<R, 'versions'> & R['versions'][number]
 
-const split = <R extends { readonly versions: readonly Sourced[] }>(single: Single<R>, head: readonly string[]): R => {
-  const entries = Object.entries(single)
-  const part = (inHead: boolean) => Object.fromEntries(entries.filter(([key]) => head.includes(key) === inHead))
-  return { ...part(true), versions: [part(false)] } as unknown as R
-}
+/** The same with its id as a literal type, so that an overlay that names an unknown id does not compile. */
+export type Identified<R, Id extends string> = Omit<R, 'id'> & { readonly id: Id }
 
-const ruleHead = ['id', 'title', 'group', 'subjects', 'exceptionTo', 'over']
+const split = (single: Single<Rule>): unknown => {
+  const { id, title, group, ...rest } = single
+  const { subjects, exceptionTo, over, ...version }: Partial<Single<Exception>> = rest
+  return {
+    id,
+    title,
+    group,
+    ...(subjects && { subjects }),
+    ...(exceptionTo && { exceptionTo }),
+    ...(over && { over }),
+    versions: [version],
+  }
+}
 
 /**
  * Declares a general rule that had the same content throughout.
  * @throws LawError when its period is malformed.
  */
-export const requirement = (single: Single<Requirement>): Requirement =>
-  ruleVersions(split<Requirement>(single, ruleHead))
+export const requirement = <const Id extends string>(single: Identified<Single<Requirement>, Id>) =>
+  versions(split(single) as Identified<Requirement, Id>)
 
 /** Declares a labelled exception. */
-export const exception = (single: Single<Exception>): Exception => ruleVersions(split<Exception>(single, ruleHead))
+export const exception = <const Id extends string>(single: Identified<Single<Exception>, Id>) =>
+  versions(split(single) as Identified<Exception, Id>)
 
-/**
- * Checks the versions of a rule or amount.
- * @throws LawError when two versions overlap or one is malformed.
- */
-export function ruleVersions<R extends { readonly id: string; readonly versions: readonly Sourced[] }>(rule: R): R {
+/** Declares a general rule whose content changed over time. */
+export const requirementOverTime = <const Id extends string>(rule: Identified<Requirement, Id>) => versions(rule)
+
+/** Declares an amount. */
+export const amountRule = <const Id extends string>(rule: Identified<AmountRule, Id>) => versions(rule)
+
+function versions<R extends { readonly id: string; readonly versions: readonly Sourced[] }>(rule: R): R {
   checkPeriods(`rule ${rule.id}`, rule.versions)
   return rule
+}
+
+/**
+ * A record of laws by their ids.
+ * @throws LawError when two have the same id.
+ */
+export function byId<const T extends readonly { readonly id: string }[]>(
+  items: T,
+): { readonly [I in T[number] as I['id']]: I } {
+  const record = new Map<string, T[number]>()
+  for (const item of items) {
+    if (record.has(item.id)) throw new LawError(`The id '${item.id}' is given twice.`)
+    record.set(item.id, item)
+  }
+  return Object.fromEntries(record) as { readonly [I in T[number] as I['id']]: I }
 }

@@ -3,6 +3,7 @@ import {
   addYears,
   all,
   any,
+  byId,
   atLeast,
   endOfYear,
   exception,
@@ -179,13 +180,13 @@ const servicesTakeNoGrant = requirement({
   requires: not(is('activity', 'promotion-services')),
 })
 
-export const article1Rules = {
-  'EL-01': directProduction,
-  'EL-02': legalForm,
-  'EL-10': legalFormSince2025,
-  'EL-03': area,
-  'EL-09': areaSince2025,
-  'EL-06': cleanerProduction,
-  'EL-06-FORM': cleanerProductionForm,
-  'EL-07': servicesTakeNoGrant,
-}
+export const article1Rules = byId([
+  directProduction,
+  legalForm,
+  legalFormSince2025,
+  area,
+  areaSince2025,
+  cleanerProduction,
+  cleanerProductionForm,
+  servicesTakeNoGrant,
+])

@@ -1,5 +1,5 @@
 import { cite, contentCodes, oneOf } from '@khuyencong/domain'
-import { ruleVersions, type Requirement } from '@khuyencong/rules'
+import { byId, requirementOverTime } from '@khuyencong/rules'
 
 const trades = [
   'farm-processing',
@@ -15,7 +15,7 @@ const trades = [
 const tradeG = ['SXSH-PILOT', 'ENV-EST'] as const
 
 /** FC-1: the trade is on the list. That the content is in Article 4 holds for every content code. */
-const tradeOnList: Requirement = ruleVersions({
+const tradeOnList = requirementOverTime({
   id: 'FC-1',
   group: 'trade',
   title: { vi: 'Thuộc ngành nghề được hưởng chính sách khuyến công', en: 'A trade that the programme supports' },
@@ -41,4 +41,4 @@ const tradeOnList: Requirement = ruleVersions({
   ],
 })
 
-export const article5TradeRules = { 'FC-1': tradeOnList }
+export const article5TradeRules = byId([tradeOnList])

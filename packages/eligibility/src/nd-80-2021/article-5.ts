@@ -2,73 +2,93 @@ import { cite, fact, is, match } from '@khuyencong/domain'
 import {
   all,
   any,
+  byId,
   atMost,
   literal,
   moreThan,
   param,
   parameter,
-  ruleVersions,
+  requirementOverTime,
+  type Condition,
+  type DatedValue,
   type Parameter,
   type Text,
+  type Unit,
 } from '@khuyencong/rules'
-import type { Requirement } from '@khuyencong/rules'
 
 const article5 = cite('NĐ 80/2021/NĐ-CP', { article: '5' })
 const before = cite('NĐ 39/2018/NĐ-CP')
 
-const medium = <T extends number | bigint>(id: string, unit: Parameter['unit'], title: Text, value: T) =>
-  parameter({ id, title, unit, timeline: [{ from: '2021-10-15', value, cites: [article5], trust: 'text' }] })
+interface Figures {
+  readonly workers: number
+  readonly revenue: bigint
+  readonly capital: bigint
+}
+type Source = Omit<DatedValue, 'value' | 'readings'>
 
-/** Limits of a small enterprise under the decree before; its limits of a medium one could not be verified. */
-const small = <T extends number | bigint>(id: string, unit: Parameter['unit'], title: Text, value: T) =>
-  parameter({
-    id,
-    title,
-    unit,
-    timeline: [{ from: '2018-03-11', to: '2021-10-14', value, cites: [before], trust: 'secondary' }],
-  })
-
-const industry: Text = { vi: 'công nghiệp, xây dựng, nông nghiệp', en: 'industry, construction, farming' }
-const trade: Text = { vi: 'thương mại, dịch vụ', en: 'trade, services' }
-const workersOf = (sector: Text): Text => ({ vi: `Lao động tối đa, ${sector.vi}`, en: `Most workers, ${sector.en}` })
-const revenueOf = (sector: Text): Text => ({
-  vi: `Doanh thu tối đa, ${sector.vi}`,
-  en: `Highest revenue, ${sector.en}`,
-})
-const capitalOf = (sector: Text): Text => ({
-  vi: `Nguồn vốn tối đa, ${sector.vi}`,
-  en: `Highest capital, ${sector.en}`,
-})
-
-const bn = 1_000_000_000n
-
-export const article5Parameters = {
-  'SME.medium.workers.industry': medium('SME.medium.workers.industry', 'persons', workersOf(industry), 200),
-  'SME.medium.workers.trade': medium('SME.medium.workers.trade', 'persons', workersOf(trade), 100),
-  'SME.medium.revenue.industry': medium('SME.medium.revenue.industry', 'dong', revenueOf(industry), 200n * bn),
-  'SME.medium.revenue.trade': medium('SME.medium.revenue.trade', 'dong', revenueOf(trade), 300n * bn),
-  'SME.medium.capital.industry': medium('SME.medium.capital.industry', 'dong', capitalOf(industry), 100n * bn),
-  'SME.medium.capital.trade': medium('SME.medium.capital.trade', 'dong', capitalOf(trade), 100n * bn),
-  'SME.small.workers.industry': small('SME.small.workers.industry', 'persons', workersOf(industry), 100),
-  'SME.small.workers.trade': small('SME.small.workers.trade', 'persons', workersOf(trade), 50),
-  'SME.small.revenue.industry': small('SME.small.revenue.industry', 'dong', revenueOf(industry), 50n * bn),
-  'SME.small.revenue.trade': small('SME.small.revenue.trade', 'dong', revenueOf(trade), 100n * bn),
-  'SME.small.capital.industry': small('SME.small.capital.industry', 'dong', capitalOf(industry), 20n * bn),
-  'SME.small.capital.trade': small('SME.small.capital.trade', 'dong', capitalOf(trade), 50n * bn),
+const sectorTitles: Readonly<Record<string, Text>> = {
+  industry: { vi: 'công nghiệp, xây dựng, nông nghiệp', en: 'industry, construction, farming' },
+  trade: { vi: 'thương mại, dịch vụ', en: 'trade, services' },
 }
 
+/** The three limits of one size of enterprise in one sector, as parameters. */
+function limits<Size extends string, Sector extends string>(
+  size: Size,
+  sector: Sector,
+  source: Source,
+  { workers, revenue, capital }: Figures,
+) {
+  const limit = <What extends string, T extends number | bigint>(what: What, unit: Unit, { vi, en }: Text, value: T) =>
+    parameter({
+      id: `SME.${size}.${what}.${sector}`,
+      title: { vi: `${vi}, ${sectorTitles[sector]?.vi ?? sector}`, en: `${en}, ${sectorTitles[sector]?.en ?? sector}` },
+      unit,
+      timeline: [{ ...source, value }],
+    })
+  return {
+    workers: limit('workers', 'persons', { vi: 'Lao động tối đa', en: 'Most workers' }, workers),
+    revenue: limit('revenue', 'dong', { vi: 'Doanh thu tối đa', en: 'Highest revenue' }, revenue),
+    capital: limit('capital', 'dong', { vi: 'Nguồn vốn tối đa', en: 'Highest capital' }, capital),
+  }
+}
+type Limits = ReturnType<typeof limits>
+
+const bn = 1_000_000_000n
+const inForce: Source = { from: '2021-10-15', cites: [article5], trust: 'text' }
+/** The decree before: its limits of a small enterprise are reported, those of a medium one could not be verified. */
+const formerly: Source = { from: '2018-03-11', to: '2021-10-14', cites: [before], trust: 'secondary' }
+
+const medium = {
+  industry: limits('medium', 'industry', inForce, { workers: 200, revenue: 200n * bn, capital: 100n * bn }),
+  trade: limits('medium', 'trade', inForce, { workers: 100, revenue: 300n * bn, capital: 100n * bn }),
+}
+const small = {
+  industry: limits('small', 'industry', formerly, { workers: 100, revenue: 50n * bn, capital: 20n * bn }),
+  trade: limits('small', 'trade', formerly, { workers: 50, revenue: 100n * bn, capital: 50n * bn }),
+}
+
+export const article5Parameters = byId([
+  ...Object.values(medium.industry),
+  ...Object.values(medium.trade),
+  ...Object.values(small.industry),
+  ...Object.values(small.trade),
+])
+
 /** Workers within the limit, and revenue or capital within theirs; without any revenue yet, capital alone counts (Article 9). */
-function within(size: 'small' | 'medium') {
-  const of = <K extends 'workers' | 'revenue' | 'capital'>(what: K) =>
-    match('mainSector', {
-      'industry-construction-farming': param(article5Parameters[`SME.${size}.${what}.industry`]),
-      'trade-services': param(article5Parameters[`SME.${size}.${what}.trade`]),
+function within({ industry, trade }: { readonly industry: Limits; readonly trade: Limits }): Condition {
+  const bySector = <T extends number | bigint>(ofIndustry: Parameter<T>, ofTrade: Parameter<T>) =>
+    match<'mainSector', T>('mainSector', {
+      'industry-construction-farming': param(ofIndustry),
+      'trade-services': param(ofTrade),
     })
   return all(
-    atMost(fact('insuredWorkers'), of('workers')),
+    atMost(fact('insuredWorkers'), bySector(industry.workers, trade.workers)),
     any(
-      all(moreThan(fact('annualRevenue'), literal(0n)), atMost(fact('annualRevenue'), of('revenue'))),
-      atMost(fact('totalCapital'), of('capital')),
+      all(
+        moreThan(fact('annualRevenue'), literal(0n)),
+        atMost(fact('annualRevenue'), bySector(industry.revenue, trade.revenue)),
+      ),
+      atMost(fact('totalCapital'), bySector(industry.capital, trade.capital)),
     ),
   )
 }
@@ -76,7 +96,7 @@ function within(size: 'small' | 'medium') {
 const isEnterprise = is('legalForm', 'enterprise')
 
 /** EL-14: an enterprise must be small or medium, by the decree in force on the day. */
-const smallOrMedium: Requirement = ruleVersions({
+const smallOrMedium = requirementOverTime({
   id: 'EL-14',
   group: 'applicant',
   title: { vi: 'Doanh nghiệp nhỏ và vừa', en: 'Small or medium enterprise' },
@@ -103,16 +123,16 @@ const smallOrMedium: Requirement = ruleVersions({
         en: 'Limits of a small enterprise as reported; those of a medium one are not verified, so a confirmation is asked for.',
       },
       applies: isEnterprise,
-      requires: any(within('small'), is('smeConfirmed')),
+      requires: any(within(small), is('smeConfirmed')),
     },
     {
       from: '2021-10-15',
       cites: [article5, cite('NĐ 45/2012/NĐ-CP', { article: '1', clause: '2', point: 'a' })],
       trust: 'text',
       applies: isEnterprise,
-      requires: within('medium'),
+      requires: within(medium),
     },
   ],
 })
 
-export const article5Rules = { 'EL-14': smallOrMedium }
+export const article5Rules = byId([smallOrMedium])

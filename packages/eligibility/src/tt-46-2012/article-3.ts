@@ -1,10 +1,10 @@
 import { cite, is } from '@khuyencong/domain'
-import { parameter, requirement } from '@khuyencong/rules'
+import { byId, parameter, requirement } from '@khuyencong/rules'
 
 const counting = cite('TT 46/2012/TT-BCT', { article: '3', clause: '1', point: 'đ' })
 
 /** EL-04: for how many years a ward turned from a commune still counts. */
-export const wardYears = parameter<number>({
+export const wardYears = parameter({
   id: 'EL-04.years',
   title: { vi: 'Số năm phường chuyển từ xã còn được tính', en: 'Years for which a former commune still counts' },
   unit: 'years',
@@ -20,7 +20,7 @@ export const wardYears = parameter<number>({
 })
 
 /** EL-04: in which year, relative to the plan's own, the plan is built. The circular names the year but does not say which it is. */
-export const planBuildingYear = parameter<number>({
+export const planBuildingYear = parameter({
   id: 'EL-04.plan-building-year',
   title: {
     vi: 'Năm xây dựng kế hoạch so với năm kế hoạch',
@@ -57,5 +57,5 @@ const placeOfProduction = requirement({
   requires: is('producesAtSite'),
 })
 
-export const article3Parameters = { 'EL-04.years': wardYears, 'EL-04.plan-building-year': planBuildingYear }
-export const article3Rules = { 'EL-05': placeOfProduction }
+export const article3Parameters = byId([wardYears, planBuildingYear])
+export const article3Rules = byId([placeOfProduction])

@@ -1,5 +1,5 @@
 import { allOf, cite, is, oneOf, someOf } from '@khuyencong/domain'
-import { all, not, requirement, ruleVersions, type Requirement } from '@khuyencong/rules'
+import { byId, all, not, requirement, requirementOverTime } from '@khuyencong/rules'
 
 const article4 = (clause: string, point?: string) =>
   cite('TT 46/2012/TT-BCT', { article: '4', clause, ...(point && { point }) })
@@ -34,7 +34,7 @@ const machineGain = requirement({
   ),
 })
 
-const line: Requirement = ruleVersions({
+const line = requirementOverTime({
   id: 'LINE-A',
   group: 'content',
   subjects: ['LINE'],
@@ -171,15 +171,15 @@ const repairOrUpgrade = requirement({
   requires: is('pollutionWork', 'repair-upgrade'),
 })
 
-export const article4Rules = {
-  'MACH-A': machineKind,
-  'MACH-B': machineGain,
-  'LINE-A': line,
-  'DEMO-NEW-FIRST': firstInDistrict,
-  'DEMO-NEW-BETTER': betterTechnology,
-  'DEMO-NEW-LOCAL': provincialDemoTest,
-  'DEMO-REPL': outstanding,
-  'SXSH-PILOT': cleanerPilot,
-  CONSULT: advice,
-  'ENV-EST': repairOrUpgrade,
-}
+export const article4Rules = byId([
+  machineKind,
+  machineGain,
+  line,
+  firstInDistrict,
+  betterTechnology,
+  provincialDemoTest,
+  outstanding,
+  cleanerPilot,
+  advice,
+  repairOrUpgrade,
+])

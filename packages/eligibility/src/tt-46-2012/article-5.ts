@@ -1,5 +1,5 @@
 import { cite, is, isNot } from '@khuyencong/domain'
-import { requirement } from '@khuyencong/rules'
+import { byId, requirement } from '@khuyencong/rules'
 
 const article5 = cite('TT 46/2012/TT-BCT', { article: '5' })
 
@@ -30,4 +30,4 @@ const minerals = requirement({
   requires: is('inHardArea'),
 })
 
-export const tradeLimitRules = { 'TRADE-C': kilns, 'TRADE-E': minerals }
+export const tradeLimitRules = byId([kilns, minerals])

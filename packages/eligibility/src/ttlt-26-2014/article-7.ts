@@ -1,10 +1,10 @@
 import { cite, fact, is, isNot } from '@khuyencong/domain'
-import { all, atLeast, ruleVersions, sum, type Condition, type Requirement, type Text } from '@khuyencong/rules'
+import { byId, all, atLeast, requirementOverTime, sum, type Condition, type Text } from '@khuyencong/rules'
 
 /** A funding condition: read in the joint circular of 2014; that the circular of 2018 keeps it was not verified. */
-const fundingCondition = (id: string, title: Text, requires: Condition, applies?: Condition): Requirement => {
+const fundingCondition = <const Id extends string>(id: Id, title: Text, requires: Condition, applies?: Condition) => {
   const rule = { requires, ...(applies && { applies }) }
-  return ruleVersions({
+  return requirementOverTime({
     id,
     group: 'funding',
     title,
@@ -30,14 +30,14 @@ const fundingCondition = (id: string, title: Text, requires: Condition, applies?
   })
 }
 
-export const article7Rules = {
-  'FC-2': fundingCondition(
+export const article7Rules = byId([
+  fundingCondition(
     'FC-2',
     { vi: 'Nhiệm vụ, đề án được cấp có thẩm quyền phê duyệt', en: 'Task or project approved by the competent body' },
     is('projectApproved'),
     is('stage', 'funding'),
   ),
-  'FC-3': fundingCondition(
+  fundingCondition(
     'FC-3',
     {
       vi: 'Đã đầu tư hoặc cam kết đủ kinh phí ngoài phần hỗ trợ',
@@ -45,7 +45,7 @@ export const article7Rules = {
     },
     atLeast(sum([fact('ownFunds'), fact('requestedSupport')]), fact('totalCost')),
   ),
-  'FC-4': fundingCondition(
+  fundingCondition(
     'FC-4',
     {
       vi: 'Chưa được ngân sách nhà nước hỗ trợ cho cùng một nội dung chi',
@@ -53,4 +53,4 @@ export const article7Rules = {
     },
     all(is('singleFundingPledged'), isNot('fundedElsewhere')),
   ),
-}
+])

@@ -4,17 +4,19 @@ import type { Text } from './text.js'
 import type { Trust } from './trust.js'
 import type { Value } from './value.js'
 
-/** How one value came about. `value` is undefined where it is not known. */
+/** How one value came about. `value` is undefined where it is not known; `name` is the term's in a calculation, e.g. `cap`. */
 export type ValueTrace = FactSeen | ParameterRead | LiteralRead | Step
 
 export interface FactSeen {
   readonly op: 'fact'
+  readonly name: string | undefined
   readonly fact: string
   readonly value: Value | undefined
 }
 
 export interface ParameterRead {
   readonly op: 'parameter'
+  readonly name: string | undefined
   readonly parameter: string
   readonly title: Text
   readonly value: Value
@@ -25,6 +27,7 @@ export interface ParameterRead {
 
 export interface LiteralRead {
   readonly op: 'literal'
+  readonly name: string | undefined
   readonly value: Value
 }
 

@@ -106,8 +106,9 @@ function demand(leaf: Leaf, facts: FactDefinitions, lang: Lang): string {
     leaf.right.value === undefined
       ? word.unknown
       : formatValue(leaf.right.value, lang, definition ?? definitionOf(leaf.right, facts))
-  const what = leaf.right.op === 'literal' ? '' : ` (${label(leaf.right, facts, lang)})`
-  return `${word.relation[relation]} ${limit}${what}`
+  // A limit without a name of its own would only be said twice.
+  const name = leaf.right.op === 'literal' ? limit : label(leaf.right, facts, lang)
+  return `${word.relation[relation]} ${limit}${name === limit ? '' : ` (${name})`}`
 }
 
 /** One tested condition as a sentence: what was seen, and what must be. */

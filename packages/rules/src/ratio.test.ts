@@ -29,10 +29,11 @@ test('the rounded result is the nearest whole number on its side', () => {
     fc.property(ratios, amounts, ({ numerator, denominator }, of) => {
       const factor = { numerator, denominator }
       const exact = of * numerator
-      const [down, up, half] = (['down', 'up', 'half-up'] as const).map((r) => applyRatio(factor, of, r) * denominator)
-      expect(down! <= exact && exact < down! + denominator).toBe(true)
-      expect(up! >= exact && exact > up! - denominator).toBe(true)
-      expect(2n * half! > 2n * exact - denominator && 2n * half! <= 2n * exact + denominator).toBe(true)
+      const rounded = (rounding: Rounding) => applyRatio(factor, of, rounding) * denominator
+      const [down, up, half] = [rounded('down'), rounded('up'), rounded('half-up')]
+      expect(down <= exact && exact < down + denominator).toBe(true)
+      expect(up >= exact && exact > up - denominator).toBe(true)
+      expect(2n * half > 2n * exact - denominator && 2n * half <= 2n * exact + denominator).toBe(true)
     }),
   )
 })

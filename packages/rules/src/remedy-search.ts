@@ -16,7 +16,7 @@ export interface Step {
   readonly to: Value | undefined
 }
 
-/** More alternatives than this at a time are not followed up; the smallest are kept. */
+/** More alternatives than this at a time are not followed up; those with the fewest changes to what is fixed, then the fewest at all, are kept. */
 const most = 64
 /** Up to so many steps, every subset is tried before a set counts as minimal; beyond, they are left out one by one. */
 const mostSubsets = 6

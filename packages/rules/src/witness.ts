@@ -77,7 +77,7 @@ function lists(current: readonly string[], demands: readonly Demand[]): Value[] 
   const distance = (list: readonly string[]) =>
     named.filter((item) => list.includes(item) !== current.includes(item)).length
   const subsets = named.reduce<string[][]>(
-    (found, item) => found.flatMap((subset) => [subset, [...subset, item]]),
+    (found, item) => found.flatMap((subset) => [[...subset, item], subset]),
     [[]],
   )
   const changed = subsets.map((subset) => [...without, ...subset]).sort((a, b) => distance(a) - distance(b))

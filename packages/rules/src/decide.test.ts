@@ -92,9 +92,8 @@ describe('what is missing', () => {
       (tree, leaf) => any(leaf, not(tree)),
     )
     const once = fc
-      .shuffledSubarray([...leaves], { minLength: 1 })
-      .chain((read) => fc.tuple(...read.map((leaf) => fc.tuple(fc.constant(leaf), join))))
-      .map(([[first], ...rest]) => rest.reduce((tree, [leaf, joined]) => joined(tree, leaf), first))
+      .tuple(fc.shuffledSubarray([...leaves]), fc.array(join, { minLength: leaves.length }))
+      .map(([read, joins]) => read.reduce((tree, leaf, i) => joins[i]?.(tree, leaf) ?? tree, all()))
     fc.assert(
       fc.property(once, someFacts, (condition, facts) => {
         const law = bound([requirement({ ...heading('R'), ...source, requires: condition })])

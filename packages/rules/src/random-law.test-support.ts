@@ -85,7 +85,7 @@ export function completions(facts: Facts): Facts[] {
 
 const source = { from: '2020-01-01', cites: [{ document: 'Decree 1', article: '1' }], trust: 'text' } as const
 
-export const lawOf = (rules: readonly Rule[]): Law => ({
+const lawOf = (rules: readonly Rule[]): Law => ({
   facts,
   parameters: {},
   rules: byId(rules),

@@ -192,8 +192,9 @@ describe('two exceptions at once', () => {
       applies: is('resident'),
       requires: is('resident'),
     })
-    expect(finding([scoped, one('first'), one('second')], { resident: false, card: 'child' })).toMatchObject({
-      verdict: 'not-applicable',
-    })
+    const rules = [scoped, one('first'), one('second')]
+    const facts = { resident: false, card: 'child' }
+    expect(finding(rules, facts)).toMatchObject({ verdict: 'not-applicable' })
+    expect(on(library(rules)).verdict('loan', facts)).toBe('met')
   })
 })

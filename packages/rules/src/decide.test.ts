@@ -258,6 +258,12 @@ describe('trust', () => {
       trust: { doubts: [{ kind: 'parameter', id: 'weak' }] },
     })
   })
+
+  test('of a general rule is not that of an exception that stays out and would have said the same', () => {
+    const lift = exception({ ...heading('lift'), ...source, exceptionTo: ['r'], applies: overWeak })
+    const law = on(library([rule('r', all()), lift], [firm, weak]))
+    expect(law.decide('loan', { age: 3 }).trust).toEqual({ weakest: 'text', doubts: [] })
+  })
 })
 
 describe('the same law', () => {

@@ -38,7 +38,6 @@ export function search(rules: readonly BoundRule[], definitions: FactDefinitions
     const byFact = new Map<string, Demand[]>()
     const steps: Step[] = []
     for (const number of set) {
-      if (set.has(number ^ 1)) return undefined
       const demand = conditions.demand(number)
       const fact = singleFact(demand.condition)
       if (fact === undefined) steps.push({ demands: [demand], facts: factsOf(demand.condition), to: undefined })

@@ -114,17 +114,21 @@ describe('for the library', () => {
     ])
   })
 
-  test('a change that would set two exceptions against one another is not offered', () => {
+  test('a change that would set two exceptions against one another brings along what keeps one of them out', () => {
     const lift = (id: string, applies: Condition) =>
       exception({ ...heading(id), ...source, exceptionTo: ['r'], applies })
     const rules = [
       rule('r', any()),
       lift('young', is('card', 'child')),
-      lift('kept', allOf('papers', ['id'])),
-      rule('ids', allOf('papers', ['id'])),
+      lift('old', atLeast(fact('age'), literal(60))),
+      rule('children', is('card', 'child')),
     ]
-    // An id alone ends the no; a child's card beside it would make the law contradict itself.
-    expect(changes(rules, { card: 'adult', papers: [] })).toEqual([[['papers', ['id']]]])
+    expect(changes(rules, { card: 'adult', age: 60 })).toEqual([
+      [
+        ['card', 'child'],
+        ['age', 59],
+      ],
+    ])
   })
 
   test('where several facts decide together, the condition stands without a value', () => {

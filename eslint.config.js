@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint'
 // What each package may import, by its main entry. Nothing points back, and the four areas do not know one another.
 const areas = ['eligibility', 'budget', 'selection', 'artisan']
 const mayImport = {
+  '*': [], // whatever is not named below
   rules: [],
   domain: ['rules'],
   ...Object.fromEntries(areas.map((area) => [area, ['rules', 'domain']])),
@@ -12,7 +13,7 @@ const mayImport = {
   'province-*': ['rules', 'domain', ...areas, 'programme'],
 }
 
-const tests = '**/*.{test,test-d}.ts'
+const tests = '**/*.{test,test-d,bench}.ts'
 const schema = 'packages/domain/src/{schema.ts,schema/**}'
 
 /** Only these imports: own files, the siblings below, and the named libraries. An allow list also shuts out `node:*`. */

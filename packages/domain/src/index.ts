@@ -1,1 +1,4 @@
-export type * from '@khuyencong/rules'
+export { type ContentCode, type SupportContent, contentCodes, contents, isContentCode } from './contents.js'
+export { type DocumentNumber, type LegalDocument, cite, documents } from './documents.js'
+export * from './facts.js'
+export { type Locality, siteFacts } from './locality.js'

@@ -1,2 +1,2 @@
-export type * from '@khuyencong/domain'
-export type * from '@khuyencong/rules'
+export { assess } from './assess.js'
+export { nationalEligibility } from './national.js'

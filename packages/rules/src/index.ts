@@ -1,1 +1,42 @@
-export {}
+export type { Amount, AmountStatus } from './amount.js'
+export { type BoundLaw, type ParameterInForce, type RuleInForce, bind } from './bind.js'
+export type { Finding, FindingVerdict } from './bind-rule.js'
+export * from './citation.js'
+export * from './condition.js'
+export * from './decision.js'
+export * from './errors.js'
+export * from './explain.js'
+export {
+  type Expression,
+  addYears,
+  endOfYear,
+  highest,
+  literal,
+  lowest,
+  named,
+  param,
+  sum,
+  times,
+} from './expression.js'
+export * from './facts.js'
+export {
+  type IsoDate,
+  type Period,
+  inForce,
+  isIsoDate,
+  isoDate,
+  nextDay,
+  periodsOverlap,
+  previousDay,
+  yearOf,
+} from './iso-date.js'
+export { type DatedValue, type Parameter, type Reading, type Unit, overlay, parameter, valueAt } from './parameter.js'
+export * from './ratio.js'
+export type { Change, Remedy } from './remedy.js'
+export * from './rule.js'
+export type { Doubt, Support } from './support.js'
+export * from './text.js'
+export * from './trace.js'
+export * from './trust.js'
+export type { Value } from './value.js'
+export { type Vocabulary, vocabulary } from './vocabulary.js'

@@ -1,0 +1,111 @@
+import type { Citation, IsoDate, Text } from '@khuyencong/rules'
+
+/** A legal document, by the number lawyers know it by. */
+export interface LegalDocument {
+  readonly title: Text
+  /** Day of issue, where known. */
+  readonly issued?: IsoDate
+  /** First day in force, where known. */
+  readonly inForce?: IsoDate
+  /** Whether its text could be read, or only what others report of it. */
+  readonly read: 'whole' | 'part' | 'reported' | 'not-read'
+}
+
+const declare = <const D extends Readonly<Record<string, LegalDocument>>>(documents: D): D => documents
+
+/** Every document that a rule or value of the packages cites. */
+export const documents = declare({
+  'NĐ 45/2012/NĐ-CP': {
+    title: { vi: 'Nghị định về khuyến công', en: 'Decree on industrial promotion' },
+    issued: '2012-05-21',
+    inForce: '2012-07-05',
+    read: 'whole',
+  },
+  'NĐ 235/2025/NĐ-CP': {
+    title: {
+      vi: 'Nghị định sửa đổi, bổ sung Nghị định 45/2012/NĐ-CP về khuyến công',
+      en: 'Decree amending Decree 45/2012 on industrial promotion',
+    },
+    issued: '2025-08-27',
+    inForce: '2025-10-15',
+    read: 'part',
+  },
+  'TT 46/2012/TT-BCT': {
+    title: {
+      vi: 'Thông tư chi tiết một số nội dung của Nghị định 45/2012/NĐ-CP',
+      en: 'Circular detailing Decree 45/2012',
+    },
+    issued: '2012-12-28',
+    inForce: '2013-02-10',
+    read: 'whole',
+  },
+  'TT 20/2017/TT-BCT': {
+    title: { vi: 'Thông tư sửa đổi, bổ sung Thông tư 46/2012/TT-BCT', en: 'Circular amending Circular 46/2012' },
+    issued: '2017-09-29',
+    read: 'reported',
+  },
+  'TTLT 26/2014/TTLT-BTC-BCT': {
+    title: {
+      vi: 'Thông tư liên tịch về trình tự lập, quản lý, sử dụng kinh phí khuyến công',
+      en: 'Joint circular on the management and use of industrial promotion funds',
+    },
+    issued: '2014-02-18',
+    inForce: '2014-04-08',
+    read: 'whole',
+  },
+  'TT 28/2018/TT-BTC': {
+    title: {
+      vi: 'Thông tư hướng dẫn lập, quản lý, sử dụng kinh phí khuyến công',
+      en: 'Circular on the estimation, management and use of industrial promotion funds',
+    },
+    issued: '2018-03-28',
+    inForce: '2018-05-11',
+    read: 'reported',
+  },
+  'NĐ 56/2009/NĐ-CP': {
+    title: {
+      vi: 'Nghị định về trợ giúp phát triển doanh nghiệp nhỏ và vừa',
+      en: 'Decree on assistance to small and medium enterprises',
+    },
+    read: 'not-read',
+  },
+  'NĐ 39/2018/NĐ-CP': {
+    title: {
+      vi: 'Nghị định hướng dẫn Luật Hỗ trợ doanh nghiệp nhỏ và vừa',
+      en: 'Decree guiding the Law on support for small and medium enterprises',
+    },
+    inForce: '2018-03-11',
+    read: 'reported',
+  },
+  'NĐ 80/2021/NĐ-CP': {
+    title: {
+      vi: 'Nghị định hướng dẫn Luật Hỗ trợ doanh nghiệp nhỏ và vừa',
+      en: 'Decree guiding the Law on support for small and medium enterprises',
+    },
+    inForce: '2021-10-15',
+    read: 'part',
+  },
+  'QĐ 55/2020/QĐ-UBND Hải Dương': {
+    title: {
+      vi: 'Quy chế quản lý kinh phí khuyến công tỉnh Hải Dương',
+      en: 'Regulation on managing the industrial promotion fund of Hải Dương province',
+    },
+    issued: '2020-11-19',
+    read: 'not-read',
+  },
+  'Chương trình khuyến công Hải Dương 2023-2025': {
+    title: {
+      vi: 'Quyết định phê duyệt Chương trình khuyến công địa phương giai đoạn 2023-2025',
+      en: 'Decision approving the local industrial promotion programme 2023-2025',
+    },
+    read: 'whole',
+  },
+})
+
+export type DocumentNumber = keyof typeof documents
+
+/** Cites a place in a known document; an unknown document does not compile. */
+export const cite = (document: DocumentNumber, place: Omit<Citation, 'document'> = {}): Citation => ({
+  document,
+  ...place,
+})

@@ -1,0 +1,44 @@
+import { cite, contentCodes, oneOf } from '@khuyencong/domain'
+import { byId, requirementOverTime } from '@khuyencong/rules'
+
+const trades = [
+  'farm-processing',
+  'consumer-goods',
+  'chemicals-materials',
+  'machinery',
+  'cottage-goods',
+  'minerals',
+  'cleaner-production',
+] as const
+
+/** Contents that are trade g by what they do: no other trade is asked of them. */
+const tradeG = ['SXSH-PILOT', 'ENV-EST'] as const
+
+/** FC-1: the trade is on the list. That the content is in Article 4 holds for every content code. */
+const tradeOnList = requirementOverTime({
+  id: 'FC-1',
+  group: 'trade',
+  title: { vi: 'Thuộc ngành nghề được hưởng chính sách khuyến công', en: 'A trade that the programme supports' },
+  subjects: contentCodes.filter((code) => !tradeG.some((own) => own === code)),
+  versions: [
+    {
+      from: '2012-07-05',
+      to: '2025-10-14',
+      cites: [cite('NĐ 45/2012/NĐ-CP', { article: '5', clause: '1' })],
+      trust: 'text',
+      requires: oneOf('trade', trades),
+    },
+    {
+      from: '2025-10-15',
+      cites: [cite('NĐ 45/2012/NĐ-CP', { article: '5', clause: '1' }), cite('NĐ 235/2025/NĐ-CP')],
+      trust: 'secondary',
+      note: {
+        vi: 'Các ngành bổ sung theo báo chí, chưa đọc được nguyên văn.',
+        en: 'The trades that were added are known from the press; the text was not read.',
+      },
+      requires: oneOf('trade', [...trades, 'high-tech-green']),
+    },
+  ],
+})
+
+export const article5TradeRules = byId([tradeOnList])

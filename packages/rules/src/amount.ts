@@ -1,0 +1,97 @@
+import { bindExpression, NoValueError, type Scope } from './bind-expression.js'
+import type { Citations } from './citation.js'
+import type { Facts } from './facts.js'
+import type { AmountRule, AmountVersion } from './rule.js'
+import { missingInValue } from './missing.js'
+import { restingOn, together, valueSupport, type Support } from './support.js'
+import type { Text } from './text.js'
+import type { ValueTrace } from './trace.js'
+
+/** What the law says of an amount. `no-level`: the law has none on this date, which is not the same as zero. */
+export type AmountStatus = 'known' | 'unknown' | 'no-level'
+
+export interface Amount {
+  readonly rule: string
+  readonly status: AmountStatus
+  readonly title: Text
+  readonly per: Text
+  readonly costItems: Text | undefined
+  /** In đồng; undefined unless known. */
+  readonly amount: bigint | undefined
+  /** Unknown, but certainly no more than this, in đồng. */
+  readonly atMost: bigint | undefined
+  /** The named term that a lowest took, e.g. `rate` or `cap`. */
+  readonly binding: string | undefined
+  readonly missing: readonly string[]
+  readonly cites: Citations | undefined
+  readonly trust: Support
+  /** The calculation as a tree; the root is the amount. */
+  readonly trace: ValueTrace | undefined
+}
+
+export interface BoundAmount {
+  readonly rule: AmountRule
+  readonly version: AmountVersion | undefined
+  evaluate(facts: Facts): Amount
+}
+
+export function bindAmount(rule: AmountRule, version: AmountVersion | undefined, scope: Scope): BoundAmount {
+  const expression = version && boundOrNoLevel(version, scope)
+  const head = { rule: rule.id, title: rule.title, per: rule.per }
+  if (!version || !expression) {
+    const none = {
+      atMost: undefined,
+      amount: undefined,
+      binding: undefined,
+      missing: [],
+      cites: undefined,
+      trace: undefined,
+    }
+    return {
+      rule,
+      version: undefined,
+      evaluate: () => ({ ...head, ...none, status: 'no-level', costItems: undefined, trust: together([]) }),
+    }
+  }
+  const { cites, trust, note, costItems } = version
+  const own = restingOn({ kind: 'amount', id: rule.id, title: rule.title, trust, cites, note })
+  return {
+    rule,
+    version,
+    evaluate: (facts) => {
+      const trace = expression.trace(facts)
+      const amount = typeof trace.value === 'bigint' ? trace.value : undefined
+      const atMost =
+        amount === undefined && 'atMost' in trace && typeof trace.atMost === 'bigint' ? trace.atMost : undefined
+      return {
+        ...head,
+        status: amount === undefined ? 'unknown' : 'known',
+        costItems,
+        amount,
+        atMost,
+        binding: bindingTerm(trace),
+        missing: [...new Set(missingInValue(trace))],
+        cites,
+        trust: together([own, valueSupport(trace)]),
+        trace,
+      }
+    },
+  }
+}
+
+function boundOrNoLevel(version: AmountVersion, scope: Scope) {
+  try {
+    return bindExpression(version.amount, scope)
+  } catch (error) {
+    if (error instanceof NoValueError) return undefined
+    throw error
+  }
+}
+
+/** The name of the term that decided: follows the choices down from the root. */
+function bindingTerm(trace: ValueTrace): string | undefined {
+  if (!('of' in trace)) return undefined
+  const chosen = trace.chosen === undefined ? undefined : trace.of[trace.chosen]
+  if (!chosen) return undefined
+  return bindingTerm(chosen) ?? ('name' in chosen ? chosen.name : undefined)
+}

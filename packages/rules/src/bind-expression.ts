@@ -1,0 +1,165 @@
+import { LawError } from './errors.js'
+import type { Expression } from './expression.js'
+import type { FactDefinitions, Facts } from './facts.js'
+import { addYears, endOfYear, type IsoDate } from './iso-date.js'
+import type { DatedValue, Parameter } from './parameter.js'
+import { applyRatio, type Ratio, type Rounding } from './ratio.js'
+import type { Step, ValueTrace } from './trace.js'
+import { compareValues, sameValue, showValue, type Value } from './value.js'
+
+/** What binding needs to know: the dictionary, and each parameter with its value on the bound date. */
+export interface Scope {
+  readonly facts: FactDefinitions
+  /** The rule or amount being bound, for error messages. */
+  readonly owner: string
+  parameter(id: string): { readonly parameter: Parameter; readonly entry: DatedValue | undefined } | undefined
+}
+
+/** An expression with its parameters resolved, ready to be evaluated any number of times. */
+export interface BoundExpression {
+  value(facts: Facts): Value | undefined
+  trace(facts: Facts): ValueTrace
+}
+
+/** A parameter that the law does not have on the bound date: there is no value, which is not zero. */
+export class NoValueError extends LawError {}
+
+export function bindExpression(expression: Expression, scope: Scope): BoundExpression {
+  switch (expression.op) {
+    case 'fact':
+      return bindFact(expression.fact, scope)
+    case 'parameter':
+      return bindParameter(expression.parameter, scope)
+    case 'literal': {
+      const read = { op: 'literal', value: expression.value } as const
+      return { value: () => read.value, trace: () => read }
+    }
+    case 'times':
+      return bindStep(expression, [expression.factor, expression.of, expression.rounding], scope, (values) => {
+        const [factor, of, rounding] = values as [Ratio, bigint, Rounding]
+        return applyRatio(factor, of, rounding)
+      })
+    case 'min':
+      return bindExtreme(expression, expression.of, scope, -1)
+    case 'max':
+      return bindExtreme(expression, expression.of, scope, 1)
+    case 'sum':
+      return bindStep(expression, expression.of, scope, (values) => values.reduce(add))
+    case 'add-years':
+      return bindStep(expression, [expression.date, expression.years], scope, (values) => {
+        const [date, years] = values as [IsoDate, number]
+        return addYears(date, years)
+      })
+    case 'end-of-year':
+      return bindStep(expression, [expression.year], scope, (values) => endOfYear(values[0] as number))
+    case 'match':
+      return bindMatch(expression, scope)
+  }
+}
+
+const add = (a: Value, b: Value): Value => (typeof a === 'bigint' ? a + (b as bigint) : (a as number) + (b as number))
+
+function bindFact(fact: string, scope: Scope): BoundExpression {
+  if (!Object.hasOwn(scope.facts, fact))
+    throw new LawError(`${scope.owner} reads the fact '${fact}', which the dictionary does not have.`)
+  return { value: (facts) => facts[fact], trace: (facts) => ({ op: 'fact', fact, value: facts[fact] }) }
+}
+
+function bindParameter(id: string, scope: Scope): BoundExpression {
+  const found = scope.parameter(id)
+  if (!found) throw new LawError(`${scope.owner} uses the parameter '${id}', which this law does not have.`)
+  const { parameter, entry } = found
+  if (!entry) throw new NoValueError(`${scope.owner} uses the parameter '${id}', which has no value on this date.`)
+  const { value, cites, trust, note } = entry
+  const read = { op: 'parameter', parameter: id, title: parameter.title, value, cites, trust, note } as const
+  return { value: () => value, trace: () => read }
+}
+
+type Named = Pick<Expression, 'name' | 'title'> & { readonly op: Step['op'] }
+
+const step = (from: Named, of: readonly ValueTrace[], value: Value | undefined, rest: Partial<Step> = {}): Step => ({
+  op: from.op,
+  name: from.name,
+  title: from.title,
+  value,
+  atMost: undefined,
+  chosen: undefined,
+  of,
+  ...rest,
+})
+
+const known = (values: readonly (Value | undefined)[]): values is readonly Value[] => !values.includes(undefined)
+
+function bindStep(
+  from: Named,
+  terms: readonly Expression[],
+  scope: Scope,
+  compute: (values: readonly Value[]) => Value,
+): BoundExpression {
+  const bound = terms.map((term) => bindExpression(term, scope))
+  const resolve = (values: readonly (Value | undefined)[]) => (known(values) ? compute(values) : undefined)
+  return {
+    value: (facts) => resolve(bound.map((term) => term.value(facts))),
+    trace: (facts) => {
+      const of = bound.map((term) => term.trace(facts))
+      return step(from, of, resolve(of.map((term) => term.value)))
+    },
+  }
+}
+
+/** The lowest (`sign` -1) or highest (1) term. A lowest with unknown terms is still no more than its known ones. */
+function bindExtreme(from: Named, terms: readonly Expression[], scope: Scope, sign: -1 | 1): BoundExpression {
+  const bound = terms.map((term) => bindExpression(term, scope))
+  const best = (values: readonly Value[]) => values.reduce((a, b) => (compareValues(b, a) * sign > 0 ? b : a))
+  return {
+    value: (facts) => {
+      const values = bound.map((term) => term.value(facts))
+      return known(values) ? best(values) : undefined
+    },
+    trace: (facts) => {
+      const of = bound.map((term) => term.trace(facts))
+      const values = of.map((term) => term.value)
+      if (known(values)) {
+        const value = best(values)
+        return step(from, of, value, { chosen: values.indexOf(value) })
+      }
+      const bounds = of
+        .map((term) => term.value ?? ('atMost' in term ? term.atMost : undefined))
+        .filter((v) => v !== undefined)
+      return step(from, of, undefined, { atMost: sign < 0 && bounds.length > 0 ? best(bounds) : undefined })
+    },
+  }
+}
+
+function bindMatch(from: Expression & { readonly op: 'match' }, scope: Scope): BoundExpression {
+  const subject = bindFact(from.fact, scope)
+  const cases = Object.entries(from.cases).map(([key, term]) => [key, bindExpression(term, scope)] as const)
+  const byKey = new Map(cases)
+  const agreed = (values: readonly (Value | undefined)[]) => {
+    const [first, ...rest] = values
+    return first !== undefined && rest.every((value) => value !== undefined && sameValue(first, value))
+      ? first
+      : undefined
+  }
+  const chosen = (key: Value) => {
+    const term = typeof key === 'string' ? byKey.get(key) : undefined
+    if (!term) throw new LawError(`${scope.owner}: no case for '${showValue(key)}' of the fact '${from.fact}'.`)
+    return term
+  }
+  return {
+    value: (facts) => {
+      const key = subject.value(facts)
+      return key === undefined ? agreed(cases.map(([, term]) => term.value(facts))) : chosen(key).value(facts)
+    },
+    trace: (facts) => {
+      const seen = subject.trace(facts)
+      if (seen.value !== undefined) {
+        const term = chosen(seen.value).trace(facts)
+        const atMost = term.value === undefined && 'atMost' in term ? term.atMost : undefined
+        return step(from, [seen, term], term.value, { chosen: 1, atMost })
+      }
+      const terms = cases.map(([, term]) => term.trace(facts))
+      return step(from, [seen, ...terms], agreed(terms.map((term) => term.value)))
+    },
+  }
+}

@@ -1,0 +1,233 @@
+import { bindAmount, type Amount } from './amount.js'
+import { bindRule, type BoundRule, type Finding } from './bind-rule.js'
+import type { Decision, LawIdentity, Notice, Verdict } from './decision.js'
+import { LawError } from './errors.js'
+import { checkFacts, type Facts, type FactDefinitions } from './facts.js'
+import { inForce, type IsoDate } from './iso-date.js'
+import { valueAt, type DatedValue, type Parameter } from './parameter.js'
+import { remedies } from './remedy.js'
+import {
+  isException,
+  type AmountRule,
+  type AmountVersion,
+  type Exception,
+  type Law,
+  type Rule,
+  type Sourced,
+} from './rule.js'
+import { firmest, together, type Support } from './support.js'
+import type { Value } from './value.js'
+
+/** A rule with its version in force. */
+export interface RuleInForce {
+  readonly rule: Rule
+  readonly version: Sourced
+}
+
+/** A parameter with its value in force. */
+export interface ParameterInForce {
+  readonly parameter: Parameter
+  readonly entry: DatedValue
+}
+
+/** The law in force on one day: every dated value resolved, every rule compiled. Evaluate it as often as needed. */
+export interface BoundLaw {
+  readonly identity: LawIdentity
+  readonly facts: FactDefinitions
+  /** The rules in force, general rules and exceptions, in the order of the pack. */
+  readonly rules: readonly RuleInForce[]
+  readonly parameters: readonly ParameterInForce[]
+  /** Every amount of the law; `version` is absent where it has no level on this day. */
+  readonly amounts: readonly { readonly rule: AmountRule; readonly version: AmountVersion | undefined }[]
+  /**
+   * The answer to `subject` with findings, missing facts, remedies and trust.
+   * @throws InputError when a fact is not in the dictionary or its value does not fit
+   * @throws ConflictError when two exceptions apply at once without priority
+   */
+  decide(subject: string, facts: Facts): Decision
+  /** The verdict alone, without checking the facts: for populations. */
+  verdict(subject: string, facts: Facts): Verdict
+  /**
+   * The amount `id`; `undefined` when the law has no amount of that name at all.
+   * @throws InputError when a fact is not in the dictionary or its value does not fit
+   */
+  amount(id: string, facts: Facts): Amount | undefined
+}
+
+/**
+ * Binds a law to a day.
+ * @throws LawError when the law does not build: an unknown parameter, fact or rule is named, or a rule in force uses a value that is not.
+ */
+export const bind = (law: Law, identity: LawIdentity): BoundLaw => bindUnder(law, identity, new Map())
+
+function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<string, Value>): BoundLaw {
+  const day = identity.asOf
+  const exceptions = Object.values(law.rules).filter(isException)
+  checkNames(law, exceptions)
+  const parameters = new Map(
+    Object.values(law.parameters).map((p) => [
+      p.id,
+      { parameter: p, entry: taking(valueAt(p, day), assumptions.get(p.id)) },
+    ]),
+  )
+  /** Where an owner's parameters and facts are looked up; the parameters that it reads are noted in `used`. */
+  const scopeOf = (owner: string, used = new Set<string>()) => ({
+    owner,
+    facts: law.facts,
+    parameter: (id: string) => {
+      used.add(id)
+      return parameters.get(id)
+    },
+  })
+
+  /** The rules that answer a subject, and the parameters that they read. */
+  const question = once((subject: string) => {
+    const used = new Set<string>()
+    const rules = Object.values(law.rules).flatMap((rule) => {
+      if (isException(rule) || !concerns(rule, subject)) return []
+      const version = current(rule.versions, day)
+      const toIt = exceptions.flatMap((e) => steppingIn(e, rule.id, subject, day))
+      return version ? [bindRule(rule, version, toIt, (owner) => scopeOf(`Rule ${owner.id}`, used))] : []
+    })
+    return { rules, used }
+  })
+  const amounts = new Map(
+    Object.values(law.amounts).map((rule) => [
+      rule.id,
+      bindAmount(rule, current(rule.versions, day), scopeOf(`Amount ${rule.id}`)),
+    ]),
+  )
+  const verdict = (subject: string, facts: Facts): Verdict => verdictOf(question(subject).rules, facts)
+
+  /** The same law under each of the other readings of an open parameter. */
+  const variants = once((id: string) =>
+    (parameters.get(id)?.entry?.readings ?? []).map((reading) => ({
+      reading,
+      law: bindUnder(law, identity, new Map([...assumptions, [id, reading.value]])),
+    })),
+  )
+
+  /** The open points that the rules use and whose other readings turn the verdict. */
+  const openQuestions = (subject: string, facts: Facts, taken: Verdict): Notice[] =>
+    [...question(subject).used].flatMap((id) => {
+      const found = parameters.get(id)
+      if (!found?.entry?.readings) return []
+      const { parameter, entry } = found
+      const readings = variants(id).map((v) => ({ ...v.reading, verdict: v.law.verdict(subject, facts) }))
+      if (readings.every((reading) => reading.verdict === taken)) return []
+      return [{ kind: 'open-question', parameter: id, title: parameter.title, taken: entry.value, readings }]
+    })
+
+  const decide = (subject: string, facts: Facts): Decision => {
+    checkFacts(law.facts, facts)
+    const { rules } = question(subject)
+    const findings = rules.map((rule) => rule.finding(facts))
+    const answer = conjunction(findings)
+    const asked = new Set(answer === 'unknown' ? findings.flatMap((finding) => finding.missing) : [])
+    const missing = Object.keys(law.facts).filter((fact) => asked.has(fact))
+    const unmet = rules.filter((_, index) => findings[index]?.verdict === 'unmet')
+    return {
+      subject,
+      verdict: answer,
+      findings,
+      missing,
+      next: missing[0],
+      remedies: remedies(
+        unmet.map((rule) => rule.trace(facts)),
+        law.facts,
+        facts,
+        (changed) => verdict(subject, changed) === 'unmet',
+      ),
+      notices: [...differences(findings), ...openQuestions(subject, facts, answer)],
+      trust: decisionSupport(findings, answer),
+      law: identity,
+    }
+  }
+
+  return {
+    identity,
+    facts: law.facts,
+    rules: Object.values(law.rules).flatMap((rule) => {
+      const version = current<Sourced>(rule.versions, day)
+      return version ? [{ rule, version }] : []
+    }),
+    parameters: [...parameters.values()].flatMap(({ parameter, entry }) => (entry ? [{ parameter, entry }] : [])),
+    amounts: [...amounts.values()].map(({ rule, version }) => ({ rule, version })),
+    decide,
+    verdict,
+    amount: (id, facts) => {
+      checkFacts(law.facts, facts)
+      return amounts.get(id)?.evaluate(facts)
+    },
+  }
+}
+
+const current = <V extends Sourced>(versions: readonly V[], day: IsoDate): V | undefined =>
+  versions.find((v) => inForce(v, day))
+
+const taking = (entry: DatedValue | undefined, assumed: Value | undefined): DatedValue | undefined =>
+  entry && assumed !== undefined ? { ...entry, value: assumed } : entry
+
+const concerns = (rule: Rule, subject: string): boolean => rule.subjects?.includes(subject) ?? true
+
+function steppingIn(rule: Exception, to: string, subject: string, day: IsoDate) {
+  const version = current(rule.versions, day)
+  return version && concerns(rule, subject) && rule.exceptionTo.includes(to) ? [{ rule, version }] : []
+}
+
+function checkNames(law: Law, exceptions: readonly Exception[]): void {
+  for (const exception of exceptions)
+    for (const id of [...exception.exceptionTo, ...(exception.over ?? [])])
+      if (!Object.hasOwn(law.rules, id))
+        throw new LawError(`Exception ${exception.id} names the rule '${id}', which this law does not have.`)
+}
+
+/** Computes each key's value at the first asking. */
+function once<V>(compute: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const value = compute(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+function verdictOf(rules: readonly BoundRule[], facts: Facts): Verdict {
+  let verdict: Verdict = 'met'
+  for (const rule of rules) {
+    const sign = rule.sign(facts)
+    if (sign < 0) return 'unmet'
+    if (sign === 0) verdict = 'unknown'
+  }
+  return verdict
+}
+
+function conjunction(findings: readonly Finding[]): Verdict {
+  if (findings.some((f) => f.verdict === 'unmet')) return 'unmet'
+  return findings.some((f) => f.verdict === 'unknown') ? 'unknown' : 'met'
+}
+
+/** One `no` is enough for a no: it rests on the firmest. A yes rests on every finding. */
+function decisionSupport(findings: readonly Finding[], verdict: Verdict): Support {
+  const deciding = verdict === 'met' ? findings : findings.filter((f) => f.verdict === verdict)
+  const supports = deciding.map((f) => f.trust)
+  return verdict === 'unmet' ? firmest(supports) : together(supports)
+}
+
+function differences(findings: readonly Finding[]): Notice[] {
+  return findings.flatMap(({ rule, verdict, exception }) => {
+    if (!exception || exception.generalVerdict === verdict) return []
+    if (verdict === 'not-applicable' || exception.generalVerdict === 'not-applicable') return []
+    return [
+      {
+        kind: 'difference',
+        rule,
+        exception: exception.rule,
+        generalVerdict: exception.generalVerdict,
+        prevailingVerdict: verdict,
+      },
+    ]
+  })
+}

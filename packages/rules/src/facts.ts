@@ -1,0 +1,126 @@
+import { InputError, type Problem } from './errors.js'
+import { isIsoDate, type IsoDate } from './iso-date.js'
+import type { Text } from './text.js'
+import { showValue, type Value } from './value.js'
+
+/** Can an applicant still change this (papers, pledges, amounts), or is it given (place, legal form, past)? */
+export type Mutability = 'changeable' | 'fixed'
+
+interface FactBase {
+  /** Short name, as it stands in a finding. */
+  readonly title: Text
+  /** What to ask, as one asks a person. */
+  readonly question: Text
+  readonly mutability: Mutability
+  /** Heading under which a form shows it. */
+  readonly group: string
+  /** Explanation below the question: what counts, from which paper it is read. */
+  readonly help?: Text
+}
+
+export interface FlagFact extends FactBase {
+  readonly kind: 'flag'
+}
+export interface ChoiceFact extends FactBase {
+  readonly kind: 'choice' | 'choices'
+  readonly values: Readonly<Record<string, Text>>
+}
+export interface QuantityFact extends FactBase {
+  /** `money`: whole đồng ≥ 0. `count`: whole number ≥ 0. `year`: calendar year. */
+  readonly kind: 'money' | 'count' | 'year'
+}
+export interface DateFact extends FactBase {
+  readonly kind: 'date'
+}
+
+export type FactDefinition = FlagFact | ChoiceFact | QuantityFact | DateFact
+
+/** A dictionary of facts. The order of its keys is the order in which to ask. */
+export type FactDefinitions = Readonly<Record<string, FactDefinition>>
+
+export type FactValue<D extends FactDefinition> = D extends { kind: 'flag' }
+  ? boolean
+  : D extends { kind: 'choice'; values: infer V }
+    ? keyof V & string
+    : D extends { kind: 'choices'; values: infer V }
+      ? readonly (keyof V & string)[]
+      : D extends { kind: 'money' }
+        ? bigint
+        : D extends { kind: 'date' }
+          ? IsoDate
+          : number
+
+/** Facts as a caller gives them: every field may be absent, and absent means unknown. */
+export type FactsOf<D extends FactDefinitions> = { readonly [K in keyof D]?: FactValue<D[K]> | undefined }
+
+/** Facts as the kernel reads them. */
+export type Facts = Readonly<Record<string, Value | undefined>>
+
+/** Gives a dictionary its exact type. */
+export const defineFacts = <const D extends FactDefinitions>(definitions: D): D => definitions
+
+const expectations: Record<FactDefinition['kind'], string> = {
+  flag: 'true or false',
+  choice: 'one of',
+  choices: 'a list out of',
+  money: 'whole đồng as a bigint, not negative, e.g. 570_000_000n',
+  count: 'a whole number, not negative',
+  year: 'a calendar year between 1900 and 2999',
+  date: 'a real day written YYYY-MM-DD',
+}
+
+/** What a value of this fact must look like, in words. */
+export function expectedOf(definition: FactDefinition): string {
+  const expected = expectations[definition.kind]
+  return 'values' in definition ? `${expected} ${Object.keys(definition.values).join(', ')}` : expected
+}
+
+function fits(definition: FactDefinition, value: Value): boolean {
+  switch (definition.kind) {
+    case 'flag':
+      return typeof value === 'boolean'
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(definition.values, value)
+    case 'choices':
+      return (
+        Array.isArray(value) &&
+        value.every((item: unknown) => typeof item === 'string' && Object.hasOwn(definition.values, item))
+      )
+    case 'money':
+      return typeof value === 'bigint' && value >= 0n
+    case 'count':
+      return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+    case 'year':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value <= 2999
+    case 'date':
+      return isIsoDate(value)
+  }
+}
+
+/** Every fact that the dictionary does not know or whose value does not fit; an empty list when all is well. */
+export function factProblems(definitions: FactDefinitions, facts: Facts): Problem[] {
+  const problems: Problem[] = []
+  for (const key in facts) {
+    const value = facts[key]
+    if (value === undefined) continue
+    const field = `facts.${key}`
+    const definition = Object.hasOwn(definitions, key) ? definitions[key] : undefined
+    if (!definition) {
+      const expected = `one of ${Object.keys(definitions).join(', ')}`
+      problems.push({ code: 'fact-unknown', field, message: `there is no fact '${key}'.`, expected })
+    } else if (!fits(definition, value)) {
+      const message = `'${showValue(value)}' is not a value of '${key}'.`
+      problems.push({ code: 'fact-type', field, message, expected: expectedOf(definition) })
+    }
+  }
+  return problems
+}
+
+/**
+ * Refuses facts that the dictionary does not know or whose values do not fit.
+ * @throws InputError naming every such fact.
+ */
+export function checkFacts(definitions: FactDefinitions, facts: Facts): void {
+  const [first, ...rest] = factProblems(definitions, facts)
+  if (first) throw new InputError([first, ...rest])
+}

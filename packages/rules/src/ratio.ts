@@ -1,0 +1,30 @@
+import { LawError } from './errors.js'
+
+/** An exact ratio, e.g. 50 % = 50/100. Never a float. */
+export interface Ratio {
+  readonly numerator: bigint
+  readonly denominator: bigint
+}
+
+/** How an exact result becomes whole units. */
+export type Rounding = 'down' | 'up' | 'half-up'
+
+export function ratio(numerator: bigint, denominator: bigint): Ratio {
+  if (denominator <= 0n || numerator < 0n)
+    throw new LawError(`${numerator}/${denominator} is not a ratio: expected numerator ≥ 0 and denominator > 0.`)
+  return { numerator, denominator }
+}
+
+export const percent = (whole: bigint): Ratio => ratio(whole, 100n)
+
+/** `of × factor` in whole units, rounded as `rounding` says. `of` must not be negative. */
+export function applyRatio(factor: Ratio, of: bigint, rounding: Rounding): bigint {
+  const scaled = of * factor.numerator
+  const whole = scaled / factor.denominator
+  const rest = scaled % factor.denominator
+  const up = rounding === 'up' ? rest > 0n : rounding === 'half-up' ? rest * 2n >= factor.denominator : false
+  return up ? whole + 1n : whole
+}
+
+export const isRatio = (value: unknown): value is Ratio =>
+  typeof value === 'object' && value !== null && 'numerator' in value && 'denominator' in value

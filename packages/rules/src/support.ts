@@ -1,0 +1,67 @@
+import type { Citations } from './citation.js'
+import type { Text } from './text.js'
+import type { ConditionTrace, ValueTrace } from './trace.js'
+import { weakest, type Trust } from './trust.js'
+
+/** A rule or value that an answer rests on and that was not read in the document itself. */
+export interface Doubt {
+  readonly kind: 'rule' | 'parameter' | 'amount'
+  readonly id: string
+  readonly title: Text
+  readonly trust: Trust
+  readonly cites: Citations
+  readonly note: Text | undefined
+}
+
+/** What an answer rests on: the weakest trust, and each rule and value that is not `text`. */
+export interface Support {
+  readonly weakest: Trust
+  readonly doubts: readonly Doubt[]
+}
+
+const firm: Support = { weakest: 'text', doubts: [] }
+
+export const restingOn = (doubt: Doubt): Support =>
+  doubt.trust === 'text' ? firm : { weakest: doubt.trust, doubts: [doubt] }
+
+/** An answer that needs all of `parts`. */
+export function together(parts: readonly Support[]): Support {
+  const doubts = new Map(parts.flatMap((part) => part.doubts).map((doubt) => [`${doubt.kind} ${doubt.id}`, doubt]))
+  return {
+    weakest: parts.reduce<Trust>((trust, part) => weakest(trust, part.weakest), 'text'),
+    doubts: [...doubts.values()],
+  }
+}
+
+/** An answer for which any one of `parts` is enough: it rests on the firmest. */
+export const firmest = (parts: readonly Support[]): Support =>
+  parts.length === 0
+    ? firm
+    : parts.reduce((best, part) => (weakest(best.weakest, part.weakest) === part.weakest ? best : part))
+
+export function valueSupport(trace: ValueTrace): Support {
+  if (trace.op === 'parameter') {
+    const { parameter, title, trust, cites, note } = trace
+    return restingOn({ kind: 'parameter', id: parameter, title, trust, cites, note })
+  }
+  if (!('of' in trace)) return firm
+  // A lowest that took one term still rests on the others: had they been lower, they would have been taken.
+  return together(trace.of.map(valueSupport))
+}
+
+/** What the result of a condition rests on: of an `any` that held, its firmest held part; of an `all`, every part; and the reverse for one that failed. */
+export function conditionSupport(trace: ConditionTrace): Support {
+  switch (trace.op) {
+    case 'compare':
+      return together([valueSupport(trace.left), valueSupport(trace.right)])
+    case 'one-of':
+    case 'some-of':
+    case 'all-of':
+      return valueSupport(trace.left)
+    default: {
+      const deciding = trace.of.filter((part) => part.truth === trace.truth).map(conditionSupport)
+      const one = (trace.op === 'any' && trace.truth === 'held') || (trace.op === 'all' && trace.truth === 'failed')
+      return one ? firmest(deciding) : together(deciding)
+    }
+  }
+}

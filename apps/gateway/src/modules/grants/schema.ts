@@ -41,7 +41,7 @@ const SourceRef = builder.objectRef<GrantRow['sources'][number]>('GrantSource').
   }),
 })
 
-export const GrantRef = builder.loadableNodeRef('Grant', {
+const GrantRef = builder.loadableNodeRef('Grant', {
   id: { resolve: ({ id }: GrantRow) => id },
   load: (ids: string[], { prisma }) => readGrantsById(prisma, ids),
   sort: ({ id }) => id,

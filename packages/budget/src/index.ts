@@ -1,2 +1,3 @@
-export type * from '@khuyencong/domain'
-export type * from '@khuyencong/rules'
+export { nationalBudget } from './national.js'
+export { localReference } from './parameters.js'
+export { type SupportCeiling, supportCeiling } from './support-ceiling.js'

@@ -1,4 +1,4 @@
-export type * from '@khuyencong/budget'
-export type * from '@khuyencong/domain'
-export type * from '@khuyencong/eligibility'
-export type * from '@khuyencong/rules'
+export { type Changes, extend } from './extend.js'
+export { national } from './national.js'
+export { type Pack, type PackDescription, type PackLaw, definePack } from './pack.js'
+export { type Programme } from './programme.js'

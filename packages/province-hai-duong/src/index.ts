@@ -1,5 +1,2 @@
-export type * from '@khuyencong/budget'
-export type * from '@khuyencong/domain'
-export type * from '@khuyencong/eligibility'
-export type * from '@khuyencong/programme'
-export type * from '@khuyencong/rules'
+export { haiDuong } from './pack.js'
+export { haiDuongProgramme } from './programme.js'

@@ -96,7 +96,7 @@ export function bindRule(
   const evaluate = (facts: Facts) => {
     const { sure, maybe } = standing(rule, bound, facts)
     const result = resultOf(sure, facts)
-    const open = maybe.filter((e) => resultOf(e, facts) !== result)
+    const open = maybe.filter((e) => result === 0 || resultOf(e, facts) !== result)
     return { sure, open, result: open.length > 0 ? (0 as const) : result }
   }
 

@@ -8,6 +8,7 @@ import {
   endOfYear,
   exception,
   literal,
+  named,
   not,
   param,
   requirement,
@@ -77,7 +78,11 @@ const recentlyTurnedWard = all(
     },
     atLeast(
       addYears(fact('wardSince'), param(wardYears)),
-      endOfYear(sum([fact('planYear'), param(planBuildingYear), literal(-1)])),
+      named(
+        'cut-off',
+        { vi: '31/12 năm trước năm xây dựng kế hoạch', en: '31 December of the year before the plan is built' },
+        endOfYear(sum([fact('planYear'), param(planBuildingYear), literal(-1)])),
+      ),
     ),
   ),
 )

@@ -19,7 +19,7 @@ const fundingCondition = <const Id extends string>(id: Id, title: Text, requires
       {
         ...rule,
         from: '2018-05-11',
-        cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '7' }), cite('TT 28/2018/TT-BTC')],
+        cites: [cite('TT 28/2018/TT-BTC'), cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '7' })],
         trust: 'assumed',
         note: {
           vi: 'Điều kiện của TTLT 26/2014; điều tương ứng của TT 28/2018/TT-BTC chưa đọc được.',

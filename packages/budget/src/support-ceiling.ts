@@ -1,0 +1,46 @@
+import { contentCodes, isContentCode, type ApplicationFacts } from '@khuyencong/domain'
+import {
+  calculation,
+  InputError,
+  type Amount,
+  type BoundLaw,
+  type CalculationStep,
+  type LawIdentity,
+} from '@khuyencong/rules'
+
+/** The most that a content may be supported with. Support that is approved may always be lower. */
+export interface SupportCeiling extends Omit<Amount, 'rule'> {
+  readonly content: string
+  /** The calculation in reading order, from the first figure to the ceiling. */
+  readonly steps: readonly CalculationStep[]
+  readonly law: LawIdentity
+}
+
+/**
+ * For at most how much may a content be supported, under the law bound to a day?
+ * @param law a pack bound to a day: `haiDuong.at('2024-03-01')`
+ * @param code a content code, e.g. `MACH`
+ * @param facts `eligibleCost` in đồng and the `fund`, as far as known
+ * @returns status `known` with the amount in đồng, `unknown` with what is missing (and what it cannot exceed), or `no-level` where the law has none
+ * @throws InputError when the code is not a content or a fact does not fit its definition
+ */
+export function supportCeiling(
+  law: Pick<BoundLaw, 'amount' | 'facts' | 'identity'>,
+  code: string,
+  facts: ApplicationFacts,
+): SupportCeiling {
+  const found = isContentCode(code) ? law.amount(code, facts) : undefined
+  if (!found) {
+    const expected = `one of ${contentCodes.join(', ')}`
+    throw new InputError([
+      { code: 'content-unknown', field: 'content', message: `'${code}' is not a content code.`, expected },
+    ])
+  }
+  const { rule, ...amount } = found
+  return {
+    ...amount,
+    content: rule,
+    steps: amount.trace ? calculation(amount.trace, law.facts) : [],
+    law: law.identity,
+  }
+}

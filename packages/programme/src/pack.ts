@@ -1,0 +1,66 @@
+import {
+  bind,
+  inForce,
+  InputError,
+  isoDate,
+  LawError,
+  type AmountRule,
+  type BoundLaw,
+  type Law,
+  type Parameter,
+  type Period,
+  type Rule,
+  type Text,
+} from '@khuyencong/rules'
+
+/** The rules, values and amounts of a pack, each by its id. */
+export interface PackLaw {
+  readonly rules: Readonly<Record<string, Rule>>
+  readonly parameters: Readonly<Record<string, Parameter>>
+  readonly amounts: Readonly<Record<string, AmountRule>>
+}
+
+/** What a pack says of itself. */
+export interface PackDescription {
+  readonly id: string
+  /** Changes with every change of a rule or value. A stored decision names it. */
+  readonly version: string
+  readonly title: Text
+  /** The days for which the pack answers. */
+  readonly period: Period
+}
+
+/** One jurisdiction's law, bound to a day by `at`. */
+export interface Pack<L extends PackLaw = PackLaw> extends PackDescription {
+  readonly law: L
+  readonly facts: Law['facts']
+  /**
+   * The law in force on a day.
+   * @param date an ISO day, e.g. `2024-03-01`
+   * @throws InputError when `date` is not a day or lies outside the pack's period
+   * @throws LawError when the pack does not build
+   */
+  at(date: string): BoundLaw
+}
+
+/** Makes a pack of rules, values and amounts. */
+export function definePack<L extends PackLaw>(description: PackDescription, facts: Law['facts'], law: L): Pack<L> {
+  const { id, version, period } = description
+  for (const [kind, items] of Object.entries(law) as [string, Readonly<Record<string, { readonly id: string }>>][])
+    for (const [key, item] of Object.entries(items))
+      if (item.id !== key) throw new LawError(`Pack ${id}: ${kind} '${key}' holds an item with the id '${item.id}'.`)
+  return {
+    ...description,
+    law,
+    facts,
+    at(date) {
+      const asOf = isoDate(date, 'asOf')
+      if (!inForce(period, asOf)) {
+        const expected = `a day from ${period.from}${period.to ? ` to ${period.to}` : ''}`
+        const message = `${asOf} is outside the period of the pack ${id}.`
+        throw new InputError([{ code: 'date-outside-period', field: 'asOf', message, expected }])
+      }
+      return bind({ facts, ...law }, { pack: id, version, asOf })
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import { cite, contentCodes, is, oneOf } from '@khuyencong/domain'
+import { all, byId, exception, requirement } from '@khuyencong/rules'
+import { decision } from './decision.js'
+
+const isLocalFund = oneOf('fund', ['provincial', 'district'])
+
+/** EL-08: the decision covers the province's wards, where the decree takes only some (mục IV.2, first dash). */
+const allWards = exception({
+  id: 'EL-08',
+  group: 'site',
+  title: {
+    vi: 'Chương trình của tỉnh: mọi huyện, thị xã, thị trấn, xã và phường',
+    en: "The province's programme: every district, town, township, commune and ward",
+  },
+  // Cleaner production has a dash of its own, without any test of area.
+  subjects: contentCodes.filter((code) => code !== 'SXSH-PILOT'),
+  exceptionTo: ['EL-03', 'EL-09'],
+  from: '2023-01-01',
+  cites: [decision('IV', '2')],
+  trust: 'text',
+  applies: isLocalFund,
+  requires: oneOf('siteKind', ['commune', 'township', 'ward']),
+})
+
+/** The local fund serves production within the province. */
+const withinProvince = requirement({
+  id: 'HD-PLACE',
+  group: 'site',
+  title: { vi: 'Sản xuất trên địa bàn tỉnh Hải Dương', en: 'Production within Hải Dương province' },
+  from: '2023-01-01',
+  cites: [decision('IV', '2')],
+  trust: 'text',
+  applies: isLocalFund,
+  requires: is('siteInProvince'),
+})
+
+/** The decision says both "build" (V.1) and "repair, upgrade" (V.3); whether building anew is supported is for the fund regulation. */
+const newTreatment = exception({
+  id: 'HD-ENV-BUILD',
+  group: 'content',
+  title: {
+    vi: 'Xây dựng mới hệ thống xử lý ô nhiễm: theo quy chế kinh phí của tỉnh',
+    en: "Building new treatment: by the province's fund regulation",
+  },
+  subjects: ['ENV-EST'],
+  exceptionTo: ['ENV-EST'],
+  from: '2023-01-01',
+  cites: [decision('V', '1'), cite('QĐ 55/2020/QĐ-UBND Hải Dương')],
+  trust: 'inferred',
+  note: {
+    vi: 'Quyết định nêu cả "xây dựng" và "sửa chữa, nâng cấp"; quy chế của tỉnh chưa đọc được nên cần Sở Công Thương xác nhận.',
+    en: 'The decision names both building and repair; the fund regulation could not be read, so the department must confirm.',
+  },
+  applies: all(isLocalFund, is('pollutionWork', 'new-build')),
+  requires: is('provincialTestConfirmed'),
+})
+
+export const haiDuongRules = byId([allWards, withinProvince, newTreatment])

@@ -1,0 +1,29 @@
+import { national } from '@khuyencong/programme'
+import type { DatedValue, Period, Text } from '@khuyencong/rules'
+
+/**
+ * The province's own levels stand in QĐ 55/2020/QĐ-UBND, whose text could not be read. Until they are confirmed, the
+ * national level stands in, and every value says so.
+ */
+const note: Text = {
+  vi: 'Mức của tỉnh theo Quyết định 55/2020/QĐ-UBND chưa đọc được; tạm lấy mức khuyến công quốc gia để tham chiếu.',
+  en: 'The level set by QĐ 55/2020/QĐ-UBND of the province could not be read; the national level stands in as a reference.',
+}
+
+const { parameters } = national.law
+type LocalId = Extract<keyof typeof parameters, `${string}.local`>
+
+const isLocal = (id: string): id is LocalId => id.endsWith('.local')
+
+const during = (timeline: readonly DatedValue[], { from, to }: Period): DatedValue[] =>
+  timeline
+    .filter((entry) => !entry.to || entry.to >= from)
+    .map((entry) => ({ ...entry, from, ...(to && { to }), trust: 'assumed', note }))
+
+/** Every level of the local fund over the programme's period. */
+export const unreadLevels = (period: Period): Partial<Record<LocalId, DatedValue[]>> =>
+  Object.fromEntries(
+    Object.keys(parameters)
+      .filter(isLocal)
+      .map((id) => [id, during(parameters[id].timeline, period)]),
+  )

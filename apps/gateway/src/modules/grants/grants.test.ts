@@ -208,11 +208,12 @@ describe('SQL statements', () => {
         establishment { form provinceName }
         site { provinceName }
         sources { title url }
+        ceiling { status amount binding cites { text } steps { text } }
       }
     }
   }`
 
-  test('a page of grants with establishment, site and sources is one statement, the total another', async () => {
+  test('a page of grants with establishment, site, sources and ceiling is one statement, the total another', async () => {
     for (const first of [1, 10, 50]) {
       gateway.takeStatements()
       await gateway.ask(NESTED, { first })

@@ -27,7 +27,7 @@ export class NoValueError extends LawError {}
 export function bindExpression(expression: Expression, scope: Scope): BoundExpression {
   switch (expression.op) {
     case 'fact':
-      return bindFact(expression.fact, scope)
+      return bindFact(expression.fact, scope, expression.name)
     case 'parameter':
       return bindParameter(expression.parameter, scope)
     case 'literal': {
@@ -59,10 +59,10 @@ export function bindExpression(expression: Expression, scope: Scope): BoundExpre
 
 const add = (a: Value, b: Value): Value => (typeof a === 'bigint' ? a + (b as bigint) : (a as number) + (b as number))
 
-function bindFact(fact: string, scope: Scope): BoundExpression {
+function bindFact(fact: string, scope: Scope, name?: string): BoundExpression {
   if (!Object.hasOwn(scope.facts, fact))
     throw new LawError(`${scope.owner} reads the fact '${fact}', which the dictionary does not have.`)
-  return { value: (facts) => facts[fact], trace: (facts) => ({ op: 'fact', fact, value: facts[fact] }) }
+  return { value: (facts) => facts[fact], trace: (facts) => ({ op: 'fact', fact, name, value: facts[fact] }) }
 }
 
 function bindParameter(id: string, scope: Scope): BoundExpression {

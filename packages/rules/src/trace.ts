@@ -10,6 +10,8 @@ export type ValueTrace = FactSeen | ParameterRead | LiteralRead | Step
 export interface FactSeen {
   readonly op: 'fact'
   readonly fact: string
+  /** Short name of this term in a calculation, e.g. `cost`. */
+  readonly name: string | undefined
   readonly value: Value | undefined
 }
 

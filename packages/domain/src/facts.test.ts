@@ -1,0 +1,31 @@
+import type { FactDefinition } from '@khuyencong/rules'
+import { expect, test } from 'vitest'
+import { contentCodes, contents } from './contents.js'
+import { documents } from './documents.js'
+import { factGroups, facts } from './facts.js'
+
+const entries: [string, FactDefinition][] = Object.entries(facts)
+
+test.each(entries)(
+  '%s has a title and a question in both languages, and a heading that forms know',
+  (_, definition) => {
+    const texts = [
+      definition.title,
+      definition.question,
+      ...Object.values('values' in definition ? definition.values : {}),
+    ]
+    for (const { vi, en } of texts) expect([vi.trim(), en.trim()]).not.toContain('')
+    expect(definition.question.vi).toMatch(/\?$/)
+    expect(Object.keys(factGroups)).toContain(definition.group)
+  },
+)
+
+test('facts of one heading stand together, in the order of the headings', () => {
+  const order = entries.map(([, definition]) => definition.group)
+  const seen = order.filter((group, index) => order[index - 1] !== group)
+  expect(seen).toEqual(Object.keys(factGroups))
+})
+
+test.each(contentCodes)('content %s names its clause of a known document', (code) => {
+  for (const { document } of contents[code].cites) expect(Object.keys(documents)).toContain(document)
+})

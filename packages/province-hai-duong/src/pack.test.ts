@@ -1,0 +1,179 @@
+import { supportCeiling } from '@khuyencong/budget'
+import { contentCodes, siteFacts, type ApplicationFacts } from '@khuyencong/domain'
+import { assess } from '@khuyencong/eligibility'
+import { national } from '@khuyencong/programme'
+import { describe, expect, test } from 'vitest'
+import { haiDuong, haiDuongProgramme } from './index.js'
+import { localitiesOn } from './localities.js'
+
+const m = 1_000_000n
+
+/** A household that meets everything but the place, which each test gives. */
+const household: ApplicationFacts = {
+  stage: 'proposal',
+  planYear: 2024,
+  activity: 'direct-production',
+  legalForm: 'business-household',
+  legallyEstablished: true,
+  producesAtSite: true,
+  trade: 'farm-processing',
+  equipmentKind: 'single',
+  equipmentUse: 'production',
+  equipmentNew: true,
+  equipmentGains: ['output', 'quality'],
+  totalCost: 570n * m,
+  ownFunds: 370n * m,
+  requestedSupport: 200n * m,
+  singleFundingPledged: true,
+  fundedElsewhere: false,
+}
+
+const place = (name: string, district: string, day = '2024-03-01'): ApplicationFacts => {
+  const found = localitiesOn(day as '2024-03-01').find((l) => l.name === name && (l.district?.name ?? '') === district)
+  if (!found) throw new Error(`no locality ${name} in ${district}`)
+  return siteFacts(found)
+}
+
+const city = 'Thành phố Hải Dương'
+const law = haiDuong.at('2024-03-01')
+const verdict = (facts: ApplicationFacts, on = law) => assess(on, 'MACH', { ...household, ...facts }).verdict
+
+describe('real places, under the decree (national fund) and the programme (provincial fund)', () => {
+  test.each([
+    ['commune Tiền Tiến', place('Xã Tiền Tiến', city), 2024, 'met', 'met'],
+    ['ward Quang Trung', place('Phường Quang Trung', city), 2024, 'unmet', 'met'],
+    ['ward Tân Hưng', place('Phường Tân Hưng', city), 2024, 'met', 'met'],
+    ['ward Tân Hưng', place('Phường Tân Hưng', city), 2025, 'met', 'met'],
+    ['a ward of Kinh Môn town', place('Phường An Lưu', 'Thị xã Kinh Môn'), 2024, 'met', 'met'],
+    // The class of Chí Linh city is not known from a source.
+    ['a ward of Chí Linh', place('Phường Sao Đỏ', 'Thành phố Chí Linh'), 2024, 'unknown', 'met'],
+  ] as const)('%s, plan of %3$i', (_, site, planYear, underDecree, underProgramme) => {
+    expect(verdict({ ...site, planYear, fund: 'national' })).toBe(underDecree)
+    expect(verdict({ ...site, planYear, fund: 'provincial' })).toBe(underProgramme)
+  })
+
+  test('ward Tân Hưng in the plan of 2025 hangs on which year a plan is built in; in that of 2024 it does not', () => {
+    const site = { ...household, ...place('Phường Tân Hưng', city), fund: 'national' } as const
+    expect(assess(law, 'MACH', { ...site, planYear: 2025 }).notices).toMatchObject([
+      { kind: 'open-question', parameter: 'EL-04.plan-building-year', readings: [{ verdict: 'unmet' }] },
+    ])
+    expect(assess(law, 'MACH', { ...site, planYear: 2024 }).notices).toEqual([])
+  })
+
+  test('ward Quang Trung: the decision says where decree and programme differ', () => {
+    const facts = { ...household, ...place('Phường Quang Trung', city), fund: 'provincial' } as const
+    const decision = assess(law, 'MACH', facts)
+    expect(decision.notices).toEqual([
+      { kind: 'difference', rule: 'EL-03', exception: 'EL-08', generalVerdict: 'unmet', prevailingVerdict: 'met' },
+    ])
+    expect(decision.findings.find((f) => f.rule === 'EL-03')?.cites[0]).toMatchObject({ article: 'IV', clause: '2' })
+  })
+
+  test('ward Quang Trung under the national fund: a no, and the first way out is the provincial fund', () => {
+    const decision = assess(law, 'MACH', { ...household, ...place('Phường Quang Trung', city), fund: 'national' })
+    expect(decision.remedies[0]).toMatchObject({
+      mutability: 'changeable',
+      changes: [{ facts: ['fund'], to: 'provincial' }],
+    })
+  })
+
+  test('ward Quang Trung without a fund: unknown, asks for the fund', () => {
+    expect(assess(law, 'MACH', { ...household, ...place('Phường Quang Trung', city) }).missing).toEqual(['fund'])
+  })
+
+  test('seat in ward Quang Trung, factory in Kim Thành: the factory counts', () => {
+    expect(verdict({ ...place('Xã Kim Anh', 'Huyện Kim Thành'), fund: 'national' })).toBe('met')
+  })
+
+  test('a large company in an old ward, pilot of cleaner production', () => {
+    const pilot: ApplicationFacts = {
+      ...household,
+      ...place('Phường Quang Trung', city),
+      legalForm: 'enterprise',
+      mainSector: 'industry-construction-farming',
+      insuredWorkers: 3_000,
+      totalCapital: 900_000n * m,
+      annualRevenue: 900_000n * m,
+      cleanerGains: ['resources', 'emissions', 'health'],
+      cleanerParts: ['assessment', 'pilot'],
+    }
+    for (const fund of ['national', 'provincial'] as const)
+      expect(assess(law, 'SXSH-PILOT', { ...pilot, fund }).verdict).toBe('met')
+  })
+})
+
+test('a household with one fact missing: unknown, and names it', () => {
+  const facts = { ...household, ...place('Xã Tiền Tiến', city), fund: 'provincial', equipmentNew: undefined } as const
+  const decision = assess(law, 'MACH', facts)
+  expect(decision).toMatchObject({ verdict: 'unknown', missing: ['equipmentNew'], next: 'equipmentNew', remedies: [] })
+})
+
+test('production outside the province is not for the local fund', () => {
+  const site = { ...place('Xã Tiền Tiến', city), siteInProvince: false, fund: 'provincial' } as const
+  expect(verdict(site)).toBe('unmet')
+  expect(verdict({ ...site, fund: 'national' })).toBe('met')
+})
+
+describe('after 15 October 2025', () => {
+  const after = haiDuong.at('2025-10-15')
+  const ward = place('Phường Hải Dương', '', '2025-10-15')
+  const commune = place('Xã Lạc Phượng', '', '2025-10-15')
+
+  test('a former Hải Dương ward, now of Hải Phòng, leaves the decree; a commune stays', () => {
+    expect(verdict({ ...ward, inCraftVillage: false, fund: 'national' }, after)).toBe('unmet')
+    expect(verdict({ ...ward, inCraftVillage: true, fund: 'national' }, after)).toBe('met')
+    expect(verdict({ ...commune, fund: 'national' }, after)).toBe('met')
+  })
+})
+
+describe('building new pollution treatment', () => {
+  const facts = { ...household, ...place('Xã Tiền Tiến', city), pollutionWork: 'new-build' } as const
+
+  test('the local fund: unknown until the department confirms', () => {
+    expect(assess(law, 'ENV-EST', { ...facts, fund: 'provincial' }).missing).toEqual(['provincialTestConfirmed'])
+    expect(assess(law, 'ENV-EST', { ...facts, fund: 'provincial', provincialTestConfirmed: true }).verdict).toBe('met')
+    expect(assess(law, 'ENV-EST', { ...facts, fund: 'provincial', provincialTestConfirmed: false }).verdict).toBe(
+      'unmet',
+    )
+  })
+
+  test('the national fund: only repair and upgrade', () => {
+    expect(assess(law, 'ENV-EST', { ...facts, fund: 'national' }).verdict).toBe('unmet')
+  })
+})
+
+describe('levels', () => {
+  test.each(contentCodes)(
+    '%s: the local level is the national one, assumed, and says that QĐ 55/2020 was not read',
+    (code) => {
+      const known = { eligibleCost: 123_456_789n } as const
+      const local = supportCeiling(law, code, { ...known, fund: 'provincial' })
+      const reference = supportCeiling(national.at('2024-03-01'), code, { ...known, fund: 'national' })
+      expect(local.amount).toBe(reference.amount)
+      const assumed = local.trust.doubts.filter((d) => d.id.endsWith('.local'))
+      expect(assumed.length).toBeGreaterThan(0)
+      for (const doubt of assumed) expect(doubt).toMatchObject({ trust: 'assumed', note: { vi: /55\/2020/ } })
+    },
+  )
+
+  test('the national fund does not rest on them', () => {
+    const { trust } = supportCeiling(law, 'MACH', { eligibleCost: 570n * m, fund: 'national' })
+    expect(trust.doubts.map((d) => d.id)).not.toContain('MACH.cap.local')
+  })
+})
+
+test('the period is 2023 to 2025, to the day', () => {
+  expect(() => haiDuong.at('2022-12-31')).toThrow('a day from 2023-01-01 to 2025-12-31')
+  expect(haiDuong.at('2023-01-01').identity.asOf).toBe('2023-01-01')
+  expect(haiDuong.at('2025-12-31').identity.asOf).toBe('2025-12-31')
+  expect(() => haiDuong.at('2026-01-01')).toThrow('a day from 2023-01-01 to 2025-12-31')
+})
+
+test('the baseline of the decision adds up', () => {
+  const figure = (id: string) => haiDuongProgramme.baseline.find((f) => f.id === id)?.value ?? -1n
+  expect(figure('provincial-support') + figure('own-money')).toBe(figure('total-cost'))
+})
+
+test.each(contentCodes)('the decision has %s', (code) => {
+  expect(haiDuongProgramme.contents[code].length).toBeGreaterThan(0)
+})

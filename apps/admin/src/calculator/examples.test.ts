@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answer, lawOn } from './answer'
+import { answer, lawOn } from './law'
 import { examples } from './examples'
 import { readQuestion, type Draft } from './question'
 

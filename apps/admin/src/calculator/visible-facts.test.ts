@@ -1,7 +1,7 @@
 import { facts as definitions } from '@khuyencong/domain'
 import { factsRead } from '@khuyencong/rules'
 import { expect, test } from 'vitest'
-import { answer, lawOn } from './answer'
+import { answer, lawOn } from './law'
 import { readQuestion, type Draft } from './question'
 import { visibleFacts } from './visible-facts'
 

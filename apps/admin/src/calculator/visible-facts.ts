@@ -1,5 +1,5 @@
 import type { FactDefinitions, Facts } from '@khuyencong/rules'
-import type { Answer } from './answer'
+import type { Answer } from './law'
 
 interface Shown {
   /** What the law on that day reads for this content, in asking order. */

@@ -14,7 +14,7 @@ const schemaFile = join(packageRoot, 'prisma', 'schema.prisma')
 const noFilter = { externalTables: [], externalEnums: [] }
 
 /** The schema engine on an open database. */
-export async function openSchemaEngine(engine: Engine): Promise<bindings.SchemaEngine> {
+async function openSchemaEngine(engine: Engine): Promise<bindings.SchemaEngine> {
   loadWasm()
   return await bindings.SchemaEngine.new(
     { datamodels: [[schemaFile, readFileSync(schemaFile, 'utf8')]] },

@@ -50,7 +50,7 @@ export async function openDatabase({ storage, log, onStatement }: OpenOptions): 
   }
 }
 
-async function openEngine(storage: Storage, log: Log): Promise<Engine> {
+export async function openEngine(storage: Storage, log: Log): Promise<Engine> {
   switch (storage.kind) {
     case 'postgres':
       return openPostgres(storage.url, (error) =>

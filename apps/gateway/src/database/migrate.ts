@@ -60,7 +60,10 @@ export async function isMigrated(
   engine: Engine,
   migrations: readonly Migration[] = readMigrations(),
 ): Promise<boolean> {
-  const history = await engine.transaction(readHistory)
+  const history = await engine.transaction(async (session) => {
+    const [table] = await session.rows(`SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS there`)
+    return table?.['there'] === true ? await readHistory(session) : []
+  })
   return migrations.every(({ name }) => history.some((row) => row.migration_name === name && row.finished))
 }
 

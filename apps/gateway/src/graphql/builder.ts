@@ -1,6 +1,7 @@
 import SchemaBuilder from '@pothos/core'
 import ComplexityPlugin from '@pothos/plugin-complexity'
 import DataloaderPlugin from '@pothos/plugin-dataloader'
+import ErrorsPlugin from '@pothos/plugin-errors'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin, { decodeGlobalID } from '@pothos/plugin-relay'
 import ValidationPlugin from '@pothos/plugin-validation'
@@ -25,8 +26,10 @@ interface SchemaTypes {
 
 /** The one schema builder. A module adds its types by importing it; `schema.ts` lists the modules. */
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ComplexityPlugin, DataloaderPlugin, ValidationPlugin, PrismaPlugin, RelayPlugin],
+  plugins: [ErrorsPlugin, ComplexityPlugin, DataloaderPlugin, ValidationPlugin, PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
+  // Only a field's own list counts as data for the caller; everything else stays a masked fault.
+  errors: { defaultTypes: [] },
   complexity: { limit: complexityLimits, defaultListMultiplier: 1 },
   prisma: { client: (context) => context.prisma, dmmf: getDatamodel(), onUnusedQuery: 'error' },
   relay: {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Prisma } from '../generated/prisma/client.js'
+import type { Grant, Prisma } from '../generated/prisma/client.js'
 import { packageRoot } from '../package-root.js'
 import { searchable } from '../searchable.js'
 import { dateCell, dongCell, optionalCell, readCsv } from './csv.js'
@@ -31,10 +31,13 @@ const classes = { '[A': 'SINGLE', '[B': 'AGGREGATE', '[C': 'SUPPORT_ONLY' } as c
 /** Beneficiaries that are one establishment of a known form. */
 const forms = { enterprise: 'ENTERPRISE', cooperative: 'COOPERATIVE', household: 'HOUSEHOLD' } as const
 
+/** A grant as it is loaded; the database adds when. */
+export type GrantSeedRow = Omit<Grant, 'createdAt'>
+
 export interface GrantSeed {
   readonly establishments: Prisma.EstablishmentCreateManyInput[]
   readonly sites: Prisma.SiteCreateManyInput[]
-  readonly grants: Prisma.GrantCreateManyInput[]
+  readonly grants: GrantSeedRow[]
   readonly sources: Prisma.GrantSourceCreateManyInput[]
 }
 
@@ -64,7 +67,7 @@ export function readGrants(): GrantSeed {
   }
 }
 
-function toGrant(row: Row): Prisma.GrantCreateManyInput {
+function toGrant(row: Row): GrantSeedRow {
   const [yearFrom, yearTo = yearFrom] = row.year.split('-').map(Number)
   if (yearFrom === undefined || yearTo === undefined) throw new Error(`Row ${row.id} has no year`)
   const single = isForm(row.beneficiary_type)

@@ -1,21 +1,11 @@
-import { join } from 'node:path'
-import { z } from 'zod'
+import { localityLists } from '@khuyencong/province-hai-duong/localities'
 import type { Prisma } from '../generated/prisma/client.js'
-import { repositoryRoot } from '../package-root.js'
+import type { LocalityKind } from '../generated/prisma/enums.js'
 import { searchable } from '../searchable.js'
-import { readCsv } from './csv.js'
 
-const Row = z.object({
-  as_of: z.string().regex(/^\d{4}-\d{2}$/),
-  code: z.string().regex(/^\d+$/),
-  parent_code: z.string().regex(/^\d+$/),
-  level: z.enum(['district-level', 'commune-level']),
-  kind: z.enum(['city', 'district', 'town', 'township', 'commune', 'ward']),
-  name: z.string().min(1),
-})
-type Row = z.infer<typeof Row>
+/** Codes of the provinces that the lists lie in: Hải Dương, and Hải Phòng since 1 July 2025. */
+const provinceCodes = { before: '30', since: '31' }
 
-const levels = { 'district-level': 'DISTRICT', 'commune-level': 'COMMUNE' } as const
 const kinds = {
   city: 'CITY',
   district: 'DISTRICT',
@@ -23,38 +13,33 @@ const kinds = {
   township: 'TOWNSHIP',
   commune: 'COMMUNE',
   ward: 'WARD',
-} as const
+  'special-zone': 'SPECIAL_ZONE',
+} as const satisfies Readonly<Record<string, LocalityKind>>
 
-/** The localities of Hải Dương, units above before those below. */
+/** The localities of Hải Dương in every list that is known, units above before those below. */
 export function readLocalities(): Prisma.LocalityCreateManyInput[] {
-  const rows = readCsv(join(repositoryRoot, 'packages', 'province-hai-duong', 'data', 'localities.csv'), Row)
-  const known = new Set(rows.map((row) => localityId(row.as_of, row.code)))
-  return rows
-    .toSorted((a, b) => depth(a) - depth(b))
-    .map((row) => {
-      const above = localityId(row.as_of, row.parent_code)
-      return {
-        id: localityId(row.as_of, row.code),
-        snapshot: new Date(`${firstDay(row.as_of)}T00:00:00Z`),
-        code: row.code,
-        parentCode: row.parent_code,
-        parentId: known.has(above) ? above : null,
-        level: levels[row.level],
-        kind: kinds[row.kind],
-        name: row.name,
-        searchText: searchable(row.name),
-      }
+  const districts = new Map<string, Prisma.LocalityCreateManyInput>()
+  const communes: Prisma.LocalityCreateManyInput[] = []
+  for (const { asOf, code, name, kind, district, inCentralCity } of [...localityLists.values()].flat()) {
+    const row = (unit: { code: string; name: string; kind: keyof typeof kinds }) => ({
+      id: `${asOf}/${unit.code}`,
+      snapshot: new Date(`${asOf}T00:00:00Z`),
+      code: unit.code,
+      name: unit.name,
+      kind: kinds[unit.kind],
+      searchText: searchable(unit.name),
     })
-}
-
-function localityId(asOf: string, code: string): string {
-  return `${firstDay(asOf)}/${code}`
-}
-
-function firstDay(month: string): string {
-  return `${month}-01`
-}
-
-function depth(row: Row): number {
-  return row.level === 'district-level' ? 0 : 1
+    const parentCode = inCentralCity ? provinceCodes.since : provinceCodes.before
+    if (district !== undefined) {
+      const above = row(district)
+      districts.set(above.id, { ...above, level: 'DISTRICT', parentCode, parentId: null })
+    }
+    communes.push({
+      ...row({ code, name, kind }),
+      level: 'COMMUNE',
+      parentCode: district?.code ?? parentCode,
+      parentId: district === undefined ? null : `${asOf}/${district.code}`,
+    })
+  }
+  return [...districts.values(), ...communes]
 }

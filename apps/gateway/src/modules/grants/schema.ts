@@ -3,7 +3,9 @@ import { Fund, GrantClass, PlanDateBasis } from '../../generated/prisma/enums.js
 import { builder } from '../../graphql/builder.js'
 import { connectionComplexity, keysetConnection } from '../../graphql/connection.js'
 import { DirectionEnum, OriginEnum } from '../../graphql/enums.js'
+import { SupportCeilingRef } from '../ceiling/schema.js'
 import { EstablishmentRef, SiteRef } from '../establishments/schema.js'
+import { ceilingOf } from './ceiling.js'
 import {
   countGrants,
   grantOrder,
@@ -41,7 +43,7 @@ const SourceRef = builder.objectRef<GrantRow['sources'][number]>('GrantSource').
   }),
 })
 
-export const GrantRef = builder.loadableNodeRef('Grant', {
+const GrantRef = builder.loadableNodeRef('Grant', {
   id: { resolve: ({ id }: GrantRow) => id },
   load: (ids: string[], { prisma }) => readGrantsById(prisma, ids),
   sort: ({ id }) => id,
@@ -83,6 +85,13 @@ GrantRef.implement({
     }),
     site: t.field({ type: SiteRef, nullable: true, resolve: ({ site }) => site }),
     sources: t.expose('sources', { type: [SourceRef] }),
+    ceiling: t.field({
+      type: SupportCeilingRef,
+      nullable: true,
+      description:
+        'The most that it could have been under the law of its plan date, taking the total cost for the eligible cost. Absent where the row covers several establishments or contents.',
+      resolve: ceilingOf,
+    }),
   }),
 })
 

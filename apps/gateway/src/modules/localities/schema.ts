@@ -7,12 +7,12 @@ import { searchable } from '../../searchable.js'
 const LevelEnum = builder.enumType(LocalityLevel, { name: 'LocalityLevel' })
 const KindEnum = builder.enumType(LocalityKind, {
   name: 'LocalityKind',
-  description: 'Thành phố, huyện, thị xã, thị trấn, xã, phường.',
+  description: 'Thành phố, huyện, thị xã, thị trấn, xã, phường, đặc khu.',
 })
 
 export const LocalityRef = builder.prismaNode('Locality', {
   description:
-    'A district, commune, ward or township as it stood in one snapshot of the statistics office. The same code can name another place in another snapshot.',
+    'A district, commune, ward, township or special zone as it stood in one snapshot of the statistics office. The same code can name another place in another snapshot.',
   id: { field: 'id' },
   fields: (t) => ({
     snapshot: t.field({

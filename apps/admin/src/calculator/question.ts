@@ -1,4 +1,4 @@
-import { contentCodes, facts as definitions, isContentCode, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
+import { facts as definitions, isContentCode, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
 import { factProblems, type FactDefinition, type Value } from '@khuyencong/rules'
 import type { Search } from '../address'
 
@@ -20,10 +20,9 @@ export interface Question {
 }
 
 const dictionary: Readonly<Record<string, FactDefinition>> = definitions
-const [firstContent = 'MACH'] = contentCodes
 
-/** A day within the programme: today is not, once it has ended. */
-export const usual = { asOf: '2024-03-01', content: firstContent } as const
+/** The content that is asked for most, on a day within the programme: today is not, once it has ended. */
+export const usual = { asOf: '2024-03-01', content: 'MACH' } as const
 
 export function readQuestion(draft: Draft): Question {
   const { asOf = usual.asOf, content = usual.content, locality, ...texts } = draft

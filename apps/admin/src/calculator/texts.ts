@@ -1,5 +1,14 @@
-import { formatDong, formatValue, type FactDefinition, type Period } from '@khuyencong/rules'
+import type { SupportContent } from '@khuyencong/domain'
+import { formatDong, formatValue, type FactDefinition, type Period, type Text } from '@khuyencong/rules'
 import { both, texts } from '../language/texts'
+
+/** Who takes a support, in the order in which contents are listed. */
+export const beneficiaryTexts: Readonly<Record<SupportContent['beneficiary'], Text>> = {
+  establishment: { vi: 'Cho cơ sở công nghiệp nông thôn', en: 'For rural industrial establishments' },
+  cluster: { vi: 'Cho cụm công nghiệp', en: 'For industrial clusters' },
+  organisation: { vi: 'Cho tổ chức, hội, liên kết', en: 'For organisations and linkages' },
+  programme: { vi: 'Hoạt động của chương trình', en: 'Activities of the programme' },
+}
 
 export const calculatorTexts = texts({
   title: { vi: 'Tính mức hỗ trợ khuyến công', en: 'Industrial promotion support calculator' },
@@ -84,6 +93,7 @@ export const calculatorTexts = texts({
   lawOf: (date: string) => both((lang) => (lang === 'vi' ? `Theo pháp luật ngày ${formatValue(date, lang)}` : `Under the law of ${formatValue(date, lang)}`)),
   askNext: { vi: 'Hỏi tiếp', en: 'Ask next' },
   answerThis: { vi: 'Trả lời câu này', en: 'Answer this' },
+  andMore: (count: number) => ({ vi: `và ${count} điều khác`, en: `and ${count} more` }),
   thenAsk: { vi: 'Sau đó còn có thể cần:', en: 'Then perhaps also:' },
 
   ceiling: { vi: 'Mức hỗ trợ tối đa', en: 'Highest support' },

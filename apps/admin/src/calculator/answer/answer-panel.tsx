@@ -33,8 +33,8 @@ export function AnswerPanel({ answer, requested }: Props) {
       {answer ? (
         <>
           <VerdictCard decision={answer.decision} definitions={definitions} />
-          <CeilingCard ceiling={answer.ceiling} verdict={answer.decision.verdict} requested={requested} definitions={definitions} />
           <Notices decision={answer.decision} />
+          <CeilingCard ceiling={answer.ceiling} verdict={answer.decision.verdict} requested={requested} definitions={definitions} />
           <Remedies remedies={answer.decision.remedies} definitions={definitions} />
           <Findings findings={answer.decision.findings} definitions={definitions} />
           <Doubts doubts={[...answer.decision.trust.doubts, ...answer.ceiling.trust.doubts]} />

@@ -12,7 +12,7 @@ export function CeilingSteps({ ceiling: { steps, binding } }: { readonly ceiling
   return (
     <ol className={classes.steps} aria-label={say(t.steps)}>
       {steps.map((step, index) => (
-        <li key={index} data-result={index === steps.length - 1 || undefined}>
+        <li key={index} data-computed={(!step.parameter && !step.fact) || undefined} data-result={index === steps.length - 1 || undefined}>
           <span>
             {say(step.title)}
             {binding !== undefined && step.name === binding && <em>{say(t.boundBy)}</em>}

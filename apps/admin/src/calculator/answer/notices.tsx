@@ -1,7 +1,7 @@
-import { Alert } from '@mantine/core'
 import type { Decision, Notice } from '@khuyencong/rules'
 import { useLanguage } from '../../language/language'
 import { calculatorTexts as t } from '../texts'
+import classes from './answer.module.css'
 import { verdictText } from './marks'
 
 /** Where two rules differ, or a text leaves a point open: shown, not hidden. */
@@ -18,22 +18,21 @@ function NoticeCard({ notice, decision }: { readonly notice: Notice; readonly de
       .filter(({ verdict }) => verdict !== decision.verdict)
       .map(({ title, verdict }) => say(t.wouldBe(say(title), say(verdictText[verdict]).toLocaleLowerCase(lang))))
     return (
-      <Alert color="orange" title={say(t.openQuestion)} radius="lg">
-        {say(t.openQuestionText(say(notice.title), readings.join('; ')))}
-      </Alert>
+      <div role="note" className={classes.notice} data-kind={notice.kind}>
+        <h3>{say(t.openQuestion)}</h3>
+        <p>{say(t.openQuestionText(say(notice.title), readings.join('; ')))}</p>
+      </div>
     )
   }
   const words = (verdict: 'met' | 'unmet' | 'unknown') => say(verdictText[verdict]).toLocaleLowerCase(lang)
   return (
-    <Alert color="blue" title={say(t.difference)} radius="lg">
-      {say(
-        t.differenceText(
-          notice.rule,
-          words(notice.generalVerdict),
-          notice.exception,
-          words(notice.prevailingVerdict),
-        ),
-      )}
-    </Alert>
+    <div role="note" className={classes.notice} data-kind={notice.kind}>
+      <h3>{say(t.difference)}</h3>
+      <p>
+        {say(
+          t.differenceText(notice.rule, words(notice.generalVerdict), notice.exception, words(notice.prevailingVerdict)),
+        )}
+      </p>
+    </div>
   )
 }

@@ -8,6 +8,9 @@ import { AskFacts } from './ask-fact'
 import { Mark, verdictText } from './marks'
 import { Sources } from './sources'
 
+/** More names at once than this are not read. */
+const few = 5
+
 export function VerdictCard({ decision, definitions }: { readonly decision: Decision; readonly definitions: FactDefinitions }) {
   const { say } = useLanguage()
   const { verdict, law, findings, missing, next } = decision
@@ -62,7 +65,13 @@ export function VerdictCard({ decision, definitions }: { readonly decision: Deci
           </Button>
           {missing.length > 1 && (
             <div className={classes.then}>
-              <small>{say(t.thenAsk)}</small> <AskFacts facts={missing.slice(1)} definitions={definitions} />
+              <small>{say(t.thenAsk)}</small> <AskFacts facts={missing.slice(1, few)} definitions={definitions} />
+              {missing.length > few && (
+                <details className={classes.details}>
+                  <summary>{say(t.andMore(missing.length - few))}</summary>
+                  <AskFacts facts={missing.slice(few)} definitions={definitions} />
+                </details>
+              )}
             </div>
           )}
         </div>

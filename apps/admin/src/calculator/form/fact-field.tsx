@@ -4,8 +4,8 @@ import { useId } from 'react'
 import { useLanguage } from '../../language/language'
 import { calculatorTexts as t } from '../texts'
 import classes from './form.module.css'
-import { TypedInput } from './typed-input'
-import { written } from './written'
+import { TypedInput } from '../../inputs/typed-input'
+import { written } from '../../inputs/written'
 
 interface Props {
   readonly fact: string

@@ -31,6 +31,7 @@ export function LocalityField({ asOf, code, onChoose }: Props) {
     <Select
       label={say(t.locality)}
       description={say(t.localityHelp)}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
       placeholder={say(t.localityFind)}
       nothingFoundMessage={say(t.localityNone)}
       searchable

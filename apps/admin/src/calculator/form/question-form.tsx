@@ -5,12 +5,12 @@ import type { FactDefinitions, Problem, Text } from '@khuyencong/rules'
 import { useLanguage } from '../../language/language'
 import { choose, moveTo } from '../locality-choice'
 import { withEntry, type Draft, type Question } from '../question'
-import { calculatorTexts as t } from '../texts'
+import { beneficiaryTexts, calculatorTexts as t } from '../texts'
 import { FactField } from './fact-field'
 import classes from './form.module.css'
 import { LocalityField } from './locality-field'
-import { TypedInput } from './typed-input'
-import { written } from './written'
+import { TypedInput } from '../../inputs/typed-input'
+import { written } from '../../inputs/written'
 
 interface Props {
   readonly draft: Draft
@@ -24,6 +24,7 @@ interface Props {
   readonly onShowAll: (showAll: boolean) => void
 }
 
+const beneficiaries = Object.entries(beneficiaryTexts)
 const groups: readonly (readonly [string, Text])[] = Object.entries(factGroups)
 
 /** The questions, made from the dictionary of facts. */
@@ -34,6 +35,17 @@ export function QuestionForm({ draft, question, onChange, definitions, visible, 
     <form aria-label={say(t.form)} onSubmit={(event) => event.preventDefault()} className={classes.form}>
       <fieldset className={classes.group}>
         <legend>{say(t.question)}</legend>
+        <NativeSelect
+          label={say(t.content)}
+          value={question.content}
+          onChange={({ currentTarget }) => keep('content')(currentTarget.value)}
+          data={beneficiaries.map(([beneficiary, group]) => ({
+            group: say(group),
+            items: contentCodes
+              .filter((code) => contents[code].beneficiary === beneficiary)
+              .map((code) => ({ value: code, label: say(contents[code].title) })),
+          }))}
+        />
         <div className={classes.pair}>
           <TypedInput
             label={say(t.asOf)}
@@ -44,18 +56,12 @@ export function QuestionForm({ draft, question, onChange, definitions, visible, 
             onKeep={(kept) => kept !== undefined && onChange((now) => moveTo(now, kept, question.asOf))}
             problem={dateProblem && say(dateText(dateProblem, written.date.show(question.asOf, lang), question.asOf))}
           />
-          <NativeSelect
-            label={say(t.content)}
-            value={question.content}
-            onChange={({ currentTarget }) => keep('content')(currentTarget.value)}
-            data={contentCodes.map((code) => ({ value: code, label: say(contents[code].title) }))}
+          <LocalityField
+            asOf={question.asOf}
+            code={question.locality}
+            onChoose={(locality) => onChange((now) => choose(now, locality))}
           />
         </div>
-        <LocalityField
-          asOf={question.asOf}
-          code={question.locality}
-          onChoose={(locality) => onChange((now) => choose(now, locality))}
-        />
       </fieldset>
       {groups.map(([group, title]) => {
         const keys = visible.filter((key) => definitions[key]?.group === group)

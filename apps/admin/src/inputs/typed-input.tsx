@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { useLanguage } from '../../language/language'
+import { useLanguage } from '../language/language'
 import type { Written } from './written'
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'error'> {

@@ -154,7 +154,6 @@ export const calculatorTexts = texts({
   appliesWhen: { vi: 'Chỉ áp dụng khi', en: 'Applies only where' },
   requires: { vi: 'Điều kiện', en: 'Condition' },
   lifted: { vi: 'Không đòi hỏi điều kiện nào khác.', en: 'Nothing else is required.' },
-  basis: { vi: 'Căn cứ', en: 'Source' },
   known: { vi: 'Mức tin cậy', en: 'How it is known' },
   replaces: (exception: string, rule: string) => ({ vi: `${exception} thay cho ${rule}`, en: `${exception} in place of ${rule}` }),
   generalWouldSay: (verdict: string) => ({

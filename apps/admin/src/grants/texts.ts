@@ -13,7 +13,7 @@ export const grantsTexts = texts({
   content: { vi: 'Nội dung', en: 'Content' },
   fund: { vi: 'Nguồn kinh phí', en: 'Fund' },
   text: { vi: 'Tìm trong nội dung', en: 'Search' },
-  textHint: { vi: 'máy, hộ kinh doanh, số quyết định…', en: 'machine, household, decision number…' },
+  textHint: { vi: 'ví dụ: 2007/QĐ-UBND, machine', en: 'e.g. 2007/QĐ-UBND, machine' },
   all: { vi: 'Tất cả', en: 'All' },
   clear: { vi: 'Bỏ lọc', en: 'Clear filters' },
   total: (count: number) => ({ vi: `${count} khoản hỗ trợ`, en: count === 1 ? '1 grant' : `${count} grants` }),
@@ -29,7 +29,6 @@ export const grantsTexts = texts({
   pages: { vi: 'Các trang của danh sách', en: 'Pages of the list' },
   next: { vi: 'Trang sau', en: 'Next page' },
   previous: { vi: 'Trang trước', en: 'Previous page' },
-  firstPage: { vi: 'Về trang đầu', en: 'First page' },
 
   columnYear: { vi: 'Năm', en: 'Year' },
   columnContent: { vi: 'Nội dung, đối tượng', en: 'Content, beneficiary' },

@@ -49,6 +49,9 @@ function FindingLine({ finding, definitions }: { readonly finding: Finding; read
         <span>
           {say(title)}
           {exception && <em>{say(t.replaces(exception.rule, rule))}</em>}
+          <small>
+            <Sources cites={cites} />
+          </small>
         </span>
         <b>{say(findingText[verdict])}</b>
       </summary>
@@ -69,7 +72,7 @@ function FindingLine({ finding, definitions }: { readonly finding: Finding; read
         )}
         <p className={classes.source}>
           <span>
-            {say(t.basis)}: <Sources cites={cites} /> ({rule})
+            {say(t.known)} ({exception ? exception.rule : rule}):
           </span>
           <TrustBadge trust={trust.weakest} />
         </p>

@@ -12,6 +12,12 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | '
   readonly problem: string | undefined
 }
 
+const separators = (text: string): number => text.replace(/[^.,]/g, '').length
+
+/** Whether digits came into or went out of a number in groups: its separators then stand for nothing. One that was just typed does. */
+const regroups = (before: string, text: string): boolean =>
+  /^\d{1,3}([.,]\d{3})+$/.test(before) && /^[\d.,]+$/.test(text) && separators(text) <= separators(before)
+
 /**
  * A value that is typed. While typing, only what is a value counts; on leaving the field whatever stands in it does, so
  * that a mistake is shown and not lost.
@@ -34,10 +40,11 @@ export function TypedInput({ written, kept, onKeep, problem, ...input }: Props) 
   })
 
   const change = (text: string, caret: number | null) => {
-    const read = written.read(text)
+    const before = typed ?? (kept === undefined ? '' : written.show(kept, lang))
+    const read = written.read(regroups(before, text) ? text.replace(/\D/g, '') : text)
     const shown = read === undefined ? text : written.show(read, lang)
     // Regroup digits as they come; leave alone what is written otherwise, such as a day.
-    const regrouped = /^[\d.,]+$/.test(text) && shown.replace(/\D/g, '') === text.replace(/\D/g, '')
+    const regrouped = read !== undefined && /^[\d.,]+$/.test(text) && shown.replace(/\D/g, '') === text.replace(/\D/g, '')
     setTyped(regrouped ? shown : text)
     if (regrouped && caret !== null) digitsBefore.current = text.slice(0, caret).replace(/\D/g, '').length
     if (read !== undefined || text.trim() === '') onKeep(read)
@@ -59,7 +66,7 @@ export function TypedInput({ written, kept, onKeep, problem, ...input }: Props) 
       onKeyDown={({ key }) => {
         if (key === 'Enter') leave()
       }}
-      error={typed === undefined ? problem : undefined}
+      error={typed === undefined || written.read(typed) !== undefined ? problem : undefined}
     />
   )
 }

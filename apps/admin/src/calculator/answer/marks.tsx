@@ -45,7 +45,7 @@ const colors: Readonly<Record<Trust, string>> = { text: 'teal', secondary: 'blue
 export function TrustBadge({ trust }: { readonly trust: Trust }) {
   const { say } = useLanguage()
   return (
-    <Badge variant="light" size="sm" tt="none" fw={500} color={colors[trust]} className={classes.trust} data-trust={trust}>
+    <Badge component="span" variant="light" size="sm" tt="none" fw={500} color={colors[trust]} className={classes.trust} data-trust={trust}>
       {say(trustText[trust])}
     </Badge>
   )

@@ -34,7 +34,7 @@ function Ways({ remedies, definitions }: { readonly remedies: readonly Remedy[];
     <ul className={classes.ways}>
       {remedies.map(({ changes, mutability }, index) => (
         <li key={index} data-mutability={mutability}>
-          <Badge variant="light" size="sm" tt="none" fw={500} color={mutability === 'fixed' ? 'gray' : 'teal'} className={classes.trust}>
+          <Badge component="span" variant="light" size="sm" tt="none" fw={500} color={mutability === 'fixed' ? 'gray' : 'teal'} className={classes.trust}>
             {say(mutability === 'fixed' ? t.fixed : t.changeable)}
           </Badge>
           {changes.map((change, part) => (

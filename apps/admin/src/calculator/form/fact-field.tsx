@@ -30,7 +30,7 @@ export function FactField(props: Props) {
 /** Moves to a question, wherever it stands on the page. */
 export function focusFact(fact: string): void {
   const field = document.getElementById(`fact-${fact}`)
-  const control = field?.querySelector<HTMLElement>('input:checked, select, input')
+  const control = field?.querySelector<HTMLElement>('input:checked') ?? field?.querySelector<HTMLElement>('select, input')
   control?.focus({ preventScroll: true })
   field?.scrollIntoView({ block: 'center', behavior: 'smooth' })
 }

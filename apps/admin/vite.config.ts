@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
 
-const gateway = process.env['GATEWAY'] ?? 'http://127.0.0.1:4000'
+const gateway = process.env.GATEWAY ?? 'http://127.0.0.1:4000'
 
 export default defineConfig({
   plugins: [react()],

@@ -7,6 +7,8 @@ export async function violations(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const engine = (globalThis as unknown as { axe: typeof axe }).axe
     const { violations } = await engine.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`))
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+    )
   })
 }

@@ -10,7 +10,7 @@ export async function startGateway(): Promise<{ readonly url: string; stop(): Pr
   const data = mkdtempSync(join(tmpdir(), 'khuyencong-admin-'))
   const gateway = spawn(process.execPath, ['--import', 'tsx', '--conditions=@khuyencong/source', 'src/main.ts'], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], PORT: '0', KHUYENCONG_DATA: data, LOG_FORMAT: 'json' },
+    env: { PATH: process.env.PATH, PORT: '0', KHUYENCONG_DATA: data, LOG_FORMAT: 'json' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<void>((resolve) => gateway.once('close', () => resolve()))

@@ -29,11 +29,15 @@ test('sorts by the column pressed, either way', async () => {
     (await column(page, 6)).filter((text) => /\d/.test(text)).map((text) => Number(text.replace(/\D/g, '')))
   await page.getByRole('button', { name: 'Hỗ trợ', exact: false }).first().click()
   await expect.poll(() => page.locator('th[aria-sort]').innerText()).toContain('Hỗ trợ')
-  await expect.poll(async () => (await amounts()).every((amount, i, all) => i === 0 || amount <= (all[i - 1] ?? 0))).toBe(true)
+  await expect
+    .poll(async () => (await amounts()).every((amount, i, all) => i === 0 || amount <= (all[i - 1] ?? 0)))
+    .toBe(true)
   expect(search(page).get('sort')).toBe('SUPPORT')
   await page.getByRole('button', { name: 'Hỗ trợ' }).first().click()
   await expect.poll(() => page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('ascending')
-  await expect.poll(async () => (await amounts()).every((amount, i, all) => i === 0 || amount >= (all[i - 1] ?? 0))).toBe(true)
+  await expect
+    .poll(async () => (await amounts()).every((amount, i, all) => i === 0 || amount >= (all[i - 1] ?? 0)))
+    .toBe(true)
 })
 
 test('filters by fund, year, province, content and text; the address keeps them', async () => {

@@ -10,7 +10,7 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Vitest's own setting would build the app with the development version of React.
-  process.env['NODE_ENV'] = 'production'
+  process.env.NODE_ENV = 'production'
   await build({ root: `${import.meta.dirname}/..`, mode: 'production', logLevel: 'warn' })
   const gateway = await startGateway()
   project.provide('url', gateway.url)

@@ -7,7 +7,9 @@ import { Shell } from './shell/shell'
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Failure })
 
 const texts = (search: Readonly<Record<string, unknown>>): Search =>
-  Object.fromEntries(Object.entries(search).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])))
+  Object.fromEntries(
+    Object.entries(search).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  )
 
 /** Answers without a server: its code does not load the GraphQL client. */
 const calculator = createRoute({

@@ -52,7 +52,10 @@ const namTan = '10612'
 export const examples: readonly Example[] = [
   {
     id: 'tan-hung',
-    title: { vi: 'Phường Tân Hưng, kế hoạch 2025, khuyến công quốc gia', en: 'Ward Tân Hưng, plan of 2025, national fund' },
+    title: {
+      vi: 'Phường Tân Hưng, kế hoạch 2025, khuyến công quốc gia',
+      en: 'Ward Tân Hưng, plan of 2025, national fund',
+    },
     draft: draftOf({
       asOf: '2024-06-03',
       content: 'MACH',

@@ -4,7 +4,7 @@ import { isIsoDate } from '@khuyencong/rules'
 import { withEntry, writeFacts, type Draft } from './question'
 
 export const localityOf = (draft: Draft, asOf: string): Locality | undefined =>
-  isIsoDate(asOf) ? localitiesOn(asOf).find(({ code }) => code === draft['locality']) : undefined
+  isIsoDate(asOf) ? localitiesOn(asOf).find(({ code }) => code === draft.locality) : undefined
 
 /** What is said of a place and not of who works there. */
 const aboutThePlace: readonly string[] = [

@@ -56,6 +56,9 @@ test('parts of an address that mean nothing are named', () => {
 })
 
 test('an entry is set and taken out', () => {
-  expect(withEntry(withEntry({}, 'fund', 'national'), 'equipmentGains', '')).toEqual({ fund: 'national', equipmentGains: '' })
+  expect(withEntry(withEntry({}, 'fund', 'national'), 'equipmentGains', '')).toEqual({
+    fund: 'national',
+    equipmentGains: '',
+  })
   expect(withEntry({ fund: 'national' }, 'fund', undefined)).toEqual({})
 })

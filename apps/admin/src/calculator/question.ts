@@ -34,14 +34,14 @@ export function readQuestion(draft: Draft): Question {
     content: isContentCode(content) ? content : usual.content,
     locality,
     // Each value was held against its definition.
-    facts: Object.fromEntries(read.filter(([, value]) => value !== undefined)) as ApplicationFacts,
+    facts: Object.fromEntries(read.filter(([, value]) => value !== undefined)),
     misread: read.flatMap(([key, value]) => (value === undefined ? [key] : [])),
     strange: [...strangeKeys, ...(isContentCode(content) ? [] : [`content=${content}`])],
   }
 }
 
 /** The value of a fact written as `text`, or undefined where it is none. */
-export function readFact(key: string, text: string): Value | undefined {
+function readFact(key: string, text: string): Value | undefined {
   const definition = dictionary[key]
   const value = definition && parse(definition, text)
   return value !== undefined && factProblems(definitions, { [key]: value }).length === 0 ? value : undefined

@@ -90,7 +90,10 @@ export const calculatorTexts = texts({
     vi: `Còn ${count} thông tin có thể làm thay đổi kết quả.`,
     en: count === 1 ? 'One more fact can change the result.' : `${count} more facts can change the result.`,
   }),
-  lawOf: (date: string) => both((lang) => (lang === 'vi' ? `Theo pháp luật ngày ${formatValue(date, lang)}` : `Under the law of ${formatValue(date, lang)}`)),
+  lawOf: (date: string) =>
+    both((lang) =>
+      lang === 'vi' ? `Theo pháp luật ngày ${formatValue(date, lang)}` : `Under the law of ${formatValue(date, lang)}`,
+    ),
   askNext: { vi: 'Hỏi tiếp', en: 'Ask next' },
   answerThis: { vi: 'Trả lời câu này', en: 'Answer this' },
   andMore: (count: number) => ({ vi: `và ${count} điều khác`, en: `and ${count} more` }),
@@ -155,7 +158,10 @@ export const calculatorTexts = texts({
   requires: { vi: 'Điều kiện', en: 'Condition' },
   lifted: { vi: 'Không đòi hỏi điều kiện nào khác.', en: 'Nothing else is required.' },
   known: { vi: 'Mức tin cậy', en: 'How it is known' },
-  replaces: (exception: string, rule: string) => ({ vi: `${exception} thay cho ${rule}`, en: `${exception} in place of ${rule}` }),
+  replaces: (exception: string, rule: string) => ({
+    vi: `${exception} thay cho ${rule}`,
+    en: `${exception} in place of ${rule}`,
+  }),
   generalWouldSay: (verdict: string) => ({
     vi: `Theo quy định chung thì: ${verdict}.`,
     en: `The general rule would say: ${verdict}.`,

@@ -36,7 +36,10 @@ export function GrantDrawer({ id, onClose }: Props) {
 
 function Details({ id }: { readonly id: string }) {
   const { say, lang } = useLanguage()
-  const [{ data, fetching, error }] = useQuery({ query: GrantQuery, variables: { id, lang: lang === 'vi' ? 'VI' : 'EN' } })
+  const [{ data, fetching, error }] = useQuery({
+    query: GrantQuery,
+    variables: { id, lang: lang === 'vi' ? 'VI' : 'EN' },
+  })
   if (fetching && !data) return <Skeleton height={240} />
   if (error || data?.node?.__typename !== 'Grant') return <p role="alert">{say(error ? t.failed : t.gone)}</p>
   return <GrantDetailsView grant={data.node} />
@@ -48,7 +51,9 @@ function GrantDetailsView({ grant }: { readonly grant: GrantDetails }) {
   const trial = trialOf(grant)
   return (
     <div className={classes.details}>
-      <h3>{contentCode !== null && isContentCode(contentCode) ? say(contents[contentCode].title) : grant.provinceName}</h3>
+      <h3>
+        {contentCode !== null && isContentCode(contentCode) ? say(contents[contentCode].title) : grant.provinceName}
+      </h3>
       <p lang="en">{grant.contentText}</p>
       <dl>
         <Entry name={say(t.province)}>{grant.provinceName}</Entry>
@@ -104,7 +109,13 @@ function GrantDetailsView({ grant }: { readonly grant: GrantDetails }) {
   )
 }
 
-function Ceiling({ ceiling, support }: { readonly ceiling: NonNullable<GrantDetails['ceiling']>; readonly support: string | null }) {
+function Ceiling({
+  ceiling,
+  support,
+}: {
+  readonly ceiling: NonNullable<GrantDetails['ceiling']>
+  readonly support: string | null
+}) {
   const { say, lang } = useLanguage()
   const { status, amount, atMost, steps } = ceiling
   const limit = amount ?? atMost
@@ -126,7 +137,8 @@ function Ceiling({ ceiling, support }: { readonly ceiling: NonNullable<GrantDeta
       <ol>
         {steps.map((step, index) => (
           <li key={index}>
-            {step.title}: <b>{step.text}</b> {step.cites.length > 0 && <small>{step.cites.map(({ text }) => text).join('; ')}</small>}
+            {step.title}: <b>{step.text}</b>{' '}
+            {step.cites.length > 0 && <small>{step.cites.map(({ text }) => text).join('; ')}</small>}
           </li>
         ))}
       </ol>
@@ -147,7 +159,8 @@ const Entry = ({ name, children }: { readonly name: string; readonly children: R
 /** The grant as a question to the calculator, where its day lies within the programme. */
 function trialOf({ planDate, contentCode, fund, totalCost, support }: GrantDetails): Search | undefined {
   const { from, to } = haiDuong.period
-  if (contentCode === null || !isIsoDate(planDate) || planDate < from || (to !== undefined && planDate > to)) return undefined
+  if (contentCode === null || !isIsoDate(planDate) || planDate < from || (to !== undefined && planDate > to))
+    return undefined
   return {
     asOf: planDate,
     content: contentCode,

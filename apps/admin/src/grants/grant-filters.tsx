@@ -24,11 +24,16 @@ export function GrantFilters({ search, onChange }: Props) {
   const provinces = [...new Set((data?.grants.nodes ?? []).map(({ provinceName }) => provinceName))]
   const searchText = useCallback((text: string) => onChange({ text }), [onChange])
   const searchProvince = useCallback((province: string) => onChange({ province }), [onChange])
-  const year = search['year']
+  const year = search.year
   const filtered = filters.some((key) => search[key] !== undefined)
   return (
-    <form role="search" aria-label={say(t.filters)} className={classes.filters} onSubmit={(event) => event.preventDefault()}>
-      <Settled value={search['text'] ?? ''} onSettle={searchText}>
+    <form
+      role="search"
+      aria-label={say(t.filters)}
+      className={classes.filters}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Settled value={search.text ?? ''} onSettle={searchText}>
         {(value, type) => (
           <TextInput
             label={say(t.text)}
@@ -38,12 +43,20 @@ export function GrantFilters({ search, onChange }: Props) {
           />
         )}
       </Settled>
-      <Settled value={search['province'] ?? ''} onSettle={searchProvince}>
-        {(value, type) => <Autocomplete label={say(t.province)} placeholder={say(t.all)} data={provinces} value={value} onChange={type} />}
+      <Settled value={search.province ?? ''} onSettle={searchProvince}>
+        {(value, type) => (
+          <Autocomplete
+            label={say(t.province)}
+            placeholder={say(t.all)}
+            data={provinces}
+            value={value}
+            onChange={type}
+          />
+        )}
       </Settled>
       <NativeSelect
         label={say(t.content)}
-        value={search['content'] ?? ''}
+        value={search.content ?? ''}
         onChange={({ currentTarget }) => onChange({ content: currentTarget.value })}
         data={[
           { value: '', label: say(t.all) },
@@ -52,7 +65,7 @@ export function GrantFilters({ search, onChange }: Props) {
       />
       <NativeSelect
         label={say(t.fund)}
-        value={search['fund'] ?? ''}
+        value={search.fund ?? ''}
         onChange={({ currentTarget }) => onChange({ fund: currentTarget.value })}
         data={[
           { value: '', label: say(t.all) },

@@ -53,7 +53,10 @@ export function GrantTable({ rows, sort, direction, onSort, onOpen }: Props) {
         column.display({ id: 'TOTAL_COST', cell: ({ row: { original } }) => <Money amount={original.totalCost} /> }),
         column.display({ id: 'SUPPORT', cell: ({ row: { original } }) => <Money amount={original.support} /> }),
         column.display({ id: 'ceiling', cell: ({ row: { original } }) => <Ceiling grant={original} /> }),
-        column.display({ id: 'document', cell: ({ row: { original } }) => <Document grant={original} onOpen={onOpen} /> }),
+        column.display({
+          id: 'document',
+          cell: ({ row: { original } }) => <Document grant={original} onOpen={onOpen} />,
+        }),
       ]),
     [onOpen],
   )
@@ -66,7 +69,10 @@ export function GrantTable({ rows, sort, direction, onSort, onOpen }: Props) {
     if (!isSort(id)) return title
     const turned = sort === id && direction === 'DESC' ? 'ASC' : 'DESC'
     return (
-      <UnstyledButton className={classes.sort} onClick={() => onSort(id, sort === id ? turned : id === 'PROVINCE' ? 'ASC' : 'DESC')}>
+      <UnstyledButton
+        className={classes.sort}
+        onClick={() => onSort(id, sort === id ? turned : id === 'PROVINCE' ? 'ASC' : 'DESC')}
+      >
         {title} <span aria-hidden="true">{sort !== id ? '↕' : direction === 'ASC' ? '↑' : '↓'}</span>
       </UnstyledButton>
     )
@@ -146,7 +152,10 @@ function Ceiling({ grant: { ceiling, support } }: { readonly grant: GrantRow }) 
         {formatDong(BigInt(limit), lang)}
       </div>
       <small>
-        {known && support !== null && BigInt(limit) > 0n && say(t.ofCeiling(say(percent(BigInt(support), BigInt(limit)))))}
+        {known &&
+          support !== null &&
+          BigInt(limit) > 0n &&
+          say(t.ofCeiling(say(percent(BigInt(support), BigInt(limit)))))}
         {ceiling.binding !== null && isBinding(ceiling.binding) && `, ${say(bindingTexts[ceiling.binding])}`}
       </small>
     </div>

@@ -38,7 +38,7 @@ function Grants() {
   const open = useCallback(
     (grant: string | undefined) =>
       void navigate({
-        search: (now) => withList(now, { after: now['after'], before: now['before'], grant }),
+        search: (now) => withList(now, { after: now.after, before: now.before, grant }),
         resetScroll: false,
       }),
     [navigate],
@@ -107,7 +107,7 @@ function Grants() {
           )}
         </section>
       )}
-      <GrantDrawer id={search['grant']} onClose={() => open(undefined)} />
+      <GrantDrawer id={search.grant} onClose={() => open(undefined)} />
     </Container>
   )
 }

@@ -6,7 +6,16 @@ test('an address without anything asks for the latest plans', () => {
 })
 
 test('filters, order and page come from the address', () => {
-  const search = { province: 'Hải Dương', year: '2025', content: 'MACH', fund: 'NATIONAL', text: 'máy', sort: 'SUPPORT', direction: 'ASC', before: 'x' }
+  const search = {
+    province: 'Hải Dương',
+    year: '2025',
+    content: 'MACH',
+    fund: 'NATIONAL',
+    text: 'máy',
+    sort: 'SUPPORT',
+    direction: 'ASC',
+    before: 'x',
+  }
   expect(readList(search)).toEqual({
     filter: { province: 'Hải Dương', yearFrom: 2025, yearTo: 2025, contentCode: 'MACH', fund: 'NATIONAL', text: 'máy' },
     sort: 'SUPPORT',

@@ -38,6 +38,7 @@ export function planYearOf(text: string): number | undefined {
 
 /** The address with some entries changed. Another list begins at its first page. */
 export function withList(search: Search, changes: Readonly<Record<string, string | undefined>>): Search {
-  const kept = Object.entries({ ...search, after: undefined, before: undefined, ...changes })
+  const first: Readonly<Record<string, string | undefined>> = { ...search, after: undefined, before: undefined }
+  const kept = Object.entries({ ...first, ...changes })
   return Object.fromEntries(kept.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, value]])))
 }

@@ -44,7 +44,8 @@ export function TypedInput({ written, kept, onKeep, problem, ...input }: Props) 
     const read = written.read(regroups(before, text) ? text.replace(/\D/g, '') : text)
     const shown = read === undefined ? text : written.show(read, lang)
     // Regroup digits as they come; leave alone what is written otherwise, such as a day.
-    const regrouped = read !== undefined && /^[\d.,]+$/.test(text) && shown.replace(/\D/g, '') === text.replace(/\D/g, '')
+    const regrouped =
+      read !== undefined && /^[\d.,]+$/.test(text) && shown.replace(/\D/g, '') === text.replace(/\D/g, '')
     setTyped(regrouped ? shown : text)
     if (regrouped && caret !== null) digitsBefore.current = text.slice(0, caret).replace(/\D/g, '').length
     if (read !== undefined || text.trim() === '') onKeep(read)

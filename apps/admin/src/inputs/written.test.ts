@@ -12,8 +12,9 @@ describe('money', () => {
     ['999999999999999999', '999999999999999999'],
   ])('%s', (typed, kept) => expect(written.money.read(typed)).toBe(kept))
 
-  test.each(['-5', '1.5', '570.000.0000', '1,000.000', '5e8', '', '1000000000000000000', 'năm'])('%s is none', (typed) =>
-    expect(written.money.read(typed)).toBeUndefined(),
+  test.each(['-5', '1.5', '570.000.0000', '1,000.000', '5e8', '', '1000000000000000000', 'năm'])(
+    '%s is none',
+    (typed) => expect(written.money.read(typed)).toBeUndefined(),
   )
 
   test('is shown in groups of three, and what is no number as it was typed', () => {

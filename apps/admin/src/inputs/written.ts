@@ -35,5 +35,8 @@ export const written = {
   money: { read: digits(18), show: inGroups },
   count: { read: digits(9), show: inGroups },
   year: { read: (typed) => (/^\d{4}$/.test(typed.trim()) ? typed.trim() : undefined), show: (kept) => kept },
-  date: { read: day, show: (kept, lang) => (lang === 'vi' && isIsoDate(kept) ? kept.split('-').reverse().join('/') : kept) },
+  date: {
+    read: day,
+    show: (kept, lang) => (lang === 'vi' && isIsoDate(kept) ? kept.split('-').reverse().join('/') : kept),
+  },
 } as const satisfies Record<string, Written>

@@ -34,7 +34,12 @@ export function AnswerPanel({ answer, requested }: Props) {
         <>
           <VerdictCard decision={answer.decision} definitions={definitions} />
           <Notices decision={answer.decision} />
-          <CeilingCard ceiling={answer.ceiling} verdict={answer.decision.verdict} requested={requested} definitions={definitions} />
+          <CeilingCard
+            ceiling={answer.ceiling}
+            verdict={answer.decision.verdict}
+            requested={requested}
+            definitions={definitions}
+          />
           <Remedies remedies={answer.decision.remedies} definitions={definitions} />
           <Findings findings={answer.decision.findings} definitions={definitions} />
           <Doubts doubts={[...answer.decision.trust.doubts, ...answer.ceiling.trust.doubts]} />

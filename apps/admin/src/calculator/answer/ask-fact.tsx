@@ -5,7 +5,13 @@ import { focusFact } from '../form/fact-field'
 import classes from './answer.module.css'
 
 /** Names facts; each name leads to its question. */
-export function AskFacts({ facts, definitions }: { readonly facts: readonly string[]; readonly definitions: FactDefinitions }) {
+export function AskFacts({
+  facts,
+  definitions,
+}: {
+  readonly facts: readonly string[]
+  readonly definitions: FactDefinitions
+}) {
   const { say } = useLanguage()
   return (
     <span className={classes.asked}>

@@ -82,7 +82,15 @@ function FindingLine({ finding, definitions }: { readonly finding: Finding; read
   )
 }
 
-function Conditions({ heading, trace, definitions }: { readonly heading: string; readonly trace: ConditionTrace; readonly definitions: FactDefinitions }) {
+function Conditions({
+  heading,
+  trace,
+  definitions,
+}: {
+  readonly heading: string
+  readonly trace: ConditionTrace
+  readonly definitions: FactDefinitions
+}) {
   const { say, lang } = useLanguage()
   return (
     <>

@@ -25,9 +25,17 @@ const shapes: Readonly<Record<FindingVerdict, string>> = {
 }
 
 /** A verdict as a sign. Its word stands beside it, or is given to those who do not see it. */
-export function Mark({ verdict, word, large }: { readonly verdict: FindingVerdict; readonly word?: string; readonly large?: boolean }) {
+export function Mark({
+  verdict,
+  word,
+  large,
+}: {
+  readonly verdict: FindingVerdict
+  readonly word?: string
+  readonly large?: boolean
+}) {
   return (
-    <span className={classes.mark} data-verdict={verdict} data-large={large || undefined}>
+    <span className={classes.mark} data-verdict={verdict} data-large={large}>
       <svg viewBox="0 0 20 20" aria-hidden="true">
         <path d={shapes[verdict]} />
       </svg>
@@ -39,13 +47,27 @@ export function Mark({ verdict, word, large }: { readonly verdict: FindingVerdic
 export const verdictOf = (truth: Truth): 'met' | 'unmet' | 'unknown' =>
   truth === 'held' ? 'met' : truth === 'failed' ? 'unmet' : 'unknown'
 
-const colors: Readonly<Record<Trust, string>> = { text: 'teal', secondary: 'blue', inferred: 'grape', assumed: 'orange' }
+const colors: Readonly<Record<Trust, string>> = {
+  text: 'teal',
+  secondary: 'blue',
+  inferred: 'grape',
+  assumed: 'orange',
+}
 
 /** How a rule or value is known. */
 export function TrustBadge({ trust }: { readonly trust: Trust }) {
   const { say } = useLanguage()
   return (
-    <Badge component="span" variant="light" size="sm" tt="none" fw={500} color={colors[trust]} className={classes.trust} data-trust={trust}>
+    <Badge
+      component="span"
+      variant="light"
+      size="sm"
+      tt="none"
+      fw={500}
+      color={colors[trust]}
+      className={classes.trust}
+      data-trust={trust}
+    >
       {say(trustText[trust])}
     </Badge>
   )

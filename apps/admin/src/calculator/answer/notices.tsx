@@ -9,7 +9,8 @@ export function Notices({ decision }: { readonly decision: Decision }) {
   return decision.notices.map((notice) => <NoticeCard key={keyOf(notice)} notice={notice} decision={decision} />)
 }
 
-const keyOf = (notice: Notice): string => (notice.kind === 'difference' ? `${notice.rule} ${notice.exception}` : notice.parameter)
+const keyOf = (notice: Notice): string =>
+  notice.kind === 'difference' ? `${notice.rule} ${notice.exception}` : notice.parameter
 
 function NoticeCard({ notice, decision }: { readonly notice: Notice; readonly decision: Decision }) {
   const { say, lang } = useLanguage()
@@ -30,7 +31,12 @@ function NoticeCard({ notice, decision }: { readonly notice: Notice; readonly de
       <h3>{say(t.difference)}</h3>
       <p>
         {say(
-          t.differenceText(notice.rule, words(notice.generalVerdict), notice.exception, words(notice.prevailingVerdict)),
+          t.differenceText(
+            notice.rule,
+            words(notice.generalVerdict),
+            notice.exception,
+            words(notice.prevailingVerdict),
+          ),
         )}
       </p>
     </div>

@@ -7,7 +7,13 @@ import classes from './answer.module.css'
 const first = 3
 
 /** Ways to end a no: those that an applicant can take, then those that only circumstances could. */
-export function Remedies({ remedies, definitions }: { readonly remedies: readonly Remedy[]; readonly definitions: FactDefinitions }) {
+export function Remedies({
+  remedies,
+  definitions,
+}: {
+  readonly remedies: readonly Remedy[]
+  readonly definitions: FactDefinitions
+}) {
   const { say } = useLanguage()
   if (remedies.length === 0) return null
   const rest = remedies.slice(first)
@@ -28,13 +34,27 @@ export function Remedies({ remedies, definitions }: { readonly remedies: readonl
   )
 }
 
-function Ways({ remedies, definitions }: { readonly remedies: readonly Remedy[]; readonly definitions: FactDefinitions }) {
+function Ways({
+  remedies,
+  definitions,
+}: {
+  readonly remedies: readonly Remedy[]
+  readonly definitions: FactDefinitions
+}) {
   const { say, lang } = useLanguage()
   return (
     <ul className={classes.ways}>
       {remedies.map(({ changes, mutability }, index) => (
         <li key={index} data-mutability={mutability}>
-          <Badge component="span" variant="light" size="sm" tt="none" fw={500} color={mutability === 'fixed' ? 'gray' : 'teal'} className={classes.trust}>
+          <Badge
+            component="span"
+            variant="light"
+            size="sm"
+            tt="none"
+            fw={500}
+            color={mutability === 'fixed' ? 'gray' : 'teal'}
+            className={classes.trust}
+          >
             {say(mutability === 'fixed' ? t.fixed : t.changeable)}
           </Badge>
           {changes.map((change, part) => (

@@ -11,7 +11,13 @@ import { Sources } from './sources'
 /** More names at once than this are not read. */
 const few = 5
 
-export function VerdictCard({ decision, definitions }: { readonly decision: Decision; readonly definitions: FactDefinitions }) {
+export function VerdictCard({
+  decision,
+  definitions,
+}: {
+  readonly decision: Decision
+  readonly definitions: FactDefinitions
+}) {
   const { say } = useLanguage()
   const { verdict, law, findings, missing, next } = decision
   const failed = findings.filter((finding) => finding.verdict === 'unmet')

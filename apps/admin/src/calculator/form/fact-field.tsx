@@ -30,7 +30,8 @@ export function FactField(props: Props) {
 /** Moves to a question, wherever it stands on the page. */
 export function focusFact(fact: string): void {
   const field = document.getElementById(`fact-${fact}`)
-  const control = field?.querySelector<HTMLElement>('input:checked') ?? field?.querySelector<HTMLElement>('select, input')
+  const control =
+    field?.querySelector<HTMLElement>('input:checked') ?? field?.querySelector<HTMLElement>('select, input')
   control?.focus({ preventScroll: true })
   field?.scrollIntoView({ block: 'center', behavior: 'smooth' })
 }
@@ -124,23 +125,24 @@ function FlagControl({ label, description, kept, onKeep, problem }: ControlProps
 }
 
 /** Nothing ticked is unknown; that none holds is an answer of its own. */
-function ChoicesControl({ definition, kept, onKeep, label, description, problem }: ControlProps & { readonly definition: ChoiceFact }) {
+function ChoicesControl({
+  definition,
+  kept,
+  onKeep,
+  label,
+  description,
+  problem,
+}: ControlProps & { readonly definition: ChoiceFact }) {
   const { say } = useLanguage()
   const none = 'none'
   const ticked = kept === undefined || problem ? [] : kept === '' ? [none] : kept.split(',')
   const change = (chosen: string[]) => {
-    if (chosen.includes(none) && !ticked.includes(none)) return onKeep('')
+    const noneTicked = chosen.includes(none) && !ticked.includes(none)
     const values = Object.keys(definition.values).filter((value) => chosen.includes(value))
-    onKeep(values.length === 0 ? undefined : values.join(','))
+    onKeep(noneTicked ? '' : values.length === 0 ? undefined : values.join(','))
   }
   return (
-    <Checkbox.Group
-      label={label}
-      description={description}
-      error={problem}
-      value={ticked}
-      onChange={change}
-    >
+    <Checkbox.Group label={label} description={description} error={problem} value={ticked} onChange={change}>
       <Group gap="xs" className={classes.choices}>
         {Object.entries(definition.values).map(([value, text]) => (
           <Checkbox key={value} value={value} label={say(text)} />

@@ -13,11 +13,12 @@ interface Props {
 }
 
 /** Small letters without accents: officers type `tan hung`. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase()
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase()
 
 const search: OptionsFilter = ({ options, search }) => {
   const words = plain(search).split(/\s+/).filter(Boolean)
-  return options.filter((option) => 'label' in option && words.every((word) => plain(String(option.label)).includes(word)))
+  return options.filter((option) => 'label' in option && words.every((word) => plain(option.label).includes(word)))
 }
 
 const shown = ({ name, district }: Locality): string => (district ? `${name}, ${district.name}` : name)

@@ -28,7 +28,17 @@ const beneficiaries = Object.entries(beneficiaryTexts)
 const groups: readonly (readonly [string, Text])[] = Object.entries(factGroups)
 
 /** The questions, made from the dictionary of facts. */
-export function QuestionForm({ draft, question, onChange, definitions, visible, next, dateProblem, showAll, onShowAll }: Props) {
+export function QuestionForm({
+  draft,
+  question,
+  onChange,
+  definitions,
+  visible,
+  next,
+  dateProblem,
+  showAll,
+  onShowAll,
+}: Props) {
   const { say, lang } = useLanguage()
   const keep = (key: string) => (kept: string | undefined) => onChange((now) => withEntry(now, key, kept))
   return (

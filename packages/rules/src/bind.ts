@@ -19,9 +19,11 @@ import {
   type AmountRule,
   type AmountVersion,
   type Exception,
+  type ExceptionVersion,
   type Lack,
   type Law,
   type Requirement,
+  type RequirementVersion,
   type Rule,
   type Sourced,
 } from './rule.js'
@@ -31,7 +33,7 @@ import type { Value } from './value.js'
 /** A rule with its version in force. */
 export interface RuleInForce {
   readonly rule: Rule
-  readonly version: Sourced
+  readonly version: RequirementVersion | ExceptionVersion
 }
 
 /** An amount with its version in force; without one, what the law says would be needed. */
@@ -171,7 +173,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     identity,
     facts: law.facts,
     rules: Object.values(law.rules).flatMap((rule) => {
-      const version = current<Sourced>(rule.versions, day)
+      const version = current<RequirementVersion | ExceptionVersion>(rule.versions, day)
       return version ? [{ rule, version }] : []
     }),
     parameters: [...parameters.values()].flatMap(({ parameter, entry }) => (entry ? [{ parameter, entry }] : [])),

@@ -1,3 +1,7 @@
+export { type AdvanceFacts, advanceFacts } from './advance-facts.js'
+export { type AdvanceLimit, type DecidedShare, advanceLimit, advanceRules } from './advance-limit.js'
+export { type AdvanceGroup, type MoneyContent, advanceGroups } from './content-group.js'
+export type { MoneyLaw } from './money-law.js'
 export { nationalBudget } from './national.js'
 export { localReference } from './parameters.js'
 export { type SupportCeiling, supportCeiling } from './support-ceiling.js'

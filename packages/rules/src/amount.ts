@@ -16,6 +16,8 @@ export interface Amount {
   readonly title: Text
   readonly per: Text
   readonly costItems: Text | undefined
+  /** For `no-level`: what would be needed for one. */
+  readonly needs: Text | undefined
   /** In đồng; undefined unless known. */
   readonly amount: bigint | undefined
   /** Unknown, but certainly no more than this, in đồng. */
@@ -44,13 +46,15 @@ export function bindAmount(rule: AmountRule, version: AmountVersion | undefined,
       amount: undefined,
       binding: undefined,
       missing: [],
-      cites: undefined,
+      costItems: undefined,
+      needs: rule.without?.text,
+      cites: rule.without?.cites,
       trace: undefined,
     }
     return {
       rule,
       version: undefined,
-      evaluate: () => ({ ...head, ...none, status: 'no-level', costItems: undefined, trust: together([]) }),
+      evaluate: () => ({ ...head, ...none, status: 'no-level', trust: together([]) }),
     }
   }
   const { cites, trust, note, costItems } = version
@@ -67,6 +71,7 @@ export function bindAmount(rule: AmountRule, version: AmountVersion | undefined,
         ...head,
         status: amount === undefined ? 'unknown' : 'known',
         costItems,
+        needs: undefined,
         amount,
         atMost,
         binding: bindingTerm(trace),

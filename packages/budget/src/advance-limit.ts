@@ -20,9 +20,10 @@ import {
   type Text,
   type Verdict,
 } from '@khuyencong/rules'
-import { cite } from '@khuyencong/domain'
+import { cite, type ContentCode } from '@khuyencong/domain'
 import { advanceFacts, advanceWords, type AdvanceFacts } from './advance-facts.js'
-import { advanceGroups, moneyContent, type AdvanceGroup, type MoneyContent } from './content-group.js'
+import { advanceGroups, type AdvanceGroup } from './advance-group.js'
+import { contentCode } from './content-code.js'
 import { byFund, type FundFigure } from './fund-figure.js'
 import { bindMoney, type MoneyLaw } from './money-law.js'
 import { rounding } from './parameters.js'
@@ -84,7 +85,7 @@ export interface DecidedShare {
 }
 
 export interface AdvanceLimit {
-  readonly content: MoneyContent
+  readonly content: ContentCode
   /** May an advance be paid now? `unmet`: not yet; see `remedies`. */
   readonly verdict: Verdict
   /** Most that all advances together may come to once the conditions are met, in đồng; undefined while not known. */
@@ -115,7 +116,7 @@ export interface AdvanceLimit {
  * @throws InputError when the code is not a content or a fact does not fit its definition
  */
 export function advanceLimit(law: MoneyLaw, code: string, facts: AdvanceFacts, decided?: DecidedShare): AdvanceLimit {
-  const content = moneyContent(code)
+  const content = contentCode(code)
   const group = advanceGroups[content]
   const bound = bindMoney(law, advanceRules, decided ? decidedFigures(law, group, decided) : [])
   const known = { ...facts, ...roundOf(facts) }
@@ -174,10 +175,10 @@ const notNamed: Text = {
   vi: 'Điều 13 TT 36/2013/TT-BCT không nêu nội dung này; chỉ áp dụng quy định chung về tạm ứng.',
   en: 'Article 13, TT 36/2013/TT-BCT does not name this content; only the general rule on advances applies.',
 }
-const nearest: ReadonlySet<MoneyContent> = new Set<MoneyContent>(['SXSH-PILOT', 'LINE', 'FAIR-ABROAD', 'SURVEY-ABROAD'])
+const nearest: ReadonlySet<ContentCode> = new Set<ContentCode>(['SXSH-PILOT', 'LINE', 'FAIR-ABROAD', 'SURVEY-ABROAD'])
 
 /** The doubt about contents that the article does not name. */
-function placing(content: MoneyContent): Support[] {
+function placing(content: ContentCode): Support[] {
   const general = advanceGroups[content] === 'general'
   if (!general && !nearest.has(content)) return []
   const title: Text = { vi: 'Nhóm nội dung khi tạm ứng', en: 'Group of contents for advances' }

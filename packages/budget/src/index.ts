@@ -1,11 +1,24 @@
+export { type AcceptanceProof, type ProofFacts, type ProofItem, acceptanceProof } from './acceptance-proof.js'
 export { type AdvanceFacts, advanceFacts } from './advance-facts.js'
 export { type AdvanceLimit, type DecidedShare, advanceLimit, advanceRules } from './advance-limit.js'
 export { allocate } from './allocate.js'
-export { type AdvanceGroup, type MoneyContent, advanceGroups } from './content-group.js'
+export { type AdvanceGroup, advanceGroups } from './advance-group.js'
 export type { MoneyLaw } from './money-law.js'
 export { nationalBudget } from './national.js'
 export { localReference } from './parameters.js'
+export { type Priority, priorityCeiling } from './priority-factor.js'
+export {
+  type Settlement,
+  type SettlementInput,
+  type SettlementLine,
+  type SettlementStatus,
+  settle,
+  settlementRules,
+} from './settle.js'
+export { type SettlementFacts, settlementFacts } from './settlement-facts.js'
 export { type SupportCeiling, supportCeiling } from './support-ceiling.js'
+export { type ProofCase, type ProofPaper, proofCases, proofPapers } from './tt-36-2013/article-14.js'
+export type { Voucher } from './voucher.js'
 export {
   type Account,
   type AccountKind,

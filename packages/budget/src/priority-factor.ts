@@ -3,6 +3,7 @@ import {
   byId,
   calculation,
   defineFacts,
+  highest,
   lowest,
   named,
   parameter,
@@ -87,6 +88,8 @@ export const priorityParameters = byId([
   stacking.local,
 ])
 
+type CeilingLaw = Pick<BoundLaw, 'amount' | 'facts' | 'identity' | 'parameters'>
+
 /** Has the fund's manager decided a higher level for this project? */
 export type Priority = 'decided' | 'not-decided'
 
@@ -109,9 +112,21 @@ const priorityFacts = defineFacts({
     title: { vi: 'Mức trần', en: 'Cap' },
     question: { vi: 'Mức trần là bao nhiêu đồng?', en: 'What is the cap, in đồng?' },
   },
+  machineCap: {
+    kind: 'money',
+    group: 'funding',
+    mutability: 'fixed',
+    title: { vi: 'Mức trần của máy móc thiết bị', en: 'Cap of machinery' },
+    question: {
+      vi: 'Mức trần của máy móc thiết bị là bao nhiêu đồng?',
+      en: 'What is the cap of machinery, in đồng?',
+    },
+  },
 })
 
 const { fact } = vocabulary<typeof priorityFacts>()
+
+const share = named('rate', priorityFacts.level.title, fact('level'))
 
 const raisedCap = named(
   'cap',
@@ -129,23 +144,32 @@ const raised = <const Id extends string>(id: Id, terms: readonly Expression<bigi
     })),
   })
 
+/** Not one factor on top of the other, but the higher of the two on the cap of machinery. */
+const lineCap = named(
+  'cap',
+  { vi: 'Mức trần ưu tiên của dây chuyền', en: 'Cap of a line for priority' },
+  highest([fact('cap'), times(byFund(priorityFactor), fact('machineCap'), param(rounding))]),
+)
+
 const priorityRules = {
   facts: priorityFacts,
   rules: {},
   amounts: byId([
-    raised('share-and-cap', [named('rate', priorityFacts.level.title, fact('level')), raisedCap]),
+    raised('share-and-cap', [share, raisedCap]),
     raised('cap', [raisedCap]),
+    raised('line', [share, lineCap]),
   ]),
 }
 
 /**
  * The support ceiling of a project for which a higher level may have been decided (MR-1: Article 6, TTLT 26/2014).
- * The cap is raised, the share of the cost is not; a technology line, whose cap is raised already, stays as it is.
+ * The cap is raised, the share of the cost is not; for a technology line, whose cap has a factor of its own, the higher
+ * of the two factors holds.
  * @param priority `decided` where the fund's manager has decided it; absent while not known
  * @throws InputError when the code is not a content or a fact does not fit its definition
  */
 export function priorityCeiling(
-  law: Pick<BoundLaw, 'amount' | 'facts' | 'identity' | 'parameters'>,
+  law: CeilingLaw,
   code: string,
   application: ApplicationFacts,
   priority: Priority | undefined,
@@ -157,24 +181,24 @@ export function priorityCeiling(
   return { ...withPriority, status: 'unknown', amount: undefined, atMost: withPriority.amount, missing: ['priority'] }
 }
 
-function raise(
-  law: Pick<BoundLaw, 'identity' | 'parameters'>,
-  ceiling: SupportCeiling,
-  { fund }: ApplicationFacts,
-): SupportCeiling {
-  const terms = ceiling.trace ? termsOf(ceiling.trace) : []
-  const cap = terms.find((term) => 'name' in term && term.name === 'cap')
+function raise(law: CeilingLaw, ceiling: SupportCeiling, application: ApplicationFacts): SupportCeiling {
+  const { cap, others } = partsOf(ceiling)
   if (!cap) return ceiling
-  if (ceiling.content === 'LINE') {
-    const line = figureInForce(law, stacking, fund)
-    if (line.value === 'alone') return { ...ceiling, trust: together([ceiling.trust, line.trust]) }
-  }
-  const others = terms.filter((term) => term !== cap)
-  const bound = bindMoney(law, priorityRules)
-  const known = { fund, cap: dong(cap), level: lowestOf(others.map(dong)) }
-  const amount = bound.amount(others.length > 0 ? 'share-and-cap' : 'cap', known)
+  const { fund } = application
+  const line = ceiling.content === 'LINE' ? figureInForce(law, stacking, fund) : undefined
+  const alone = line?.value === 'alone'
+  const machine = alone ? partsOf(supportCeiling(law, 'MACH', application)).cap : undefined
+  const amount = bindMoney(law, priorityRules).amount(alone ? 'line' : others.length > 0 ? 'share-and-cap' : 'cap', {
+    fund,
+    level: lowestOf(others.map(dong)),
+    cap: dong(cap),
+    machineCap: machine && dong(machine),
+  })
   if (!amount) return ceiling
-  const open = amount.missing.flatMap((key) => (key === 'fund' ? ['fund'] : ceiling.missing))
+  const open = [
+    ...amount.missing.flatMap((key) => (key === 'fund' ? ['fund'] : ceiling.missing)),
+    ...(line?.missing ?? []),
+  ]
   return {
     ...ceiling,
     status: amount.status,
@@ -183,10 +207,17 @@ function raise(
     binding: amount.binding,
     missing: [...new Set(open)],
     cites: amount.cites,
-    trust: together([ceiling.trust, amount.trust]),
+    trust: together([ceiling.trust, amount.trust, ...(line ? [line.trust] : [])]),
     trace: amount.trace,
     steps: [...ceiling.steps, ...(amount.trace ? calculation(amount.trace, priorityFacts) : [])],
   }
+}
+
+/** The cap of a ceiling, and what else it is the lowest of. */
+function partsOf({ trace }: SupportCeiling) {
+  const terms = trace ? termsOf(trace) : []
+  const cap = terms.find((term) => 'name' in term && term.name === 'cap')
+  return { cap, others: terms.filter((term) => term !== cap) }
 }
 
 /** What a ceiling is the lowest of. */

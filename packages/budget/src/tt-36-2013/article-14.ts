@@ -1,5 +1,5 @@
+import type { ContentCode } from '@khuyencong/domain'
 import { byId, requirementOverTime, type Text } from '@khuyencong/rules'
-import type { MoneyContent } from '../content-group.js'
 import { bothFunds, fundFigure, unchanged, type FundFigure } from '../fund-figure.js'
 import { settlementWords } from '../settlement-facts.js'
 import { circular36 } from './circular.js'
@@ -100,6 +100,7 @@ export type ProofPaper = keyof typeof proofPapers
 
 const model = ['supported-item-vouchers', 'demonstration-guests', 'model-papers'] as const
 const purchase = ['contract', 'acceptance-record', 'liquidation'] as const
+const association = ['founding-decision', 'charter', 'member-list', 'vouchers'] as const
 const fair = ['participant-list', 'stall-contracts', 'invoice'] as const
 const works = ['item-acceptance', 'discharge-standard', 'audit'] as const
 
@@ -116,7 +117,9 @@ const lists = {
   'SXSH-ASSESS': ['assessment-report'],
   BRAND: ['registration-certificate', 'rules-of-use', 'promotion-plan', 'all-vouchers'],
   MEDIA: ['contract', 'acceptance-record', 'liquidation', 'samples', 'website-licence'],
-  ASSOC: ['founding-decision', 'charter', 'member-list', 'vouchers'],
+  ASSOC: association,
+  'ASSOC-REG': association,
+  'ASSOC-NAT': association,
   'FAIR-DOM-ORG': fair,
   'FAIR-DOM-JOIN': fair,
   LINK: ['approving-decision', 'all-vouchers'],
@@ -125,7 +128,7 @@ const lists = {
   'ENV-EST': works,
   'ENV-CCN': works,
   INTEREST: ['credit-contract', 'interest-paid', 'investment-contracts'],
-} as const satisfies Partial<Record<MoneyContent, readonly ProofPaper[]>>
+} as const satisfies Partial<Record<ContentCode, readonly ProofPaper[]>>
 
 type ProvenContent = keyof typeof lists
 
@@ -146,10 +149,10 @@ const proof = ([code, papers]: [string, readonly ProofPaper[]]) =>
 const proofLists = Object.fromEntries(Object.entries(lists).map(proof)) as unknown as ProofLists
 
 /** The list of a content; undefined where the article does not name the content. */
-export const proofListOf = (content: MoneyContent): FundFigure<readonly string[]> | undefined =>
+export const proofListOf = (content: ContentCode): FundFigure<readonly string[]> | undefined =>
   isProven(content) ? proofLists[content] : undefined
 
-const isProven = (content: MoneyContent): content is ProvenContent => Object.hasOwn(proofLists, content)
+const isProven = (content: ContentCode): content is ProvenContent => Object.hasOwn(proofLists, content)
 
 type ProofParameter = ProofLists[ProvenContent]['national' | 'local']
 

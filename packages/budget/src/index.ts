@@ -3,6 +3,7 @@ export { type AdvanceFacts, advanceFacts } from './advance-facts.js'
 export { type AdvanceLimit, type DecidedShare, advanceLimit, advanceRules } from './advance-limit.js'
 export { allocate } from './allocate.js'
 export { type AdvanceGroup, advanceGroups } from './advance-group.js'
+export { type ManagementFacts, type ManagementLimit, type ManagementSide, managementLimit } from './management-limit.js'
 export type { MoneyLaw } from './money-law.js'
 export { nationalBudget } from './national.js'
 export { localReference } from './parameters.js'
@@ -16,9 +17,18 @@ export {
   settlementRules,
 } from './settle.js'
 export { type SettlementFacts, settlementFacts } from './settlement-facts.js'
+export {
+  type Deadline,
+  type DeadlineFacts,
+  type SettlementDeadlines,
+  settlementDeadlines,
+} from './settlement-deadlines.js'
 export { type SupportCeiling, supportCeiling } from './support-ceiling.js'
 export { type ProofCase, type ProofPaper, proofCases, proofPapers } from './tt-36-2013/article-14.js'
+export type { Counting } from './tt-36-2013/article-18.js'
 export type { Voucher } from './voucher.js'
+export { type WorkCalendar, daysAfter, isWorkingDay, workingDaysAfter } from './working-days.js'
+export { type YearEnd, yearEnd } from './year-end.js'
 export {
   type Account,
   type AccountKind,

@@ -3,6 +3,18 @@ export { type AdvanceFacts, advanceFacts } from './advance-facts.js'
 export { type AdvanceLimit, type DecidedShare, advanceLimit, advanceRules } from './advance-limit.js'
 export { allocate } from './allocate.js'
 export { type AdvanceGroup, advanceGroups } from './advance-group.js'
+export {
+  type Balance,
+  type DemandLine,
+  type Estimate,
+  type LineEstimate,
+  type RepeatedContent,
+  type SourceEstimate,
+  type Totals,
+  estimateYear,
+} from './estimate.js'
+export { type ExpenseClaim, type ExpenseOverlap, overlappingClaims } from './expense-items.js'
+export { type FundSource, fundSourceCodes, fundSources } from './fund-sources.js'
 export { type ManagementFacts, type ManagementLimit, type ManagementSide, managementLimit } from './management-limit.js'
 export type { MoneyLaw } from './money-law.js'
 export { nationalBudget } from './national.js'

@@ -1,6 +1,8 @@
 import {
   acceptanceProof,
   advanceLimit,
+  estimateYear,
+  fundSourceCodes,
   managementLimit,
   priorityCeiling,
   settle,
@@ -8,7 +10,7 @@ import {
 } from '@khuyencong/budget'
 import type { Support } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
-import { haiDuong } from './index.js'
+import { haiDuong, haiDuongProgramme } from './index.js'
 
 const m = 1_000_000n
 const law = haiDuong.at('2024-03-01')
@@ -51,4 +53,18 @@ test('only the factor of priority does not stand in: it is not raised, for its o
   expect(amount).toBe(300n * m)
   const factor = local(trust).find((doubt) => doubt.id === 'PRIORITY.factor.local')
   expect(factor?.note?.vi).toMatch(/không nâng mức/)
+})
+
+describe('the yearly estimate of the decision', () => {
+  test('has its three sources', () => {
+    expect(fundSourceCodes).toEqual(expect.arrayContaining(haiDuongProgramme.sources.map((source) => source.id)))
+  })
+
+  test('holds what the department of industry asks for against what that of finance can balance', () => {
+    const machine = { content: 'MACH', source: 'provincial-budget', facts: { eligibleCost: 600n * m } } as const
+    const demand = Array.from({ length: 18 }, (_, index) => ({ ...machine, id: `MÁY-${index + 1}`, support: 200n * m }))
+    const [source] = estimateYear(law, 2024, demand, { 'provincial-budget': 3_100n * m }).bySource
+    expect(source).toMatchObject({ support: 3_600n * m, verdict: 'unmet', shortfall: 500n * m })
+    expect(estimateYear(law, 2024, demand, { 'provincial-budget': 3_600n * m }).verdict).toBe('met')
+  })
 })

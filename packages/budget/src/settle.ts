@@ -152,7 +152,7 @@ export function settle(
   const final = refused ? 0n : decision.verdict === 'met' ? amount?.amount : undefined
   const status = statusOf(refused, decision.verdict === 'unmet', final !== undefined && advanced !== undefined)
 
-  const named: Readonly<Record<string, readonly string[]>> = {
+  const asks: Readonly<Record<string, readonly string[]>> = {
     proofComplete: proof.missing,
     spent: ['vouchers'],
     ceiling: level ? level.missing.map((key) => (key === 'eligibleCost' ? 'vouchers' : key)) : ['ceiling'],
@@ -160,7 +160,7 @@ export function settle(
   const open = refused ? [] : [...decision.missing, ...(amount?.missing ?? [])]
   if (advanced === undefined) open.push('alreadyAdvanced')
   const asked = Object.keys(settlementFacts).filter((key) => open.includes(key))
-  const missing = status === 'unknown' ? [...new Set(asked.flatMap((key) => named[key] ?? [key]))] : []
+  const missing = status === 'unknown' ? [...new Set(asked.flatMap((key) => asks[key] ?? [key]))] : []
 
   const done = status === 'settled' || status === 'refused'
   const toReturn = done ? above(advanced, final) : undefined

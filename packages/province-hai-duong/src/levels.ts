@@ -1,5 +1,5 @@
 import { national } from '@khuyencong/programme'
-import { sameValue, type DatedValue, type Parameter, type Period, type Text } from '@khuyencong/rules'
+import { periodsOverlap, sameValue, type DatedValue, type Parameter, type Period, type Text } from '@khuyencong/rules'
 
 /**
  * The province's own levels and procedure stand in QĐ 55/2020/QĐ-UBND, whose text could not be read. Until they are
@@ -25,10 +25,20 @@ const standsIn = (id: LocalId): boolean => {
   })
 }
 
-const during = (timeline: readonly DatedValue[], { from, to }: Period): DatedValue[] =>
+/** The entries of a timeline that fall within a period, cut to it. */
+const during = (timeline: readonly DatedValue[], period: Period): DatedValue[] =>
   timeline
-    .filter((entry) => !entry.to || entry.to >= from)
-    .map((entry) => ({ ...entry, from, ...(to && { to }), trust: 'assumed', note }))
+    .filter((entry) => periodsOverlap(entry, period))
+    .map((entry) => {
+      const to = [entry.to, period.to].filter((day) => day !== undefined).sort()[0]
+      return {
+        ...entry,
+        from: entry.from > period.from ? entry.from : period.from,
+        ...(to && { to }),
+        trust: 'assumed',
+        note,
+      }
+    })
 
 /** Every level and rule of money of the local fund over the programme's period. */
 export const unreadLevels = (period: Period): Partial<Record<LocalId, DatedValue[]>> =>

@@ -19,8 +19,11 @@ import {
   type AmountRule,
   type AmountVersion,
   type Exception,
+  type ExceptionVersion,
+  type Lack,
   type Law,
   type Requirement,
+  type RequirementVersion,
   type Rule,
   type Sourced,
 } from './rule.js'
@@ -30,7 +33,14 @@ import type { Value } from './value.js'
 /** A rule with its version in force. */
 export interface RuleInForce {
   readonly rule: Rule
-  readonly version: Sourced
+  readonly version: RequirementVersion | ExceptionVersion
+}
+
+/** An amount with its version in force; without one, what the law says would be needed. */
+export interface AmountInForce {
+  readonly rule: AmountRule
+  readonly version: AmountVersion | undefined
+  readonly lack: Lack | undefined
 }
 
 /** A parameter with its value in force. */
@@ -49,7 +59,7 @@ export interface BoundLaw {
   readonly rules: readonly RuleInForce[]
   readonly parameters: readonly ParameterInForce[]
   /** Every amount of the law; `version` is absent where it has no level on this day. */
-  readonly amounts: readonly { readonly rule: AmountRule; readonly version: AmountVersion | undefined }[]
+  readonly amounts: readonly AmountInForce[]
   /**
    * The answer to `subject` with findings, missing facts, remedies and trust.
    * @throws InputError when a fact is not in the dictionary or its value does not fit
@@ -116,10 +126,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     }
   })
   const amounts = new Map(
-    Object.values(law.amounts).map((rule) => [
-      rule.id,
-      bindAmount(rule, current(rule.versions, day), scopeOf(`Amount ${rule.id}`)),
-    ]),
+    Object.values(law.amounts).map((rule) => [rule.id, bindAmount(rule, day, scopeOf(`Amount ${rule.id}`))]),
   )
   const verdict = (subject: string, facts: Facts): Verdict => verdictOf(question(subject).rules, facts)
 
@@ -166,11 +173,11 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     identity,
     facts: law.facts,
     rules: Object.values(law.rules).flatMap((rule) => {
-      const version = current<Sourced>(rule.versions, day)
+      const version = current<RequirementVersion | ExceptionVersion>(rule.versions, day)
       return version ? [{ rule, version }] : []
     }),
     parameters: [...parameters.values()].flatMap(({ parameter, entry }) => (entry ? [{ parameter, entry }] : [])),
-    amounts: [...amounts.values()].map(({ rule, version }) => ({ rule, version })),
+    amounts: [...amounts.values()].map(({ rule, version, lack }) => ({ rule, version, lack })),
     decide,
     verdict,
     amount: (id, facts) => {

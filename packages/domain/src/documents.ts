@@ -44,6 +44,20 @@ export const documents = declare({
     issued: '2017-09-29',
     read: 'reported',
   },
+  'TT 36/2013/TT-BCT': {
+    title: {
+      vi: 'Thông tư về xây dựng kế hoạch, tổ chức thực hiện và quản lý kinh phí khuyến công quốc gia',
+      en: 'Circular on the plan, the work and the money of the national industrial promotion fund',
+    },
+    issued: '2013-12-27',
+    inForce: '2014-02-10',
+    read: 'part',
+  },
+  'TT 17/2018/TT-BCT': {
+    title: { vi: 'Thông tư sửa đổi, bổ sung Thông tư 36/2013/TT-BCT', en: 'Circular amending Circular 36/2013' },
+    issued: '2018-07-10',
+    read: 'reported',
+  },
   'TTLT 26/2014/TTLT-BTC-BCT': {
     title: {
       vi: 'Thông tư liên tịch về trình tự lập, quản lý, sử dụng kinh phí khuyến công',

@@ -246,7 +246,7 @@ test('the limit reads step by step, with the article of each figure', () => {
       'Tổng mức tạm ứng tối đa so với mức hỗ trợ: 70%',
       'Kinh phí hỗ trợ được duyệt: 300.000.000 đồng',
       'Tổng mức tạm ứng tối đa: 70% × 300.000.000 đồng (làm tròn xuống) = 210.000.000 đồng',
-      'min(210.000.000 đồng; 210.000.000 đồng) = 210.000.000 đồng',
+      'mức thấp nhất của 210.000.000 đồng; 210.000.000 đồng = 210.000.000 đồng',
     ].map((line, index) =>
       index === 6 ? `mức thấp nhất của Mức tạm ứng lần đầu; Tổng mức tạm ứng tối đa: ${line}` : line,
     ),

@@ -102,7 +102,7 @@ test('the calculation says how the cap was raised', () => {
     'Hệ số ưu tiên địa bàn, ngành nghề: 150%',
     'Mức trần: 300.000.000 đồng',
     'Mức trần ưu tiên: 150% × 300.000.000 đồng (làm tròn xuống) = 450.000.000 đồng',
-    'Mức hỗ trợ tối đa: min(350.000.000 đồng; 450.000.000 đồng) = 350.000.000 đồng',
+    'Mức hỗ trợ tối đa: mức thấp nhất của 350.000.000 đồng; 450.000.000 đồng = 350.000.000 đồng',
   ])
 })
 

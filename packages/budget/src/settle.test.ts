@@ -257,11 +257,11 @@ test('the calculation goes from the level to what is settled', () => {
     'Chi phí được tính hỗ trợ: 500.000.000 đồng',
     'Theo tỷ lệ chi phí: 50% × 500.000.000 đồng (làm tròn xuống) = 250.000.000 đồng',
     'Mức hỗ trợ tối đa, MACH: 300.000.000 đồng',
-    'Mức hỗ trợ tối đa: min(250.000.000 đồng; 300.000.000 đồng) = 250.000.000 đồng',
+    'Mức hỗ trợ tối đa: mức thấp nhất của 250.000.000 đồng; 300.000.000 đồng = 250.000.000 đồng',
     'Kinh phí hỗ trợ được duyệt: 300.000.000 đồng',
     'Mức hỗ trợ tối đa theo chi phí thực tế: 250.000.000 đồng',
     'Chi phí hợp lệ theo chứng từ: 500.000.000 đồng',
-    'Kinh phí hỗ trợ được quyết toán: min(300.000.000 đồng; 250.000.000 đồng; 500.000.000 đồng) = 250.000.000 đồng',
+    'Kinh phí hỗ trợ được quyết toán: mức thấp nhất của 300.000.000 đồng; 250.000.000 đồng; 500.000.000 đồng = 250.000.000 đồng',
   ])
 })
 

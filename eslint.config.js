@@ -28,7 +28,10 @@ const only = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }
 
 const boundaries = Object.entries(mayImport).flatMap(([name, siblings]) => [
   { files: [`packages/${name}/src/**`], ignores: [tests], rules: only(imports(siblings)) },
-  { files: [`packages/${name}/src/${tests}`], rules: only(imports(siblings, 'vitest', 'fast-check', 'node:.*')) },
+  {
+    files: [`packages/${name}/src/${tests}`],
+    rules: only(imports(siblings, 'vitest', 'fast-check', 'date-holidays', 'node:.*')),
+  },
 ])
 
 export default defineConfig(

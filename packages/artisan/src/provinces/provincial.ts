@@ -4,7 +4,6 @@ import {
   type AmountRule,
   type Citations,
   type IsoDate,
-  type Law,
   type Parameter,
   type Rule,
   type Text,
@@ -73,20 +72,30 @@ export const lossAskedOfProvince = <const Id extends string>(id: Id, { from, cit
     requires: is('lossRuleConfirmed'),
   })
 
+type National = typeof nationalTitles
+
+/** National law with a province's own: each id keeps its literal type, so that a pack can name it. */
+export interface TitlesWith<P extends ProvincialTitles> {
+  readonly facts: National['facts']
+  readonly rules: National['rules'] & P['rules']
+  readonly parameters: National['parameters'] & P['parameters']
+  readonly amounts: National['amounts'] & P['amounts']
+}
+
 /**
  * National law on titles together with one province's own, ready to be bound to a day.
  * @throws LawError when the province uses an id that national law has
  */
-export function withProvince(province: ProvincialTitles): Law {
-  const add = <T>(kind: string, base: Readonly<Record<string, T>>, own: Readonly<Record<string, T>>) => {
-    for (const id of Object.keys(own))
-      if (id in base) throw new LawError(`Titles of ${province.id}: ${kind} '${id}' is already one of national law.`)
-    return { ...base, ...own }
-  }
+export function withProvince<const P extends ProvincialTitles>(province: P): TitlesWith<P> {
+  for (const kind of ['rules', 'parameters', 'amounts'] as const)
+    for (const id of Object.keys(province[kind]))
+      if (id in nationalTitles[kind])
+        throw new LawError(`Titles of ${province.id}: ${kind} '${id}' is already one of national law.`)
+  const { facts, rules, parameters, amounts } = nationalTitles
   return {
-    facts: nationalTitles.facts,
-    rules: add<Rule>('rule', nationalTitles.rules, province.rules),
-    parameters: add<Parameter>('parameter', nationalTitles.parameters, province.parameters),
-    amounts: add<AmountRule>('amount', nationalTitles.amounts, province.amounts),
+    facts,
+    rules: { ...rules, ...province.rules },
+    parameters: { ...parameters, ...province.parameters },
+    amounts: { ...amounts, ...province.amounts },
   }
 }

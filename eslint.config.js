@@ -13,7 +13,7 @@ const mayImport = {
   'province-*': ['rules', 'domain', ...areas, 'programme'],
 }
 
-const tests = '**/*.{test,test-d,bench}.ts'
+const tests = '**/*.{test,test-d,test-support,bench}.ts'
 const schema = 'packages/domain/src/{schema.ts,schema/**}'
 
 /** Only these imports: own files, the siblings below, and the named libraries. An allow list also shuts out `node:*`. */

@@ -147,6 +147,15 @@ describe('what is not said of a ballot', () => {
     expect(find(in123({ council: 'state' }), 'share')?.text.en).toBe('not known of all not known; needs at least 90%.')
   })
 
+  test('so does one under a law that is not known: all votes, or none, would decide', () => {
+    expect(in43({ council: 'state' }).missing).toEqual(['members', 'present', 'headPresent', 'secret', 'votesFor'])
+    expect(find(in43({ ...eleven, present: 11 }), 'quorum')).toMatchObject({ verdict: 'met', missing: [] })
+    expect(find(in43({ council: 'state' }), 'share')?.readings).toMatchObject([
+      { needed: undefined, verdict: 'unknown' },
+      { needed: undefined, verdict: 'unknown' },
+    ])
+  })
+
   test('which council it was does not matter where all meet alike', () => {
     expect(countVotes(in2019, 'NNND', { ...eleven, council: undefined, present: 11, votesFor: 10 }).verdict).toBe('met')
   })

@@ -123,14 +123,14 @@ function shareFinding(what: 'quorum' | 'share', rule: ShareRule | undefined, bal
     const needed = members === undefined ? undefined : fewest(share, members)
     return { needed, verdict: needed === undefined ? ('unknown' as const) : reach(seen, needed) }
   }
+  const open: readonly BallotField[] = [
+    ...(members === undefined ? (['members'] as const) : []),
+    ...(counted === undefined ? [field] : []),
+  ]
   const head = { rule: what, title: names[what] }
   if (rule && rule.trust !== 'assumed') {
     const { share, cites, trust, note } = rule
     const { needed, verdict } = outcome(share)
-    const open: readonly BallotField[] = [
-      ...(members === undefined ? (['members'] as const) : []),
-      ...(counted === undefined ? [field] : []),
-    ]
     const text = sentence(counted, members, share, needed)
     return {
       ...head,
@@ -158,7 +158,7 @@ function shareFinding(what: 'quorum' | 'share', rule: ShareRule | undefined, bal
     cites: rule?.cites,
     trust: verdict === 'unknown' ? 'assumed' : 'inferred',
     note: verdict === 'unknown' ? (rule?.note ?? notSeen) : anyRule,
-    missing: [],
+    missing: verdict === 'unknown' ? open : [],
     readings: figures.map(({ value, title }) => ({ share: value, title, ...outcome(value) })),
   }
 }

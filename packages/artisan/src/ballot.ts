@@ -40,14 +40,13 @@ export function checkBallot(ballot: Ballot): void {
   if (ballot.filedOn !== undefined && !isIsoDate(ballot.filedOn))
     problem('filedOn', 'date', `'${String(ballot.filedOn)}' is not a calendar day.`, 'a real day written YYYY-MM-DD')
 
-  const atMost = (field: (typeof counts)[number], limit: (typeof counts)[number]) => {
-    const [value, most] = [ballot[field], ballot[limit]]
-    if (value !== undefined && most !== undefined && value > most)
+  const atMost = (field: 'present' | 'votesFor', limit: 'members' | 'present') => {
+    const { [field]: value = 0, [limit]: most = Infinity } = ballot
+    if (value > most)
       problem(field, 'ballot-sum', `${value} is more than ${limit}, which is ${most}.`, `at most ${most}`)
   }
   atMost('present', 'members')
-  atMost('votesFor', 'present')
-  if (ballot.present === undefined) atMost('votesFor', 'members')
+  atMost('votesFor', ballot.present === undefined ? 'members' : 'present')
 
   const [first, ...rest] = problems
   if (first) throw new InputError([first, ...rest])

@@ -171,6 +171,28 @@ describe('what is not said of a ballot', () => {
     })
   })
 
+  test('of two laws that may apply, the finding shows the one that is known less', () => {
+    const open = countVotes(in2025, 'NNUT', { ...eleven, present: 11, votesFor: 10 })
+    expect(open).toMatchObject({ needed: undefined, quorum: undefined, trust: 'assumed' })
+    expect(find(open, 'share')).toMatchObject({ share: undefined, trust: 'assumed', missing: ['filedOn'] })
+    expect(find(open, 'share')?.readings.map((r) => r.verdict)).toEqual(['met', 'met'])
+    expect(find(open, 'quorum')).toMatchObject({ verdict: 'met', trust: 'inferred', missing: [] })
+    expect(find(open, 'secret')).toMatchObject({ verdict: 'met', trust: 'secondary' })
+  })
+
+  test('of councils that meet alike, the one inferred', () => {
+    const any = countVotes(in2019, 'NNUT', { ...eleven, council: undefined, present: 11 })
+    expect(any).toMatchObject({ verdict: 'unknown', needed: 10, quorum: 9, missing: ['council', 'votesFor'] })
+    expect(any.findings.map((f) => f.trust)).toEqual(['inferred', 'inferred', 'inferred', 'inferred'])
+    expect(find(any, 'share')?.note?.en).toContain('inferred')
+    const state = in123({ ...eleven, present: 11 })
+    expect(state).toMatchObject({ verdict: 'unknown', missing: ['votesFor'], trust: 'secondary' })
+  })
+
+  test('a decided vote asks for nothing', () => {
+    expect(in123({ ...eleven, present: 9, secret: undefined })).toMatchObject({ verdict: 'unmet', missing: [] })
+  })
+
   test('before 6 June 2024 it is not', () => {
     const ballot = { ...eleven, present: 11, votesFor: 10 }
     expect(countVotes(lawOn('2024-06-05'), 'NNUT', ballot).verdict).toBe('met')
@@ -182,6 +204,28 @@ describe('how the rules are known', () => {
   test('of the State council from a decision, of the others by inference', () => {
     const trust = (council: Ballot['council']) => in123({ ...eleven, council, present: 11, votesFor: 11 }).trust
     expect(councilLevels.map(trust)).toEqual(['inferred', 'inferred', 'secondary'])
+  })
+
+  test('each finding says why it is known no better', () => {
+    const note = (ballot: Ballot, rule: string) => find(in43(ballot), rule)?.note?.en
+    const all = { ...eleven, present: 11, votesFor: 11 }
+    expect(note(all, 'share')).toBe('The outcome is the same whatever the rule is.')
+    expect(note(all, 'head')).toBe('The outcome is the same whatever the rule is.')
+    expect(note({ ...all, headPresent: false }, 'head')).toContain('No source has this rule')
+    expect(note({ ...all, headPresent: undefined }, 'head')).toContain('No source has this rule')
+    expect(note(all, 'secret')).toBeUndefined()
+    expect(find(in123(all), 'head')?.note).toBeUndefined()
+    expect(find(in43(all), 'head')?.readings).toEqual([])
+    expect(find(in43(all), 'head')?.text).toEqual({
+      vi: 'Chủ tịch hoặc Phó Chủ tịch được uỷ quyền dự họp: có.',
+      en: 'The chair or an authorised deputy is present: yes.',
+    })
+    expect(find(in43({ ...all, headPresent: false }), 'head')?.text.en).toMatch(/: no\.$/)
+  })
+
+  test('not knowing rests on what is not known, not on the rest', () => {
+    const state = in123({ ...eleven, council: 'state', present: 11, votesFor: 10, secret: undefined })
+    expect(state).toMatchObject({ verdict: 'unknown', trust: 'secondary' })
   })
 
   test('a no rests on its firmest ground', () => {

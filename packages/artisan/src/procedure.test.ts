@@ -68,7 +68,13 @@ describe('the steps of a provincial title', () => {
     const province = provincialTitles['hai-duong']
     const way = procedure(ofProvince('hai-duong', '2024-10-01'), 'NN-TINH', { province })
     expect(way.steps.map(({ term }) => term)).toEqual(['none', 'not-seen', 'not-seen', 'not-seen', 'none'])
-    expect(way).toMatchObject({ status: 'known', decree: undefined })
+    expect(way).toMatchObject({
+      title: 'NN-TINH',
+      status: 'known',
+      missing: [],
+      decree: undefined,
+      law: { asOf: '2024-10-01' },
+    })
   })
 
   test('Quảng Nam: fifteen days of comment', () => {

@@ -27,12 +27,11 @@ const locale = { vi: 'vi-VN', en: 'en-US' } as const
 const times = ({ numerator, denominator }: Ratio, lang: Lang): string =>
   (Number((numerator * 10n) / denominator) / 10).toLocaleString(locale[lang])
 
-/** The product in a calculation, following the case that was taken. */
+/** The multiple and the salary in a calculation, wherever in it they stand. */
 function product(trace: ValueTrace): { readonly multiple: Ratio; readonly salary: bigint } | undefined {
   if (!('of' in trace)) return undefined
-  const [multiple, salary] = trace.of
-  if (trace.op === 'times' && isRatio(multiple?.value) && typeof salary?.value === 'bigint')
-    return { multiple: multiple.value, salary: salary.value }
+  const [multiple, salary] = trace.of.map((term) => term.value)
+  if (isRatio(multiple) && typeof salary === 'bigint') return { multiple, salary }
   for (const term of trace.of) {
     const found = product(term)
     if (found) return found
@@ -58,16 +57,15 @@ export function reward(law: LawWithTitles<'amount' | 'identity'>, code: string, 
     throw new InputError([{ code: 'title-without-reward', field: 'title', message, expected }])
   }
   const { status, amount, missing, cites, trust, trace } = found
-  const parts = amount === undefined || !trace ? undefined : product(trace)
-  const say = (lang: Lang, dong: bigint) =>
-    parts && `${times(parts.multiple, lang)} × ${formatDong(parts.salary, lang)} = ${formatDong(dong, lang)}`
-  const [vi, en] = amount === undefined ? [] : [say('vi', amount), say('en', amount)]
+  const parts = trace && product(trace)
+  const say = (lang: Lang, { multiple, salary }: NonNullable<typeof parts>, dong: bigint) =>
+    `${times(multiple, lang)} × ${formatDong(salary, lang)} = ${formatDong(dong, lang)}`
   return {
     code: title,
     title: found.title,
     status,
     amount,
-    text: vi !== undefined && en !== undefined ? { vi, en } : undefined,
+    text: parts && amount !== undefined ? { vi: say('vi', parts, amount), en: say('en', parts, amount) } : undefined,
     missing,
     cites,
     trust,

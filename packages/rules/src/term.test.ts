@@ -57,6 +57,10 @@ describe('working days', () => {
     expect(addWorkingDays('2024-03-02', 1, weekdays)).toBe('2024-03-04')
   })
 
+  test('Friday is worked, Saturday and Sunday are not', () => {
+    expect((['2024-03-01', '2024-03-02', '2024-03-03'] as const).map(weekdays)).toEqual([true, false, false])
+  })
+
   test('days off are passed over, days worked in exchange are counted', () => {
     // Friday 2 May 2025 was off, Saturday 26 April was worked for it.
     const calendar = workingCalendar(['2025-04-30', '2025-05-01', '2025-05-02'], ['2025-04-26'])

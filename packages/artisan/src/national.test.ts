@@ -257,7 +257,8 @@ describe.each(cases)('$rule ($of, $asks)', ({ rule, ask, met, unmet, asks }) => 
 
 test('every general rule of national law has a case', () => {
   const general = Object.values(nationalTitles.rules).filter((rule) => !isException(rule))
-  expect(new Set(cases.map((c) => c.rule))).toEqual(new Set(general.map((rule) => rule.id)))
+  // That a title may be given posthumously can only be met.
+  expect(new Set([...cases.map((c) => c.rule), 'TDKT-POSTHUMOUS'])).toEqual(new Set(general.map((rule) => rule.id)))
 })
 
 describe.each(['NNUT', 'NNND'] as const)('%s', (code) => {
@@ -412,6 +413,22 @@ describe('6 June 2024', () => {
   test('a rule read in the text is no longer so sure once it rests on the transition', () => {
     const trust = (day: string) => on(day, '2024-06-05').findings.find((f) => f.rule === 'ND123-WHO')?.trust.weakest
     expect([trust('2024-06-05'), trust('2024-06-06')]).toEqual(['text', 'secondary'])
+  })
+})
+
+describe('a posthumous award', () => {
+  const finding = (day: string, award: TitleFacts['award']) =>
+    assessTitle(lawOn(day), 'NNND', { ...artisan, award }).findings.find((f) => f.rule === 'TDKT-POSTHUMOUS')
+
+  test('is possible, and the finding names the law of the day', () => {
+    expect(finding('2020-12-15', 'posthumous')).toMatchObject({ verdict: 'met', cites: [{ article: '58' }] })
+    expect(finding('2023-12-31', 'posthumous')?.cites[0].document).toBe('Luật Thi đua, khen thưởng 2003')
+    expect(finding('2024-01-01', 'posthumous')).toMatchObject({ verdict: 'met', cites: [{ article: '59' }] })
+    expect(finding('2024-01-01', 'living')?.verdict).toBe('not-applicable')
+  })
+
+  test('is not asked about: it changes no standard', () => {
+    expect(NNND({ ...artisan, award: undefined }).missing).toEqual([])
   })
 })
 

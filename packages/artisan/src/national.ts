@@ -1,5 +1,6 @@
 import { cycleParameters } from './cycle-parameters.js'
 import { titleFacts } from './facts.js'
+import { article59Rules } from './luat-tdkt-2022/article-59.js'
 import { article93Rules } from './luat-tdkt-2022/article-93.js'
 import { article10Parameters, article10Rules } from './nd-123-2014/article-10.js'
 import { article2Rules as who123 } from './nd-123-2014/article-2.js'
@@ -17,6 +18,7 @@ import { article56Amounts, article56Parameters } from './nd-98-2023/article-56.j
 export const nationalTitles = {
   facts: titleFacts,
   rules: {
+    ...article59Rules,
     ...who123,
     ...standardsRules,
     ...who43,

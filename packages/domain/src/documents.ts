@@ -92,6 +92,14 @@ export const documents = declare({
     inForce: '2021-10-15',
     read: 'part',
   },
+  'Luật Thi đua, khen thưởng 2003': {
+    title: {
+      vi: 'Luật Thi đua, khen thưởng năm 2003, sửa đổi năm 2005, 2013',
+      en: 'Law on emulation and commendation of 2003, amended 2005 and 2013',
+    },
+    issued: '2003-11-26',
+    read: 'reported',
+  },
   'Luật Thi đua, khen thưởng 2022': {
     title: { vi: 'Luật Thi đua, khen thưởng số 06/2022/QH15', en: 'Law on emulation and commendation, 06/2022/QH15' },
     issued: '2022-06-15',

@@ -36,6 +36,15 @@ export * from './ratio.js'
 export type { Change, Remedy } from './remedy.js'
 export * from './rule.js'
 export { type Doubt, type Support, restingOn, together } from './support.js'
+export {
+  type WorkingCalendar,
+  addDays,
+  addWorkingDays,
+  dayOfWeek,
+  workingCalendar,
+  workingDayFrom,
+  workingDaysBetween,
+} from './term.js'
 export * from './text.js'
 export * from './trace.js'
 export * from './trust.js'

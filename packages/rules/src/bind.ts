@@ -11,7 +11,9 @@ import {
   type AmountRule,
   type AmountVersion,
   type Exception,
+  type ExceptionVersion,
   type Law,
+  type RequirementVersion,
   type Rule,
   type Sourced,
 } from './rule.js'
@@ -21,7 +23,7 @@ import type { Value } from './value.js'
 /** A rule with its version in force. */
 export interface RuleInForce {
   readonly rule: Rule
-  readonly version: Sourced
+  readonly version: RequirementVersion | ExceptionVersion
 }
 
 /** A parameter with its value in force. */
@@ -148,7 +150,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     identity,
     facts: law.facts,
     rules: Object.values(law.rules).flatMap((rule) => {
-      const version = current<Sourced>(rule.versions, day)
+      const version = current<RequirementVersion | ExceptionVersion>(rule.versions, day)
       return version ? [{ rule, version }] : []
     }),
     parameters: [...parameters.values()].flatMap(({ parameter, entry }) => (entry ? [{ parameter, entry }] : [])),

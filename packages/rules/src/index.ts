@@ -19,6 +19,7 @@ export {
   times,
 } from './expression.js'
 export * from './facts.js'
+export { factsRead } from './facts-read.js'
 export {
   type IsoDate,
   type Period,

@@ -1,3 +1,6 @@
+export { changeDates } from './change-dates.js'
+export { type CheckContext, check } from './check/check.js'
+export type { PackProblem, PackProblemCode, Place } from './check/problem.js'
 export { type Changes, extend } from './extend.js'
 export { national } from './national.js'
 export { type Pack, type PackDescription, type PackLaw, definePack } from './pack.js'

@@ -1,0 +1,61 @@
+import { formatValue, type Condition, type Expression, type Lang, type Relation } from '@khuyencong/rules'
+import { termText, type Dictionary } from './expression.js'
+import { point, type Outline } from './outline.js'
+import { words } from './words.js'
+
+const opposite: Readonly<Record<Relation, Relation>> = { '=': '≠', '≠': '=', '<': '≥', '≥': '<', '≤': '>', '>': '≤' }
+
+/** A condition as the law has it, without a case: sentences, with the parts of a combination below it. */
+export function conditionOutline(condition: Condition, dictionary: Dictionary, lang: Lang, negated = false): Outline {
+  const plain = untitled(condition, dictionary, lang, negated)
+  // A title says what the condition says; denied, it would say the contrary.
+  const title = negated ? undefined : condition.title?.[lang]
+  if (title === undefined) return plain
+  if (condition.op === 'all') return point(title, plain.of)
+  return point(title, [plain])
+}
+
+function untitled(condition: Condition, dictionary: Dictionary, lang: Lang, negated: boolean): Outline {
+  const word = words[lang]
+  switch (condition.op) {
+    case 'not':
+      return conditionOutline(condition.of, dictionary, lang, !negated)
+    case 'all':
+    case 'any': {
+      const op = (condition.op === 'all') === negated ? 'any' : 'all'
+      const parts = condition.of.map((part) => conditionOutline(part, dictionary, lang, negated))
+      const [only] = parts
+      if (!only) return point(op === 'all' ? word.nothing : word.never)
+      return parts.length === 1 ? only : point(word[op], parts)
+    }
+    case 'compare':
+      return point(comparison(condition, dictionary, lang, negated))
+    default: {
+      const definition = condition.left.op === 'fact' ? dictionary.facts[condition.left.fact] : undefined
+      const values = condition.values.map((value) => formatValue(value, lang, definition)).join('; ')
+      return point(`${termText(condition.left, dictionary, lang)} ${word[condition.op][negated ? 1 : 0]}: ${values}`)
+    }
+  }
+}
+
+function comparison(
+  { left, relation: as, right }: Condition & { readonly op: 'compare' },
+  dictionary: Dictionary,
+  lang: Lang,
+  negated: boolean,
+): string {
+  const word = words[lang]
+  const relation = negated ? opposite[as] : as
+  const definition = left.op === 'fact' ? dictionary.facts[left.fact] : undefined
+  const name = termText(left, dictionary, lang)
+  if (definition?.kind === 'flag' && right.op === 'literal' && (relation === '=' || relation === '≠'))
+    return `${name}: ${(right.value === true) === (relation === '=') ? word.yes : word.no}`
+  const limit = right.op === 'literal' ? formatValue(right.value, lang, definition) : termText(right, dictionary, lang)
+  const by = isDay(left, dictionary) || isDay(right, dictionary) ? word.day : word.relation
+  return `${name} ${by[relation]} ${limit}`
+}
+
+const isDay = (expression: Expression, { facts }: Dictionary): boolean =>
+  expression.op === 'add-years' ||
+  expression.op === 'end-of-year' ||
+  (expression.op === 'fact' && facts[expression.fact]?.kind === 'date')

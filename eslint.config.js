@@ -13,7 +13,7 @@ const mayImport = {
   'province-*': ['rules', 'domain', ...areas, 'programme'],
 }
 
-const tests = '**/*.{test,test-d,bench}.ts'
+const tests = '**/*.{test,test-d,test-support,bench}.ts'
 const schema = 'packages/domain/src/{schema.ts,schema/**}'
 /** What tests may bring in besides: test tools, and a second opinion on JSON that we write. */
 const testTools = ['vitest', 'fast-check', 'node:.*', 'ajv/dist/2020.js', '@khuyencong/rules/schema/.*']

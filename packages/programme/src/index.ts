@@ -17,5 +17,5 @@ export {
 } from './impact.js'
 export { national } from './national.js'
 export { type Pack, type PackDescription, type PackLaw, definePack } from './pack.js'
-export { type Programme } from './programme.js'
+export { type BaselineFigure, type Programme, type ProgrammeItem, type ResponsibleBody, placesOf } from './programme.js'
 export { type Replay, replay } from './replay.js'

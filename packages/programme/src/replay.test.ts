@@ -83,11 +83,16 @@ describe('what a document holds', () => {
   const document = decided('2024-03-01', 'MACH', household)
 
   test('the values that were read, with their days and articles', () => {
-    const ofWards = document.parameters.filter(({ parameter }) => parameter.startsWith('EL-04'))
-    expect(ofWards.map(({ parameter, from, to, value }) => ({ parameter, from, to, value }))).toEqual([
-      { parameter: 'EL-04.years', from: '2013-02-10', to: '2025-10-14', value: 5 },
-      { parameter: 'EL-04.plan-building-year', from: '2013-02-10', to: '2025-10-14', value: -1 },
-    ])
+    const { parameters } = ceiling('2016-01-01', 'MACH', { ...household, fund: 'national' })
+    expect(parameters.find(({ parameter }) => parameter === 'MACH.cap')).toEqual({
+      parameter: 'MACH.cap',
+      unit: 'dong',
+      from: '2014-04-08',
+      to: '2018-05-10',
+      value: 200_000_000n,
+      cites: [{ document: 'TTLT 26/2014/TTLT-BTC-BCT', article: '6', clause: '2' }],
+      trust: 'text',
+    })
   })
 
   test('the days on which the text of each rule holds', () => {

@@ -16,6 +16,8 @@ export interface Amount {
   readonly title: Text
   readonly per: Text
   readonly costItems: Text | undefined
+  /** For `no-level`: what would be needed for one. */
+  readonly needs: Text | undefined
   /** In đồng; undefined unless known. */
   readonly amount: bigint | undefined
   /** Unknown, but certainly no more than this, in đồng. */
@@ -36,30 +38,30 @@ export interface BoundAmount {
 }
 
 export function bindAmount(rule: AmountRule, version: AmountVersion | undefined, scope: Scope): BoundAmount {
-  const expression = version && boundOrNoLevel(version, scope)
+  const expression = version && orNoLevel(() => bindExpression(version.amount, { ...scope, casesMayLack: true }))
   const head = { rule: rule.id, title: rule.title, per: rule.per }
-  if (!version || !expression) {
-    const none = {
-      atMost: undefined,
-      amount: undefined,
-      binding: undefined,
-      missing: [],
-      cites: undefined,
-      trace: undefined,
-    }
-    return {
-      rule,
-      version: undefined,
-      evaluate: () => ({ ...head, ...none, status: 'no-level', costItems: undefined, trust: together([]) }),
-    }
+  const none: Amount = {
+    ...head,
+    status: 'no-level',
+    costItems: undefined,
+    amount: undefined,
+    atMost: undefined,
+    binding: undefined,
+    missing: [],
+    needs: rule.without?.text,
+    cites: rule.without?.cites,
+    trust: together([]),
+    trace: undefined,
   }
+  if (!version || !expression) return { rule, version: undefined, evaluate: () => none }
   const { cites, trust, note, costItems } = version
   const own = restingOn({ kind: 'amount', id: rule.id, title: rule.title, trust, cites, note })
   return {
     rule,
     version,
     evaluate: (facts) => {
-      const trace = expression.trace(facts)
+      const trace = orNoLevel(() => expression.trace(facts))
+      if (!trace) return none
       const amount = typeof trace.value === 'bigint' ? trace.value : undefined
       const atMost =
         amount === undefined && 'atMost' in trace && typeof trace.atMost === 'bigint' ? trace.atMost : undefined
@@ -67,9 +69,10 @@ export function bindAmount(rule: AmountRule, version: AmountVersion | undefined,
         ...head,
         status: amount === undefined ? 'unknown' : 'known',
         costItems,
+        needs: undefined,
         amount,
         atMost,
-        binding: bindingTerm(trace),
+        binding: amount === undefined ? undefined : bindingTerm(trace),
         missing: [...new Set(missingInValue(trace))],
         cites,
         trust: together([own, valueSupport(trace)]),
@@ -79,9 +82,10 @@ export function bindAmount(rule: AmountRule, version: AmountVersion | undefined,
   }
 }
 
-function boundOrNoLevel(version: AmountVersion, scope: Scope) {
+/** A parameter that has no value on the day leaves the amount without a level. */
+function orNoLevel<T>(read: () => T): T | undefined {
   try {
-    return bindExpression(version.amount, scope)
+    return read()
   } catch (error) {
     if (error instanceof NoValueError) return undefined
     throw error
@@ -93,5 +97,5 @@ function bindingTerm(trace: ValueTrace): string | undefined {
   if (!('of' in trace)) return undefined
   const chosen = trace.chosen === undefined ? undefined : trace.of[trace.chosen]
   if (!chosen) return undefined
-  return bindingTerm(chosen) ?? ('name' in chosen ? chosen.name : undefined)
+  return bindingTerm(chosen) ?? chosen.name
 }

@@ -1,7 +1,15 @@
 import { bindAmount, type Amount } from './amount.js'
-import { bindRule, type BoundRule, type Finding } from './bind-rule.js'
+import {
+  bindRule,
+  bindVersion,
+  type BoundRule,
+  type BoundVersion,
+  type Finding,
+  type FindingVerdict,
+} from './bind-rule.js'
+import { checkLaw } from './check-law.js'
 import type { Decision, LawIdentity, Notice, Verdict } from './decision.js'
-import { LawError } from './errors.js'
+import { ConflictError } from './errors.js'
 import { checkFacts, type Facts, type FactDefinitions } from './facts.js'
 import { inForce, type IsoDate } from './iso-date.js'
 import { valueAt, type DatedValue, type Parameter } from './parameter.js'
@@ -13,6 +21,7 @@ import {
   type Exception,
   type ExceptionVersion,
   type Law,
+  type Requirement,
   type RequirementVersion,
   type Rule,
   type Sourced,
@@ -31,6 +40,8 @@ export interface ParameterInForce {
   readonly parameter: Parameter
   readonly entry: DatedValue
 }
+
+type InForce<R extends Rule> = BoundVersion<R> & { readonly used: ReadonlySet<string> }
 
 /** The law in force on one day: every dated value resolved, every rule compiled. Evaluate it as often as needed. */
 export interface BoundLaw {
@@ -64,8 +75,7 @@ export const bind = (law: Law, identity: LawIdentity): BoundLaw => bindUnder(law
 
 function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<string, Value>): BoundLaw {
   const day = identity.asOf
-  const exceptions = Object.values(law.rules).filter(isException)
-  checkNames(law, exceptions)
+  checkLaw(law)
   const parameters = new Map(
     Object.values(law.parameters).map((p) => [
       p.id,
@@ -82,16 +92,30 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     },
   })
 
+  /** Rules and exceptions in force, compiled, each with the parameters that it reads. */
+  const general: InForce<Requirement>[] = []
+  const exceptions: InForce<Exception>[] = []
+  const compiled = <R extends Rule>(rule: R): InForce<R>[] => {
+    const version = current<Sourced>(rule.versions, day)
+    const used = new Set<string>()
+    return version ? [{ ...bindVersion(rule, version, scopeOf(`Rule ${rule.id}`, used)), used }] : []
+  }
+  for (const rule of Object.values(law.rules))
+    if (isException(rule)) exceptions.push(...compiled(rule))
+    else general.push(...compiled(rule))
+
   /** The rules that answer a subject, and the parameters that they read. */
   const question = once((subject: string) => {
-    const used = new Set<string>()
-    const rules = Object.values(law.rules).flatMap((rule) => {
-      if (isException(rule) || !concerns(rule, subject)) return []
-      const version = current(rule.versions, day)
-      const toIt = exceptions.flatMap((e) => steppingIn(e, rule.id, subject, day))
-      return version ? [bindRule(rule, version, toIt, (owner) => scopeOf(`Rule ${owner.id}`, used))] : []
-    })
-    return { rules, used }
+    const concerned = general
+      .filter(({ rule }) => concerns(rule, subject))
+      .map((own) => ({
+        own,
+        toIt: exceptions.filter((e) => e.rule.exceptionTo.includes(own.rule.id) && concerns(e.rule, subject)),
+      }))
+    return {
+      rules: concerned.map(({ own, toIt }) => bindRule(own, toIt)),
+      used: new Set(concerned.flatMap(({ own, toIt }) => [own, ...toIt]).flatMap(({ used }) => [...used])),
+    }
   })
   const amounts = new Map(
     Object.values(law.amounts).map((rule) => [
@@ -115,7 +139,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
       const found = parameters.get(id)
       if (!found?.entry?.readings) return []
       const { parameter, entry } = found
-      const readings = variants(id).map((v) => ({ ...v.reading, verdict: v.law.verdict(subject, facts) }))
+      const readings = variants(id).map((v) => ({ ...v.reading, verdict: verdictUnder(v.law, subject, facts) }))
       if (readings.every((reading) => reading.verdict === taken)) return []
       return [{ kind: 'open-question', parameter: id, title: parameter.title, taken: entry.value, readings }]
     })
@@ -127,19 +151,13 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     const answer = conjunction(findings)
     const asked = new Set(answer === 'unknown' ? findings.flatMap((finding) => finding.missing) : [])
     const missing = Object.keys(law.facts).filter((fact) => asked.has(fact))
-    const unmet = rules.filter((_, index) => findings[index]?.verdict === 'unmet')
     return {
       subject,
       verdict: answer,
       findings,
       missing,
       next: missing[0],
-      remedies: remedies(
-        unmet.map((rule) => rule.trace(facts)),
-        law.facts,
-        facts,
-        (changed) => verdict(subject, changed) === 'unmet',
-      ),
+      remedies: answer === 'unmet' ? remedies(rules, law.facts, facts) : [],
       notices: [...differences(findings), ...openQuestions(subject, facts, answer)],
       trust: decisionSupport(findings, answer),
       law: identity,
@@ -172,16 +190,14 @@ const taking = (entry: DatedValue | undefined, assumed: Value | undefined): Date
 
 const concerns = (rule: Rule, subject: string): boolean => rule.subjects?.includes(subject) ?? true
 
-function steppingIn(rule: Exception, to: string, subject: string, day: IsoDate) {
-  const version = current(rule.versions, day)
-  return version && concerns(rule, subject) && rule.exceptionTo.includes(to) ? [{ rule, version }] : []
-}
-
-function checkNames(law: Law, exceptions: readonly Exception[]): void {
-  for (const exception of exceptions)
-    for (const id of [...exception.exceptionTo, ...(exception.over ?? [])])
-      if (!Object.hasOwn(law.rules, id))
-        throw new LawError(`Exception ${exception.id} names the rule '${id}', which this law does not have.`)
+/** The verdict under another reading; where that makes the law contradict itself, there is none. */
+function verdictUnder(law: BoundLaw, subject: string, facts: Facts): Verdict {
+  try {
+    return law.verdict(subject, facts)
+  } catch (error) {
+    if (error instanceof ConflictError) return 'unknown'
+    throw error
+  }
 }
 
 /** Computes each key's value at the first asking. */
@@ -218,18 +234,14 @@ function decisionSupport(findings: readonly Finding[], verdict: Verdict): Suppor
   return verdict === 'unmet' ? firmest(supports) : together(supports)
 }
 
+const decided = (verdict: FindingVerdict): verdict is 'met' | 'unmet' => verdict === 'met' || verdict === 'unmet'
+
+/** Where a rule and the exception that stepped in are known to say different things. */
 function differences(findings: readonly Finding[]): Notice[] {
   return findings.flatMap(({ rule, verdict, exception }) => {
-    if (!exception || exception.generalVerdict === verdict) return []
-    if (verdict === 'not-applicable' || exception.generalVerdict === 'not-applicable') return []
-    return [
-      {
-        kind: 'difference',
-        rule,
-        exception: exception.rule,
-        generalVerdict: exception.generalVerdict,
-        prevailingVerdict: verdict,
-      },
-    ]
+    if (!exception || !decided(verdict) || !decided(exception.generalVerdict)) return []
+    const { rule: id, generalVerdict } = exception
+    if (generalVerdict === verdict) return []
+    return [{ kind: 'difference', rule, exception: id, generalVerdict, prevailingVerdict: verdict }]
   })
 }

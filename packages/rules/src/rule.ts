@@ -70,6 +70,8 @@ export interface AmountRule {
   /** What one amount is for, e.g. one model, one establishment. */
   readonly per: Text
   readonly versions: readonly AmountVersion[]
+  /** Where the law has no level: what would be needed for one, and the article that says so. */
+  readonly without?: { readonly text: Text; readonly cites: Citations }
 }
 
 /** A body of law: data alone. */

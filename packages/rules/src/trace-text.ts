@@ -8,6 +8,7 @@ import { formatDong, formatValue } from './format.js'
 import type { TraceDocument } from './json.js'
 import type { Support } from './support.js'
 import type { Lang } from './text.js'
+import type { ConditionTrace } from './trace.js'
 import { trustText } from './trust.js'
 
 const words = {
@@ -97,10 +98,14 @@ function findingLines(finding: Finding, facts: FactDefinitions, lang: Lang): str
   return [
     `${title[lang]}: ${said[verdict]} (${sources(cites, lang)}).`,
     ...(exception ? [`  ${word.exception}: ${exception.title[lang]}.`] : []),
-    ...(decisive ? explain(decisive, facts, lang, 1).map(({ depth, text }) => `${'  '.repeat(depth)}${text}`) : []),
+    ...conditionLines(exception?.applies, facts, lang),
+    ...conditionLines(decisive, facts, lang),
     ...(note ? [`  ${word.note}: ${note[lang]}`] : []),
   ]
 }
+
+const conditionLines = (trace: ConditionTrace | undefined, facts: FactDefinitions, lang: Lang): string[] =>
+  trace ? explain(trace, facts, lang, 1).map(({ depth, text }) => `${'  '.repeat(depth)}${text}`) : []
 
 function noticeLines(notice: Notice, findings: readonly Finding[], lang: Lang): string[] {
   const word = words[lang]
@@ -142,7 +147,7 @@ function amountLines(amount: Amount, facts: FactDefinitions, under: string, lang
       const from = cites ? ` (${sources(cites, lang)})` : ''
       return `  ${title[lang]}: ${text[lang]}${from}.`
     }),
-    ...(source ? [`  ${amount.title[lang]}${source}.`] : []),
+    ...(source ? [`  ${(amount.needs ?? amount.title)[lang].replace(/\.$/, '')}${source}.`] : []),
     ...amount.missing.map((fact) => `${word.ask}: ${facts[fact]?.question[lang] ?? fact}`),
     ...supportLines(amount.trust, lang),
   ]

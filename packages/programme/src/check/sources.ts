@@ -4,10 +4,14 @@ import { amountEntries, ruleEntries, valueEntries } from './entries.js'
 import { error, type PackProblem, type Place } from './problem.js'
 
 /** Rules, values and amounts without an article. Types forbid it; a pack written in JavaScript or read from a file may have it. */
-export const sources = ({ law }: Pack): PackProblem[] =>
-  [...ruleEntries(law), ...valueEntries(law), ...amountEntries(law)].flatMap(({ place, version }) =>
+export const sources = ({ law }: Pack): PackProblem[] => [
+  ...[...ruleEntries(law), ...valueEntries(law), ...amountEntries(law)].flatMap(({ place, version }) =>
     cited(version) ? [] : [uncited(place)],
-  )
+  ),
+  ...Object.values(law.amounts).flatMap(({ id, without }) =>
+    without && !cited(without) ? [uncited({ kind: 'amount', id })] : [],
+  ),
+]
 
 function cited(version: { readonly cites?: Citations }): boolean {
   const cites: readonly { readonly document?: string }[] = version.cites ?? []

@@ -1,7 +1,7 @@
 import type { Pack } from '../pack.js'
 import { error, type PackProblem, type Place } from './problem.js'
 
-const textFields = new Set(['title', 'note', 'per', 'costItems', 'question', 'help'])
+const textFields = new Set(['title', 'note', 'per', 'costItems', 'question', 'help', 'text'])
 
 /** Texts that lack one of the two languages, anywhere in the pack. */
 export const translations = ({ id, title, facts, law }: Pack): PackProblem[] => [

@@ -1,0 +1,84 @@
+import { contentCodes, contents, type ContentCode } from '@khuyencong/domain'
+import type { AmountRule, AmountVersion, Citation } from '@khuyencong/rules'
+import { builder } from '../../graphql/builder.js'
+import { langArgument, lawArguments } from './arguments.js'
+import { CitationRef } from './citation.js'
+import { TrustEnum } from './enums.js'
+import { refusals, underLaw } from './invalid-input.js'
+import { programmeOf } from './packs.js'
+
+interface Level {
+  readonly rule: AmountRule
+  readonly version: AmountVersion
+}
+
+interface ContentOnDay {
+  readonly code: ContentCode
+  readonly programmeCites: readonly Citation[]
+  readonly level: Level | undefined
+}
+
+const LevelRef = builder.objectRef<Level>('SupportLevel').implement({
+  description: 'That the law has a level of support; how high it is for a cost, `supportCeiling` says.',
+  fields: (t) => ({
+    per: t.string({ args: langArgument, resolve: ({ rule }, { lang }) => rule.per[lang] }),
+    costItems: t.string({
+      nullable: true,
+      args: langArgument,
+      description: 'What may be counted in the cost.',
+      resolve: ({ version }, { lang }) => version.costItems?.[lang],
+    }),
+    from: t.field({ type: 'Date', resolve: ({ version }) => version.from }),
+    to: t.field({ type: 'Date', nullable: true, resolve: ({ version }) => version.to }),
+    cites: t.field({ type: [CitationRef], resolve: ({ version }) => [...version.cites] }),
+    trust: t.field({ type: TrustEnum, resolve: ({ version }) => version.trust }),
+  }),
+})
+
+const SupportContentRef = builder.objectRef<ContentOnDay>('SupportContent').implement({
+  description: 'A kind of support (nội dung hoạt động khuyến công).',
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    title: t.string({ args: langArgument, resolve: ({ code }, { lang }) => contents[code].title[lang] }),
+    cites: t.field({
+      type: [CitationRef],
+      description: 'Where the decree has it.',
+      resolve: ({ code }) => [...contents[code].cites],
+    }),
+    programmeCites: t.field({
+      type: [CitationRef],
+      description: 'Where the programme has it; empty under national law.',
+      resolve: ({ programmeCites }) => [...programmeCites],
+    }),
+    level: t.expose('level', {
+      type: LevelRef,
+      nullable: true,
+      description: 'Absent where the law has none on this day.',
+    }),
+  }),
+})
+
+builder.queryField('supportContents', (t) =>
+  t.field({
+    type: [SupportContentRef],
+    description: 'Every content that is encoded, in the order of the decree, with its level on a day.',
+    errors: {
+      ...refusals,
+      union: { name: 'SupportContentsResult' },
+      result: { name: 'SupportContents' },
+      dataField: { name: 'nodes' },
+    },
+    args: lawArguments,
+    resolve: (_parent, { asOf, pack }) =>
+      underLaw(pack, asOf, ({ amounts }) =>
+        contentCodes.map((code) => {
+          const found = amounts.find(({ rule }) => rule.id === code)
+          return {
+            code,
+            programmeCites: programmeOf(pack)?.contents[code] ?? [],
+            level: found?.version === undefined ? undefined : { rule: found.rule, version: found.version },
+          }
+        }),
+      ),
+  }),
+)

@@ -38,7 +38,7 @@ test.each<[Condition, string, string]>([
   [is('siteKind', 'ward'), 'Đơn vị hành chính cấp xã nơi sản xuất là phường', 'Kind of commune-level unit is ward'],
   [
     not(is('siteKind', 'ward')),
-    'Đơn vị hành chính cấp xã nơi sản xuất khác phường',
+    'Đơn vị hành chính cấp xã nơi sản xuất không phải là phường',
     'Kind of commune-level unit is not ward',
   ],
   [
@@ -70,7 +70,7 @@ test.each<[Condition, string, string]>([
   [any(), 'Không trường hợp nào', 'In no case'],
   [
     not(all(is('equipmentNew'), is('siteKind', 'ward'))),
-    'Ít nhất một trong các điểm sau: Máy móc thiết bị mới: không; Đơn vị hành chính cấp xã nơi sản xuất khác phường',
+    'Ít nhất một trong các điểm sau: Máy móc thiết bị mới: không; Đơn vị hành chính cấp xã nơi sản xuất không phải là phường',
     'At least one of the following: New equipment: no; Kind of commune-level unit is not ward',
   ],
   [
@@ -92,6 +92,15 @@ const formula = (dictionary: typeof fixed | typeof changing, code: keyof typeof 
   return version ? list([termOutline(version.amount, dictionary, lang)]) : []
 }
 
+test('a long list of names becomes points', () => {
+  const condition = oneOf('trade', ['farm-processing', 'machinery'])
+  expect(list([conditionOutline(condition, fixed, 'en')])).toEqual([
+    '- Trade is one of:',
+    '  - a) farm, forest and aquatic processing; food',
+    '  - d) mechanical, electrical, electronic goods; supporting industry',
+  ])
+})
+
 test('an amount with its values', () => {
   expect(formula(fixed, 'LINE', 'vi')).toEqual([
     '- Mức hỗ trợ tối đa: mức thấp nhất trong các mức sau:',
@@ -106,6 +115,10 @@ test('an amount whose values change over the days that are spoken of names them'
     '  - By share of the cost: (by fund (national: «Highest share of the cost, MACH»; provincial, district: «Highest share of the cost, MACH (local fund)»)) × Eligible cost, rounded by «Rounding of a computed support»',
     '  - Cap: by fund (national: «Cap, MACH»; provincial, district: «Cap, MACH (local fund)»)',
   ])
+})
+
+test('a lowest of one term is that term', () => {
+  expect(inline(termOutline(lowest([fact('totalCost')]), fixed, 'en'))).toBe('Total cost of the project')
 })
 
 test('a lowest within a comparison stays on one line', () => {

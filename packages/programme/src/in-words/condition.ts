@@ -5,6 +5,9 @@ import { words } from './words.js'
 
 const opposite: Readonly<Record<Relation, Relation>> = { '=': '≠', '≠': '=', '<': '≥', '≥': '<', '≤': '>', '>': '≤' }
 
+/** A longer list of names becomes a list of points. */
+const longest = 70
+
 /** A condition as the law has it, without a case: sentences, with the parts of a combination below it. */
 export function conditionOutline(condition: Condition, dictionary: Dictionary, lang: Lang, negated = false): Outline {
   const plain = untitled(condition, dictionary, lang, negated)
@@ -32,8 +35,16 @@ function untitled(condition: Condition, dictionary: Dictionary, lang: Lang, nega
       return point(comparison(condition, dictionary, lang, negated))
     default: {
       const definition = condition.left.op === 'fact' ? dictionary.facts[condition.left.fact] : undefined
-      const values = condition.values.map((value) => formatValue(value, lang, definition)).join('; ')
-      return point(`${termText(condition.left, dictionary, lang)} ${word[condition.op][negated ? 1 : 0]}: ${values}`)
+      const values = condition.values.map((value) => formatValue(value, lang, definition))
+      const what = `${termText(condition.left, dictionary, lang)} ${word[condition.op][negated ? 1 : 0]}`
+      const line = values.join('; ')
+      // Names that have a semicolon in them, or many of them, read better one below the other.
+      return line.length > longest || values.some((value) => value.includes(';'))
+        ? point(
+            what,
+            values.map((value) => point(value)),
+          )
+        : point(`${what}: ${line}`)
     }
   }
 }

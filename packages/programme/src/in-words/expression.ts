@@ -16,6 +16,8 @@ export interface Dictionary {
   readonly parameters: Readonly<Record<string, Parameter>>
   /** The value of a parameter, if it has one value only over the days that are spoken of; else its title stands. */
   readonly value: (parameter: string) => Value | undefined
+  /** Leave out how results are rounded. */
+  readonly brief?: boolean
 }
 
 /** A value with its unit, e.g. `200 persons`. */
@@ -47,10 +49,12 @@ function unnamed(expression: Expression, dictionary: Dictionary, lang: Lang): Ou
       return point(parameterText(expression.parameter, dictionary, lang))
     case 'literal':
       return point(formatValue(expression.value, lang))
-    case 'times':
+    case 'times': {
+      const product = factors([expression.factor, expression.of].map(text))
       return point(
-        `${factors([expression.factor, expression.of].map(text))}, ${roundingText(expression.rounding, dictionary, lang)}`,
+        dictionary.brief === true ? product : `${product}, ${roundingText(expression.rounding, dictionary, lang)}`,
       )
+    }
     case 'sum':
       return point(expression.of.map(text).join(' + ').replaceAll('+ -', '− '))
     case 'add-years':
@@ -58,11 +62,11 @@ function unnamed(expression: Expression, dictionary: Dictionary, lang: Lang): Ou
     case 'end-of-year':
       return point(`${word.endOf} (${text(expression.year)})`)
     case 'min':
-    case 'max':
-      return point(
-        word[expression.op],
-        expression.of.map((term) => termOutline(term, dictionary, lang)),
-      )
+    case 'max': {
+      const terms = expression.of.map((term) => termOutline(term, dictionary, lang))
+      const [only] = terms
+      return only && terms.length === 1 ? only : point(word[expression.op], terms)
+    }
     case 'match':
       return table(expression, dictionary, lang)
   }

@@ -5,7 +5,14 @@ type Relations = Readonly<Record<Relation, string>>
 /** How the law is put into words where no case is at hand; for a case, the kernel's `explain` does. */
 export const words = {
   vi: {
-    relation: { '=': 'là', '≠': 'khác', '<': 'dưới', '≤': 'không quá', '>': 'trên', '≥': 'ít nhất' } as Relations,
+    relation: {
+      '=': 'là',
+      '≠': 'không phải là',
+      '<': 'dưới',
+      '≤': 'không quá',
+      '>': 'trên',
+      '≥': 'ít nhất',
+    } as Relations,
     day: { '=': 'là', '≠': 'khác', '<': 'trước', '≤': 'không sau', '>': 'sau', '≥': 'không trước' } as Relations,
     'one-of': ['là một trong', 'không phải là'],
     'some-of': ['có ít nhất một trong', 'không có'],

@@ -1,4 +1,4 @@
-import { fact, facts, is, isNot, oneOf, someOf } from '@khuyencong/domain'
+import { fact, facts, is, isNot, match, oneOf, someOf } from '@khuyencong/domain'
 import {
   addYears,
   all,
@@ -101,6 +101,18 @@ test('a long list of names becomes points', () => {
   ])
 })
 
+test('a limit that differs by case has a line for each', () => {
+  const limit = match<'mainSector', number>('mainSector', {
+    'industry-construction-farming': literal(200),
+    'trade-services': literal(100),
+  })
+  expect(list([conditionOutline(atMost(fact('insuredWorkers'), limit), fixed, 'en')])).toEqual([
+    '- Insured workers is at most, by main sector:',
+    '  - farming, forestry, fishery; industry; construction: 200',
+    '  - trade and services: 100',
+  ])
+})
+
 test('an amount with its values', () => {
   expect(formula(fixed, 'LINE', 'vi')).toEqual([
     '- Mức hỗ trợ tối đa: mức thấp nhất trong các mức sau:',
@@ -113,7 +125,9 @@ test('an amount whose values change over the days that are spoken of names them'
   expect(formula(changing, 'MACH', 'en')).toEqual([
     '- Highest support: the lowest of the following:',
     '  - By share of the cost: (by fund (national: «Highest share of the cost, MACH»; provincial, district: «Highest share of the cost, MACH (local fund)»)) × Eligible cost, rounded by «Rounding of a computed support»',
-    '  - Cap: by fund (national: «Cap, MACH»; provincial, district: «Cap, MACH (local fund)»)',
+    '  - Cap: by fund:',
+    '    - national: «Cap, MACH»',
+    '    - provincial, district: «Cap, MACH (local fund)»',
   ])
 })
 

@@ -1,5 +1,5 @@
 import { formatValue, type Condition, type Expression, type Lang, type Relation } from '@khuyencong/rules'
-import { termText, type Dictionary } from './expression.js'
+import { termOutline, termText, type Dictionary } from './expression.js'
 import { point, type Outline } from './outline.js'
 import { words } from './words.js'
 
@@ -32,7 +32,7 @@ function untitled(condition: Condition, dictionary: Dictionary, lang: Lang, nega
       return parts.length === 1 ? only : point(word[op], parts)
     }
     case 'compare':
-      return point(comparison(condition, dictionary, lang, negated))
+      return comparison(condition, dictionary, lang, negated)
     default: {
       const definition = condition.left.op === 'fact' ? dictionary.facts[condition.left.fact] : undefined
       const values = condition.values.map((value) => formatValue(value, lang, definition))
@@ -54,16 +54,20 @@ function comparison(
   dictionary: Dictionary,
   lang: Lang,
   negated: boolean,
-): string {
+): Outline {
   const word = words[lang]
   const relation = negated ? opposite[as] : as
   const definition = left.op === 'fact' ? dictionary.facts[left.fact] : undefined
   const name = termText(left, dictionary, lang)
   if (definition?.kind === 'flag' && right.op === 'literal' && (relation === '=' || relation === '≠'))
-    return `${name}: ${(right.value === true) === (relation === '=') ? word.yes : word.no}`
-  const limit = right.op === 'literal' ? formatValue(right.value, lang, definition) : termText(right, dictionary, lang)
-  const by = isDay(left, dictionary) || isDay(right, dictionary) ? word.day : word.relation
-  return `${name} ${by[relation]} ${limit}`
+    return point(`${name}: ${(right.value === true) === (relation === '=') ? word.yes : word.no}`)
+  const by = (isDay(left, dictionary) || isDay(right, dictionary) ? word.day : word.relation)[relation]
+  if (right.op === 'literal') return point(`${name} ${by} ${formatValue(right.value, lang, definition)}`)
+  const limit = termOutline(right, dictionary, lang)
+  // A table stands below the sentence, a line for each case.
+  return right.op === 'match' && limit.of.length > 0
+    ? point(`${name} ${by}, ${limit.text}`, limit.of)
+    : point(`${name} ${by} ${termText(right, dictionary, lang)}`)
 }
 
 const isDay = (expression: Expression, { facts }: Dictionary): boolean =>

@@ -20,8 +20,10 @@ export interface Dictionary {
   readonly brief?: boolean
 }
 
-/** A value with its unit, e.g. `200 persons`. */
+/** A value with its unit, e.g. `200 persons`; a way of rounding in words. */
 export function valueText(value: Value, unit: Parameter['unit'] | undefined, lang: Lang): string {
+  const rounding = unit === 'choice' ? roundingName(value, lang) : undefined
+  if (rounding !== undefined) return rounding
   const suffix = unit === 'persons' || unit === 'years' ? words[lang].unit[unit] : ''
   return `${formatValue(value, lang)}${suffix}`
 }
@@ -29,7 +31,9 @@ export function valueText(value: Value, unit: Parameter['unit'] | undefined, lan
 /** A term on one line, e.g. `50% × Eligible cost`. */
 export function termText(expression: Expression, dictionary: Dictionary, lang: Lang): string {
   const { text, of } = termOutline(expression, dictionary, lang)
-  return of.length === 0 ? text : `${text}: ${of.map((part) => part.text).join('; ')}`
+  if (of.length === 0) return text
+  const parts = of.map((part) => part.text).join('; ')
+  return expression.op === 'match' ? `${text} (${parts})` : `${text}: ${parts}`
 }
 
 /** A term with its parts: what a lowest chooses from, what a table has for each case. */
@@ -85,16 +89,19 @@ function parameterText(id: string, { parameters, value }: Dictionary, lang: Lang
   return constant === undefined ? `«${parameter?.title[lang] ?? id}»` : valueText(constant, parameter?.unit, lang)
 }
 
-function roundingText(rounding: Expression, dictionary: Dictionary, lang: Lang): string {
+function roundingName(value: Value | undefined, lang: Lang): string | undefined {
   const known: Readonly<Record<string, string>> = words[lang].rounding
+  return typeof value === 'string' && Object.hasOwn(known, value) ? known[value] : undefined
+}
+
+function roundingText(rounding: Expression, dictionary: Dictionary, lang: Lang): string {
   const value =
     rounding.op === 'literal'
       ? rounding.value
       : rounding.op === 'parameter'
         ? dictionary.value(rounding.parameter)
         : undefined
-  const text = typeof value === 'string' ? known[value] : undefined
-  return text ?? `${words[lang].roundedBy} ${termText(rounding, dictionary, lang)}`
+  return roundingName(value, lang) ?? `${words[lang].roundedBy} ${termText(rounding, dictionary, lang)}`
 }
 
 /** Cases of the same content share a line. Where all do, there is no table to show. */
@@ -112,7 +119,10 @@ function table({ fact, cases }: Expression & { readonly op: 'match' }, dictionar
   const shown = grouped.map(
     ({ keys, text }) => `${keys.map((key) => formatValue(key, lang, definition)).join(', ')}: ${text}`,
   )
-  return point(`${words[lang].by} ${lower(definition?.title[lang] ?? fact)} (${shown.join('; ')})`)
+  return point(
+    `${words[lang].by} ${lower(definition?.title[lang] ?? fact)}`,
+    shown.map((line) => point(line)),
+  )
 }
 
 const lower = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`

@@ -89,7 +89,7 @@ export const sourcesText = (cites: Citations, lang: Lang): string =>
 export const dayText = (day: IsoDate, lang: Lang): string => formatValue(day, lang)
 
 /** A row of a Markdown table. */
-export const row = (cells: readonly string[]): string =>
+const row = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', '<br>')).join(' | ')} |`
 
 export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [

@@ -102,23 +102,28 @@ export function changes(pack: Pack, lang: Lang): string[] {
   return [`## ${word.changes}`, '', ...(entries.length > 0 ? entries : [word.noChanges, ''])]
 }
 
+/** Fields that say where something stands and how it is known, not what it says. */
+const ofSource = new Set(['by', 'cites', 'note', 'trust'])
+
+const inContent = ({ change, parts }: Difference<unknown>): boolean =>
+  change !== 'changed' || parts.some((part) => !ofSource.has(part))
+
 function changesOn({ rules, parameters, amounts }: LawDiff, day: string, lang: Lang): string[] {
   const word = words[lang]
-  const values = parameters.filter(({ change, parts }) => change !== 'changed' || parts.includes('value'))
-  const rest = parameters.length - values.length
+  const rest = [...rules, ...amounts, ...parameters].filter((difference) => !inContent(difference)).length
   return [
     `### ${day}`,
     '',
-    ...rules.map((difference) => change('rule', difference, lang)),
-    ...amounts.map((difference) => change('amount', difference, lang)),
-    ...values.map((difference) => {
+    ...rules.filter(inContent).map((difference) => change('rule', difference, lang)),
+    ...amounts.filter(inContent).map((difference) => change('amount', difference, lang)),
+    ...parameters.filter(inContent).map((difference) => {
       const [was, is] = [difference.before, difference.after].map(
         (found) => found && valueText(found.entry.value, found.parameter.unit, lang),
       )
       const shown = was !== undefined && is !== undefined ? `${was} → ${is}` : (is ?? was ?? '')
       return `${change('value', difference, lang)}: ${shown}`
     }),
-    ...(rest > 0 ? [`- ${rest} ${word.changedSource}`] : []),
+    ...(rest > 0 ? [`- ${word.changedSource}: ${rest}`] : []),
     '',
   ]
 }

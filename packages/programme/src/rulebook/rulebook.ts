@@ -72,7 +72,8 @@ function describe({ title, issued, inForce, read }: LegalDocument, lang: Lang): 
     ...(issued ? [`${word.issued} ${dayText(issued, lang)}`] : []),
     ...(inForce ? [`${word.inForce} ${dayText(inForce, lang)}`] : []),
   ]
-  return `${title[lang]}.${days.length > 0 ? ` ${days.join('; ')}.` : ''} ${reading[read]}`
+  const dates = days.length > 0 ? ` ${capital(days.join('; '))}.` : ''
+  return `${title[lang]}.${dates} ${reading[read]}`
 }
 
 const sameArticle = (a: Citation | undefined, b: Citation): boolean =>
@@ -102,8 +103,10 @@ function articleSection(article: Citation, items: readonly Item[], pack: Pack, l
 /** `Điều 1`, or `Mục IV` of a document without articles. */
 function articleName({ article }: Citation, lang: Lang): string {
   const name = citationText({ document: '', ...(article && { article }) }, lang).replace(/,? *$/, '')
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
+  return capital(name)
 }
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
 /** Articles by number, parts after them; what names no article comes first. */
 function byNumber(a: string | undefined, b: string | undefined): number {

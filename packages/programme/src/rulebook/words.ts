@@ -25,7 +25,7 @@ const vi = {
   added: 'thêm',
   removed: 'hết hiệu lực',
   changed: 'đổi',
-  changedSource: 'giá trị chỉ đổi căn cứ hoặc ghi chú',
+  changedSource: 'số mục chỉ đổi căn cứ, cách biết hoặc ghi chú',
   open: 'Điều còn để ngỏ',
   noOpen: 'Không có.',
   readings: 'Luật chưa rõ',
@@ -50,7 +50,6 @@ const vi = {
   over: 'Ưu tiên hơn',
   exceptions: 'Ngoại lệ',
   applies: 'Chỉ hỏi khi',
-  always: 'Luôn thay, không cần điều kiện',
   requires: 'Yêu cầu',
   lifted: 'Không phải hỏi quy định chung nữa.',
   exempt: 'Không hỏi.',
@@ -65,8 +64,6 @@ const vi = {
   readPart: 'Đã đọc một phần.',
   reported: 'Biết qua nguồn khác dẫn lại; chưa đọc được nguyên văn.',
   notRead: 'Chưa đọc được.',
-  contents: 'Mục lục',
-  note: 'Ghi chú',
 } as const
 
 const en: Readonly<Record<keyof typeof vi, string>> = {
@@ -94,7 +91,7 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
   added: 'added',
   removed: 'no longer in force',
   changed: 'changed',
-  changedSource: 'values of which only the source or note changes',
+  changedSource: 'entries of which only the source, how it is known or the note changes',
   open: 'Open questions',
   noOpen: 'None.',
   readings: 'Where the law is not clear',
@@ -119,7 +116,6 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
   over: 'Goes before',
   exceptions: 'Exceptions',
   applies: 'Asked only where',
-  always: 'Always steps in',
   requires: 'Requires',
   lifted: 'The general rule is no longer asked.',
   exempt: 'Not asked.',
@@ -134,8 +130,6 @@ const en: Readonly<Record<keyof typeof vi, string>> = {
   readPart: 'Read in part.',
   reported: 'Known from what others report; the text was not read.',
   notRead: 'Could not be read.',
-  contents: 'Contents',
-  note: 'Note',
 }
 
 /** The words of a rulebook. */

@@ -13,8 +13,8 @@ export default defineConfig({
     name: 'gateway',
     include: ['src/**/*.test.ts'],
     exclude: [...configDefaults.exclude, onPostgres ? '**/*.pglite.test.ts' : '**/*.postgres.test.ts'],
-    // A first start builds a database; on a busy machine that takes some seconds.
-    hookTimeout: 60_000,
-    testTimeout: 30_000,
+    // A first start builds a database: two seconds alone, many on a busy machine.
+    hookTimeout: 120_000,
+    testTimeout: 120_000,
   },
 })

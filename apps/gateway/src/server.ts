@@ -118,7 +118,8 @@ function requestLog(log: Log) {
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
     customLogLevel: (_request, response, error) => {
-      if (error !== undefined || response.statusCode >= 500) return 'error'
+      if (error !== undefined || response.statusCode === 500) return 'error'
+      // 503 is said on purpose, while starting and stopping.
       return response.statusCode >= 400 ? 'warn' : 'info'
     },
   })

@@ -30,9 +30,10 @@ const mostSubsets = 6
  */
 export function search(rules: readonly BoundRule[], definitions: FactDefinitions, facts: Facts): Step[][] {
   const conditions = new Conditions(rules, facts)
-  const isFixed = (demand: number) =>
-    !factsOf(conditions.demand(demand).condition).some((fact) => definitions[fact]?.mutability === 'changeable')
-  const weight = (set: DemandSet) => [...set].filter(isFixed).length * 1000 + set.size
+  const fixed = conditions.found.map((leaf) =>
+    factsOf(leaf).every((fact) => definitions[fact]?.mutability !== 'changeable'),
+  )
+  const weight = (set: DemandSet) => [...set].filter((demand) => fixed[demand >> 1]).length * 1000 + set.size
 
   const stepsOf = (set: DemandSet): Step[] | undefined => {
     const byFact = new Map<string, Demand[]>()
@@ -61,12 +62,10 @@ export function search(rules: readonly BoundRule[], definitions: FactDefinitions
       if (!options) found.push(set)
       else next.push(...options.map((option) => new Set([...set, ...option])).filter((grown) => grown.size > set.size))
     }
-    beam = minimal(next, weight, found)
-      .filter((set) => stepsOf(set))
-      .slice(0, most)
+    beam = minimal(next, { weight, besides: found, accepts: (set) => stepsOf(set) !== undefined })
   }
   const endsNo = (steps: readonly Step[]) => !conditions.options(changedBy(steps, facts))
-  return found.slice(0, most).flatMap((set) => {
+  return minimal(found, { weight }).flatMap((set) => {
     const steps = stepsOf(set)
     return steps ? [fewest(steps, endsNo)] : []
   })
@@ -96,46 +95,61 @@ function fewest(steps: readonly Step[], enough: (steps: readonly Step[]) => bool
 
 const covers = (set: DemandSet, part: DemandSet): boolean => part.size <= set.size && [...part].every((d) => set.has(d))
 
-/** Those of `sets` that hold no other and none of `found`, the lightest first. */
+const sizeOf = (set: DemandSet): number => set.size
+
+/** The lightest of `sets`: those that are accepted and hold neither another of them nor one of `besides`, up to the bound. */
 function minimal(
   sets: readonly DemandSet[],
-  weight: (set: DemandSet) => number = (set) => set.size,
-  found: readonly DemandSet[] = [],
+  {
+    weight = sizeOf,
+    besides = [],
+    accepts = () => true,
+  }: {
+    readonly weight?: (set: DemandSet) => number
+    readonly besides?: readonly DemandSet[]
+    readonly accepts?: (set: DemandSet) => boolean
+  } = {},
 ): DemandSet[] {
   const kept: DemandSet[] = []
   const weighed = sets.map((set) => ({ set, weight: weight(set) })).sort((a, b) => a.weight - b.weight)
-  for (const { set } of weighed) if (![...found, ...kept].some((smaller) => covers(set, smaller))) kept.push(set)
+  for (const { set } of weighed) {
+    if (kept.length === most) break
+    const covered = (smaller: DemandSet) => covers(set, smaller)
+    if (!besides.some(covered) && !kept.some(covered) && accepts(set)) kept.push(set)
+  }
   return kept
 }
 
 const both = (a: readonly DemandSet[], b: readonly DemandSet[]): DemandSet[] =>
-  minimal(a.flatMap((x) => b.map((y) => new Set([...x, ...y])))).slice(0, most)
-const either = (options: readonly (readonly DemandSet[])[]): DemandSet[] => minimal(options.flat()).slice(0, most)
+  minimal(a.flatMap((x) => b.map((y) => new Set([...x, ...y]))))
+const either = (options: readonly (readonly DemandSet[])[]): DemandSet[] => minimal(options.flat())
 const every = (options: readonly (readonly DemandSet[])[]): DemandSet[] =>
   options.reduce<DemandSet[]>(both, [new Set()])
 
 /** The conditions of some rules as they were found, each with a number; the same condition in two places has one. */
 class Conditions {
   readonly #rules: readonly BoundRule[]
-  readonly #found: Leaf[] = []
+  readonly found: readonly Leaf[]
   /** For each rule, the numbers of its conditions in the order of `leavesOf`. */
   readonly #numbers: readonly (readonly number[])[]
 
   constructor(rules: readonly BoundRule[], facts: Facts) {
     this.#rules = rules
+    const found: Leaf[] = []
     const byContent = new Map<string, number>()
     this.#numbers = rules.map((rule) =>
       leavesOf(rule.trace(facts)).map((leaf) => {
         const content = JSON.stringify(leaf, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))
-        const number = byContent.get(content) ?? this.#found.push(leaf) - 1
+        const number = byContent.get(content) ?? found.push(leaf) - 1
         byContent.set(content, number)
         return number
       }),
     )
+    this.found = found
   }
 
   demand(number: number): Demand {
-    const condition = this.#found[number >> 1]
+    const condition = this.found[number >> 1]
     if (!condition) throw new RangeError(`no demand ${number}`)
     return { condition, must: number & 1 ? 'hold' : 'fail' }
   }

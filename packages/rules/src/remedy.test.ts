@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { completions, laws, plainLaws, someFacts } from './random-law.test-support.js'
+import { bound, completions, conditions, laws, plainLaws, someFacts } from './random-law.test-support.js'
 import { all, any, atLeast, atMost, equals, lessThan, moreThan, not, type Condition } from './condition.js'
+import { ConflictError } from './errors.js'
 import { literal } from './expression.js'
 import type { Facts } from './facts.js'
 import { allOf, fact, heading, is, library, match, on, someOf, source } from './library.test-support.js'
@@ -43,6 +44,44 @@ describe('for any law', () => {
       { numRuns: 500 },
     )
   })
+})
+
+test('for any law whose exceptions may contradict one another, a remedy neither keeps a no nor makes a conflict', () => {
+  const parts = fc.tuple(conditions, conditions, fc.boolean())
+  fc.assert(
+    fc.property(
+      conditions,
+      fc.array(parts, { minLength: 2, maxLength: 3 }),
+      someFacts,
+      (requires, exceptions, facts) => {
+        const law = bound([
+          requirement({ ...heading('R'), ...source, requires }),
+          ...exceptions.map(([applies, instead, before], i) =>
+            exception({
+              ...heading(`E${i}`),
+              ...source,
+              exceptionTo: ['R'],
+              over: before && i > 0 ? [`E${i - 1}`] : [],
+              applies,
+              requires: instead,
+            }),
+          ),
+        ])
+        const verdict = (given: Facts) => {
+          try {
+            return law.verdict('S', given)
+          } catch (error) {
+            if (error instanceof ConflictError) return 'conflict'
+            throw error
+          }
+        }
+        if (verdict(facts) !== 'unmet') return
+        const { remedies } = law.decide('S', facts)
+        for (const remedy of remedies) expect(['met', 'unknown']).toContain(verdict(after(remedy, facts)))
+      },
+    ),
+    { numRuns: 300 },
+  )
 })
 
 describe('for the library', () => {

@@ -57,7 +57,7 @@ export async function openEngine(storage: Storage, log: Log): Promise<Engine> {
         log.warn({ err: error }, 'A database connection broke; the pool replaces it'),
       )
     case 'folder':
-      log.info({ folder: storage.path }, 'Opening the embedded database')
+      log.info({ folder: storage.path }, 'Opening the embedded database; creating it takes some seconds the first time')
       return await openPglite(storage.path)
     case 'memory':
       return await openPglite()

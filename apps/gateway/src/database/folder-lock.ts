@@ -26,6 +26,8 @@ export function lockFolder(folder: string): FolderLock {
   const ownerFile = `${folder}.owner`
   const lock = new DatabaseSync(`${folder}.lock`)
   try {
+    // Nothing is ever written: no journal beside the file.
+    lock.exec('PRAGMA journal_mode = MEMORY')
     lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     lock.close()

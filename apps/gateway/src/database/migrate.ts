@@ -32,7 +32,7 @@ type HistoryRow = z.infer<typeof HistoryRow>
  *
  * This is not left to Prisma's engine: it writes the history beside the work and not with it, so that a process
  * killed in between leaves a database that refuses to start; and its driver adapters either cut scripts at every
- * semicolon (also those inside a function's body) or do not wait for them. See docs/adr.
+ * semicolon (also those inside a function's body) or do not wait for them. See docs/adr/0005.
  *
  * @param onApply told of each migration before it is applied
  * @returns the names of the migrations that were applied now

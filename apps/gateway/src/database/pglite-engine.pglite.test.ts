@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -20,6 +20,12 @@ test('what was written is there after closing and opening again', async () => {
   const second = await openPglite(folder)
   expect(await second.transaction((session) => session.rows('SELECT n FROM t'))).toEqual([{ n: 1 }])
   await second.close()
+})
+
+test.runIf(process.platform !== 'win32')('only the user of the process can look into the folder', async () => {
+  const folder = join(parent, 'private')
+  await (await openPglite(folder)).close()
+  expect(statSync(folder).mode & 0o077).toBe(0)
 })
 
 test('work that throws is rolled back', async () => {

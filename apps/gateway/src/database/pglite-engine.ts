@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
@@ -32,6 +32,8 @@ async function initialise(folder: string): Promise<void> {
   }
   const unfinished = `${folder}.new`
   rmSync(unfinished, { recursive: true, force: true })
+  // PGlite's files are open to everyone; their folder is not.
+  mkdirSync(unfinished, { recursive: true, mode: 0o700 })
   const client = await PGlite.create({ dataDir: unfinished })
   await client.close()
   renameSync(unfinished, folder)

@@ -1,4 +1,4 @@
-import { siteFacts, type ApplicationFacts } from '@khuyencong/domain'
+import { contentCodes, siteFacts, type ApplicationFacts } from '@khuyencong/domain'
 import { localitiesOn } from '@khuyencong/province-hai-duong/localities'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asVariables } from '../../testing/facts.js'
@@ -191,7 +191,7 @@ describe('what no answer can be given to is answered with data', () => {
         code: 'content-unknown',
         field: 'content',
         message: "'MACHINE' is not a content code.",
-        expected: 'one of MACH, LINE, DEMO-NEW, DEMO-REPL, SXSH-PILOT, BRAND, CONSULT, ENV-EST',
+        expected: `one of ${contentCodes.join(', ')}`,
         article: { text: 'Điều 4 NĐ 45/2012/NĐ-CP' },
       }),
     )

@@ -60,6 +60,12 @@ export const SupportCeilingRef = builder.objectRef<SupportCeiling>('SupportCeili
       description: 'What may be counted in the cost.',
       resolve: ({ costItems }, { lang }) => costItems?.[lang],
     }),
+    needs: t.string({
+      nullable: true,
+      args: langArgument,
+      description: 'For NO_LEVEL: what would be needed for one.',
+      resolve: ({ needs }, { lang }) => needs?.[lang],
+    }),
     amount: t.expose('amount', { type: 'Dong', nullable: true, description: 'Given when the status is KNOWN.' }),
     atMost: t.expose('atMost', {
       type: 'Dong',

@@ -1,5 +1,5 @@
 import { supportCeiling, type SupportCeiling } from '@khuyencong/budget'
-import { isContentCode, type ApplicationFacts } from '@khuyencong/domain'
+import { contents, isContentCode, type ApplicationFacts } from '@khuyencong/domain'
 import type { Fund } from '../../generated/prisma/enums.js'
 import { lawOfProvince } from '../law/packs.js'
 
@@ -32,6 +32,7 @@ const funds: Readonly<Record<Fund, ApplicationFacts['fund']>> = {
 export function ceilingOf(grant: GrantFigures): SupportCeiling | null {
   const { contentCode, beneficiaryCount, fund, planDate, provinceName, totalCost } = grant
   if (contentCode === null || !isContentCode(contentCode) || beneficiaryCount !== 1) return null
+  if (contents[contentCode].beneficiary !== 'establishment') return null
   const law = lawOfProvince(provinceName, planDate)
   if (law === undefined) return null
   return supportCeiling(law, contentCode, {

@@ -71,7 +71,8 @@ describe('ceilingOf', () => {
     ['several establishments', { beneficiaryCount: 2 }],
     ['an unknown number of establishments', { beneficiaryCount: null }],
     ['several contents', { contentCode: null }],
-    ['a content that is not encoded', { contentCode: 'ADMIN' }],
+    ['a content that is not encoded', { contentCode: 'REFUNDABLE' }],
+    ['a content of the programme itself', { contentCode: 'TRAIN' }],
     ['a plan before the first levels', { planDate: '2014-04-07' }],
   ])('none for %s', (_, change) => {
     expect(ceilingOf({ ...grant, ...change })).toBeNull()

@@ -131,7 +131,7 @@ describe('support contents', () => {
     const { body } = await gateway.ask(`{
       supportContents(asOf: "2024-03-01") {
         ... on SupportContents {
-          nodes { code title(lang: EN) cites { text(lang: EN) } programmeCites { text } level { per costItems trust from } }
+          nodes { code title(lang: EN) beneficiary needs cites { text(lang: EN) } programmeCites { text } level { per costItems trust from } }
         }
       }
     }`)
@@ -143,7 +143,11 @@ describe('support contents', () => {
               code: 'MACH',
               title: 'Advanced machinery and technology transfer',
               cites: [{ text: 'clause 3, Article 4, NĐ 45/2012/NĐ-CP' }],
-              programmeCites: [{ text: 'khoản 1 mục V Chương trình khuyến công Hải Dương 2023-2025' }],
+              beneficiary: 'ESTABLISHMENT',
+              programmeCites: expect.arrayContaining([
+                { text: 'khoản 1 mục V Chương trình khuyến công Hải Dương 2023-2025' },
+              ]) as unknown,
+              needs: null,
               level: {
                 per: 'một cơ sở',
                 costItems: 'máy móc thiết bị hoặc chi phí chuyển giao',
@@ -162,7 +166,7 @@ describe('the programme', () => {
   const PROGRAMME = `query ($asOf: Date!, $pack: Pack! = HAI_DUONG) {
     programme(asOf: $asOf, pack: $pack) {
       __typename ${refusal}
-      ... on Programme { title document from to contents sources { title } baseline { id value unit approximate } law { pack } }
+      ... on Programme { title document from to items { contents cites { text } } priorities { title } sources { title } bodies { duties { title } } baseline { id value unit approximate } law { pack } }
     }
   }`
 

@@ -1,4 +1,5 @@
 import { contentCodes, contents, type ContentCode } from '@khuyencong/domain'
+import { placesOf } from '@khuyencong/programme'
 import type { AmountRule, AmountVersion, Citation } from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
 import { langArgument, lawArguments } from './arguments.js'
@@ -16,6 +17,8 @@ interface ContentOnDay {
   readonly code: ContentCode
   readonly programmeCites: readonly Citation[]
   readonly level: Level | undefined
+  /** What would be needed for a level, where there is none. */
+  readonly without: AmountRule['without']
 }
 
 const LevelRef = builder.objectRef<Level>('SupportLevel').implement({
@@ -35,11 +38,22 @@ const LevelRef = builder.objectRef<Level>('SupportLevel').implement({
   }),
 })
 
+const BeneficiaryEnum = builder.enumType('Beneficiary', {
+  description: 'Who takes the support.',
+  values: {
+    ESTABLISHMENT: { value: 'establishment' },
+    CLUSTER: { value: 'cluster' },
+    ORGANISATION: { value: 'organisation' },
+    PROGRAMME: { value: 'programme', description: 'The programme itself, for its own activities.' },
+  } as const,
+})
+
 const SupportContentRef = builder.objectRef<ContentOnDay>('SupportContent').implement({
   description: 'A kind of support (nội dung hoạt động khuyến công).',
   fields: (t) => ({
     code: t.exposeString('code'),
     title: t.string({ args: langArgument, resolve: ({ code }, { lang }) => contents[code].title[lang] }),
+    beneficiary: t.field({ type: BeneficiaryEnum, resolve: ({ code }) => contents[code].beneficiary }),
     cites: t.field({
       type: [CitationRef],
       description: 'Where the decree has it.',
@@ -55,6 +69,13 @@ const SupportContentRef = builder.objectRef<ContentOnDay>('SupportContent').impl
       nullable: true,
       description: 'Absent where the law has none on this day.',
     }),
+    needs: t.string({
+      nullable: true,
+      args: langArgument,
+      description: 'Where there is no level: what would be needed for one.',
+      resolve: ({ without }, { lang }) => without?.text[lang],
+    }),
+    needsCites: t.field({ type: [CitationRef], resolve: ({ without }) => [...(without?.cites ?? [])] }),
   }),
 })
 
@@ -70,15 +91,17 @@ builder.queryField('supportContents', (t) =>
     },
     args: lawArguments,
     resolve: (_parent, { asOf, pack }) =>
-      underLaw(pack, asOf, ({ amounts }) =>
-        contentCodes.map((code) => {
+      underLaw(pack, asOf, ({ amounts }) => {
+        const programme = programmeOf(pack)
+        return contentCodes.map((code) => {
           const found = amounts.find(({ rule }) => rule.id === code)
           return {
             code,
-            programmeCites: programmeOf(pack)?.contents[code] ?? [],
+            programmeCites: programme ? placesOf(programme, code) : [],
             level: found?.version === undefined ? undefined : { rule: found.rule, version: found.version },
+            without: found?.version === undefined ? found?.rule.without : undefined,
           }
-        }),
-      ),
+        })
+      }),
   }),
 )

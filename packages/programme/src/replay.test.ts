@@ -121,6 +121,19 @@ describe('what a document holds', () => {
   })
 })
 
+test('the bytes do not hang on the order in which a document was put together', () => {
+  const document = decided('2024-03-01', 'MACH', household)
+  const turned = (node: unknown): unknown =>
+    typeof node !== 'object' || node === null || Array.isArray(node)
+      ? node
+      : Object.fromEntries(
+          Object.entries(node)
+            .reverse()
+            .map(([key, value]) => [key, turned(value)]),
+        )
+  expect(toJson(turned(document) as typeof document)).toBe(toJson(document))
+})
+
 describe('sentences', () => {
   const { rules, parameters, amounts } = national.law
   const some = { 'EL-03': rules['EL-03'], 'EL-14': rules['EL-14'], 'MACH-B': rules['MACH-B'], 'FC-4': rules['FC-4'] }

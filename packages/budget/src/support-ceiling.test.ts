@@ -97,6 +97,18 @@ test('SXSH-PILOT: no level in the circular of 2014, 30 % and 500 m since that of
   expect(on('2018-05-11', 'SXSH-PILOT', national(2_000n * m))).toMatchObject({ status: 'known', amount: 500n * m })
 })
 
+test('no level: the article that is cited is in force on the day', () => {
+  const cited = (day: string, code: ContentCode) => supportCeiling(lawOn(day), code, {}).cites?.[0]?.document
+  expect([cited('2018-05-10', 'SXSH-PILOT'), cited('2018-05-11', 'SXSH-ASSESS')]).toEqual([
+    'TTLT 221/2012/TTLT-BTC-BCT',
+    'TT 28/2018/TT-BTC',
+  ])
+  expect([cited('2018-05-10', 'QUALITY'), cited('2018-05-11', 'QUALITY')]).toEqual([
+    'TTLT 26/2014/TTLT-BTC-BCT',
+    'TT 28/2018/TT-BTC',
+  ])
+})
+
 test('before the first circular that is encoded there is no level', () => {
   expect(on('2014-04-07', 'MACH', national(100n * m)).status).toBe('no-level')
 })

@@ -11,7 +11,7 @@ export function changeDates(pack: Pick<Pack, 'period' | 'law'>): IsoDate[] {
   return turningPoints(pack.period, [
     ...Object.values(rules).flatMap((rule): readonly Period[] => rule.versions),
     ...Object.values(parameters).flatMap((parameter) => parameter.timeline),
-    ...Object.values(amounts).flatMap((amount) => amount.versions),
+    ...Object.values(amounts).flatMap(({ versions, without = [] }): readonly Period[] => [...versions, ...without]),
   ])
 }
 

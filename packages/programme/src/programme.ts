@@ -1,5 +1,5 @@
 import type { ContentCode } from '@khuyencong/domain'
-import type { Citations, Period, Text } from '@khuyencong/rules'
+import { citationText, type Citation, type Citations, type Period, type Text } from '@khuyencong/rules'
 
 /** Something that a programme document says, in our words, and where. */
 interface Stated {
@@ -47,5 +47,7 @@ export interface Programme {
 }
 
 /** Where the programme has a content; empty where it does not name it. */
-export const placesOf = (programme: Programme, code: ContentCode): readonly Citations[number][] =>
-  programme.items.filter((item) => item.contents.includes(code)).flatMap((item) => item.cites)
+export function placesOf(programme: Programme, code: ContentCode): readonly Citation[] {
+  const cites = programme.items.filter((item) => item.contents.includes(code)).flatMap((item) => item.cites)
+  return [...new Map(cites.map((place) => [citationText(place, 'vi'), place])).values()]
+}

@@ -216,6 +216,10 @@ test.each(contentCodes)('the decision has a place for %s', (code) => {
   expect(placesOf(haiDuongProgramme, code).length).toBeGreaterThan(0)
 })
 
+test('a content that several dashes of one part name stands there once', () => {
+  expect(placesOf(haiDuongProgramme, 'MACH')).toMatchObject([{ article: 'V', clause: '1' }])
+})
+
 test('every dash of part V of the decision is encoded, as the table in docs shows', async () => {
   const rows = haiDuongProgramme.items.map(({ id, title, contents: codes, note }) =>
     [id, title.vi, codes.map((code) => `${code} (${levelNow(code)})`).join(', '), note?.vi ?? ''].join(' | '),

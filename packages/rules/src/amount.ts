@@ -1,7 +1,8 @@
 import { bindExpression, NoValueError, type Scope } from './bind-expression.js'
 import type { Citations } from './citation.js'
 import type { Facts } from './facts.js'
-import type { AmountRule, AmountVersion } from './rule.js'
+import type { AmountRule, AmountVersion, Lack } from './rule.js'
+import { inForce, type IsoDate } from './iso-date.js'
 import { missingInValue } from './missing.js'
 import { restingOn, together, valueSupport, type Support } from './support.js'
 import type { Text } from './text.js'
@@ -34,10 +35,13 @@ export interface Amount {
 export interface BoundAmount {
   readonly rule: AmountRule
   readonly version: AmountVersion | undefined
+  readonly lack: Lack | undefined
   evaluate(facts: Facts): Amount
 }
 
-export function bindAmount(rule: AmountRule, version: AmountVersion | undefined, scope: Scope): BoundAmount {
+export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundAmount {
+  const version = rule.versions.find((v) => inForce(v, day))
+  const lack = rule.without?.find((period) => inForce(period, day))
   const expression = version && orNoLevel(() => bindExpression(version.amount, { ...scope, casesMayLack: true }))
   const head = { rule: rule.id, title: rule.title, per: rule.per }
   const none: Amount = {
@@ -48,17 +52,18 @@ export function bindAmount(rule: AmountRule, version: AmountVersion | undefined,
     atMost: undefined,
     binding: undefined,
     missing: [],
-    needs: rule.without?.text,
-    cites: rule.without?.cites,
+    needs: lack?.text,
+    cites: lack?.cites,
     trust: together([]),
     trace: undefined,
   }
-  if (!version || !expression) return { rule, version: undefined, evaluate: () => none }
+  if (!version || !expression) return { rule, version: undefined, lack, evaluate: () => none }
   const { cites, trust, note, costItems } = version
   const own = restingOn({ kind: 'amount', id: rule.id, title: rule.title, trust, cites, note })
   return {
     rule,
     version,
+    lack: undefined,
     evaluate: (facts) => {
       const trace = orNoLevel(() => expression.trace(facts))
       if (!trace) return none

@@ -20,6 +20,7 @@ import {
   type AmountVersion,
   type Exception,
   type ExceptionVersion,
+  type Lack,
   type Law,
   type Requirement,
   type RequirementVersion,
@@ -33,6 +34,13 @@ import type { Value } from './value.js'
 export interface RuleInForce {
   readonly rule: Rule
   readonly version: RequirementVersion | ExceptionVersion
+}
+
+/** An amount with its version in force; without one, what the law says would be needed. */
+export interface AmountInForce {
+  readonly rule: AmountRule
+  readonly version: AmountVersion | undefined
+  readonly lack: Lack | undefined
 }
 
 /** A parameter with its value in force. */
@@ -51,7 +59,7 @@ export interface BoundLaw {
   readonly rules: readonly RuleInForce[]
   readonly parameters: readonly ParameterInForce[]
   /** Every amount of the law; `version` is absent where it has no level on this day. */
-  readonly amounts: readonly { readonly rule: AmountRule; readonly version: AmountVersion | undefined }[]
+  readonly amounts: readonly AmountInForce[]
   /**
    * The answer to `subject` with findings, missing facts, remedies and trust.
    * @throws InputError when a fact is not in the dictionary or its value does not fit
@@ -118,10 +126,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     }
   })
   const amounts = new Map(
-    Object.values(law.amounts).map((rule) => [
-      rule.id,
-      bindAmount(rule, current(rule.versions, day), scopeOf(`Amount ${rule.id}`)),
-    ]),
+    Object.values(law.amounts).map((rule) => [rule.id, bindAmount(rule, day, scopeOf(`Amount ${rule.id}`))]),
   )
   const verdict = (subject: string, facts: Facts): Verdict => verdictOf(question(subject).rules, facts)
 
@@ -172,7 +177,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
       return version ? [{ rule, version }] : []
     }),
     parameters: [...parameters.values()].flatMap(({ parameter, entry }) => (entry ? [{ parameter, entry }] : [])),
-    amounts: [...amounts.values()].map(({ rule, version }) => ({ rule, version })),
+    amounts: [...amounts.values()].map(({ rule, version, lack }) => ({ rule, version, lack })),
     decide,
     verdict,
     amount: (id, facts) => {

@@ -5,12 +5,15 @@ import { error, type PackProblem, type Place } from './problem.js'
 type Dated = Period & { readonly cites?: Citations }
 
 /** Days that are none, periods that end before they begin, and versions of one thing that overlap. */
-export function periods({ id, period, law }: Pack): PackProblem[] {
+export function periods({ id: pack, period, law }: Pack): PackProblem[] {
   return [
-    ...timeline({ kind: 'pack', id }, [period]),
+    ...timeline({ kind: 'pack', id: pack }, [period]),
     ...Object.values(law.rules).flatMap((r) => timeline({ kind: 'rule', id: r.id }, r.versions)),
     ...Object.values(law.parameters).flatMap((p) => timeline({ kind: 'parameter', id: p.id }, p.timeline)),
-    ...Object.values(law.amounts).flatMap((a) => timeline({ kind: 'amount', id: a.id }, a.versions)),
+    ...Object.values(law.amounts).flatMap(({ id, versions, without = [] }) => [
+      ...timeline({ kind: 'amount', id }, versions),
+      ...timeline({ kind: 'amount', id }, without),
+    ]),
   ]
 }
 

@@ -8,8 +8,8 @@ export const sources = ({ law }: Pack): PackProblem[] => [
   ...[...ruleEntries(law), ...valueEntries(law), ...amountEntries(law)].flatMap(({ place, version }) =>
     cited(version) ? [] : [uncited(place)],
   ),
-  ...Object.values(law.amounts).flatMap(({ id, without }) =>
-    without && !cited(without) ? [uncited({ kind: 'amount', id })] : [],
+  ...Object.values(law.amounts).flatMap(({ id, without = [] }) =>
+    without.filter((lack) => !cited(lack)).map(({ from }) => uncited({ kind: 'amount', id, from })),
   ),
 ]
 

@@ -48,15 +48,15 @@ export function levels(pack: Pack, items: readonly Item[], lang: Lang): string[]
     return [[linkTo('amount', rule, lang), rule.id, rule.per[lang], shown.join('\n')]]
   })
   const hasEntry = new Set(items.flatMap((item) => (item.kind === 'amount' ? [item.item.id] : [])))
-  const none = amounts.flatMap(({ rule: { id, title, without }, version }) =>
+  const none = amounts.flatMap(({ rule: { id, title }, version, lack }) =>
     version
       ? []
       : [
           [
             `${hasEntry.has(id) ? '' : `<a id="${anchorOf('amount', id)}"></a>`}${title[lang]}`,
             id,
-            without?.text[lang] ?? '',
-            without ? sourcesText(without.cites, lang) : '',
+            lack?.text[lang] ?? '',
+            lack ? sourcesText(lack.cites, lang) : '',
           ],
         ],
   )

@@ -1,6 +1,6 @@
 import { contentCodes, contents, type ContentCode } from '@khuyencong/domain'
 import { placesOf } from '@khuyencong/programme'
-import type { AmountRule, AmountVersion, Citation } from '@khuyencong/rules'
+import type { AmountInForce, AmountRule, AmountVersion, Citation } from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
 import { langArgument, lawArguments } from './arguments.js'
 import { CitationRef } from './citation.js'
@@ -18,7 +18,7 @@ interface ContentOnDay {
   readonly programmeCites: readonly Citation[]
   readonly level: Level | undefined
   /** What would be needed for a level, where there is none. */
-  readonly without: AmountRule['without']
+  readonly lack: AmountInForce['lack']
 }
 
 const LevelRef = builder.objectRef<Level>('SupportLevel').implement({
@@ -73,9 +73,9 @@ const SupportContentRef = builder.objectRef<ContentOnDay>('SupportContent').impl
       nullable: true,
       args: langArgument,
       description: 'Where there is no level: what would be needed for one.',
-      resolve: ({ without }, { lang }) => without?.text[lang],
+      resolve: ({ lack }, { lang }) => lack?.text[lang],
     }),
-    needsCites: t.field({ type: [CitationRef], resolve: ({ without }) => [...(without?.cites ?? [])] }),
+    needsCites: t.field({ type: [CitationRef], resolve: ({ lack }) => [...(lack?.cites ?? [])] }),
   }),
 })
 
@@ -99,7 +99,7 @@ builder.queryField('supportContents', (t) =>
             code,
             programmeCites: programme ? placesOf(programme, code) : [],
             level: found?.version === undefined ? undefined : { rule: found.rule, version: found.version },
-            without: found?.version === undefined ? found?.rule.without : undefined,
+            lack: found?.lack,
           }
         })
       }),

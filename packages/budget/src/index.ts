@@ -17,6 +17,7 @@ export { type ExpenseClaim, type ExpenseOverlap, overlappingClaims } from './exp
 export { type FundSource, fundSourceCodes, fundSources } from './fund-sources.js'
 export { type ManagementFacts, type ManagementLimit, type ManagementSide, managementLimit } from './management-limit.js'
 export type { MoneyLaw } from './money-law.js'
+export { moneyParameters } from './money-parameters.js'
 export { nationalBudget } from './national.js'
 export { localReference } from './parameters.js'
 export { type Priority, priorityCeiling } from './priority-factor.js'
@@ -39,7 +40,6 @@ export { type SupportCeiling, supportCeiling } from './support-ceiling.js'
 export { type ProofCase, type ProofPaper, proofCases, proofPapers } from './tt-36-2013/article-14.js'
 export type { Counting } from './tt-36-2013/article-18.js'
 export type { Voucher } from './voucher.js'
-export { type WorkCalendar, daysAfter, isWorkingDay, workingDaysAfter } from './working-days.js'
 export { type YearEnd, yearEnd } from './year-end.js'
 export {
   type Account,

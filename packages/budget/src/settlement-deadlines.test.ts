@@ -1,4 +1,4 @@
-import type { Parameter } from '@khuyencong/rules'
+import { workingCalendar, type Parameter } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
 import { nationalBudget, settlementDeadlines, type DeadlineFacts } from './index.js'
 import { lawOn } from './law-on.test-law.js'
@@ -34,7 +34,7 @@ describe("a province's own deadlines", () => {
   })
   const working = own('DEADLINE.dossier.counting.local', 'working')
   const local = lawOn('2024-03-01', { ...parameters, [working.id]: working })
-  const calendar = { isHoliday: () => false }
+  const calendar = workingCalendar([])
 
   test('in working days, with the calendar that is passed in', () => {
     const { dossier } = settlementDeadlines(local, { ...accepted, fund: 'provincial' }, calendar)
@@ -43,7 +43,7 @@ describe("a province's own deadlines", () => {
 
   test('in working days without a calendar is refused', () => {
     expect(() => settlementDeadlines(local, { ...accepted, fund: 'provincial' })).toThrow(
-      'calendar: the law counts working days, and no calendar is given. Expected a calendar that says which days are holidays.',
+      'calendar: the law counts working days, and no calendar is given. Expected a calendar that says which days are worked.',
     )
   })
 

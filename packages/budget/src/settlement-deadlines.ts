@@ -1,9 +1,18 @@
 import type { ApplicationFacts } from '@khuyencong/domain'
-import { InputError, isoDate, together, type IsoDate, type LawIdentity, type Support } from '@khuyencong/rules'
+import {
+  addDays,
+  addWorkingDays,
+  InputError,
+  isoDate,
+  together,
+  type IsoDate,
+  type LawIdentity,
+  type Support,
+  type WorkingCalendar,
+} from '@khuyencong/rules'
 import { figureInForce } from './fund-figure.js'
 import type { MoneyLaw } from './money-law.js'
 import { dossierCounting, dossierDays, liquidationDay, type Counting } from './tt-36-2013/article-18.js'
-import { daysAfter, workingDaysAfter, type WorkCalendar } from './working-days.js'
 
 export interface DeadlineFacts {
   readonly fund?: ApplicationFacts['fund']
@@ -37,7 +46,7 @@ export interface SettlementDeadlines {
 export function settlementDeadlines(
   law: MoneyLaw,
   { fund, lastAcceptance, planYear }: DeadlineFacts,
-  calendar?: WorkCalendar,
+  calendar?: WorkingCalendar,
 ): SettlementDeadlines {
   const days = figureInForce(law, dossierDays, fund)
   const counting = figureInForce(law, dossierCounting, fund)
@@ -71,15 +80,15 @@ export function settlementDeadlines(
   }
 }
 
-function counted(from: IsoDate, days: number, counting: Counting, calendar: WorkCalendar | undefined): IsoDate {
-  if (counting === 'calendar') return daysAfter(from, days)
-  if (calendar) return workingDaysAfter(from, days, calendar)
+function counted(from: IsoDate, days: number, counting: Counting, calendar: WorkingCalendar | undefined): IsoDate {
+  if (counting === 'calendar') return addDays(from, days)
+  if (calendar) return addWorkingDays(from, days, calendar)
   throw new InputError([
     {
       code: 'calendar',
       field: 'calendar',
       message: 'the law counts working days, and no calendar is given.',
-      expected: 'a calendar that says which days are holidays',
+      expected: 'a calendar that says which days are worked',
     },
   ])
 }

@@ -31,6 +31,15 @@ export {
   previousDay,
   yearOf,
 } from './iso-date.js'
+export {
+  type FactEntry,
+  type ParameterEntry,
+  type TraceDocument,
+  type VersionEntry,
+  fromJson,
+  toJson,
+  traceDocument,
+} from './json.js'
 export { type DatedValue, type Parameter, type Reading, type Unit, overlay, parameter, valueAt } from './parameter.js'
 export * from './ratio.js'
 export type { Change, Remedy } from './remedy.js'
@@ -47,6 +56,7 @@ export {
 } from './term.js'
 export * from './text.js'
 export * from './trace.js'
+export { traceText } from './trace-text.js'
 export * from './trust.js'
 export { type Value, sameValue } from './value.js'
 export { type Vocabulary, vocabulary } from './vocabulary.js'

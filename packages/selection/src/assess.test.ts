@@ -110,10 +110,8 @@ describe.each(cases)('$rule, $unmet', ({ rule, level = 'REGION', day = '2024-03-
   test('unmet, with its article', () => {
     const decision = assessEntry(on(day), level, { ...set, ...unmet })
     expect(decision.verdict).toBe('unmet')
-    expect(finding(decision, rule)).toMatchObject({
-      verdict: 'unmet',
-      cites: [{ document: 'TT 26/2014/TT-BCT' }, ...(finding(decision, rule)?.cites.slice(1) ?? [])],
-    })
+    expect(finding(decision, rule)?.verdict).toBe('unmet')
+    expect(finding(decision, rule)?.cites[0].document).toBe('TT 26/2014/TT-BCT')
   })
   test('unknown', () => {
     const decision = assessEntry(on(day), level, without(set, asks))

@@ -2,6 +2,20 @@ export { assessEntry, assessRound, assessWithdrawal } from './assess.js'
 export { type CertificateValidity, certificateValidity } from './certificate.js'
 export { type ComplaintTerm, type DaysOff, lastDayToComplain, lastDayToDecide } from './complaint.js'
 export { contestCeiling } from './contest-ceiling.js'
+export type { LeftOut } from './contest/check-round.js'
+export { type Fairness, type JudgeStatistics, type LeftOutJudge, fairness } from './contest/fairness.js'
+export { type Agreement, kendallsW } from './contest/kendall.js'
+export { pointsText } from './contest/points.js'
+export type * from './contest/round.js'
+export {
+  type ConventionUsed,
+  type Counts,
+  type EntryResult,
+  type Outcome,
+  type Score,
+  type Tally,
+  tally,
+} from './contest/tally.js'
 export { type EntryFacts, type ProductGroup, entryFacts, productGroups } from './entry-facts.js'
 export type { SelectionLaw } from './law.js'
 export { type Level, levelCodes, levels } from './level.js'

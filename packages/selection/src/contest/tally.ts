@@ -1,16 +1,8 @@
-import type {
-  Citations,
-  DatedValue,
-  LawIdentity,
-  ParameterInForce,
-  Ratio,
-  Reading,
-  Support,
-  Text,
-} from '@khuyencong/rules'
+import type { Citations, LawIdentity, ParameterInForce, Ratio, Support, Text } from '@khuyencong/rules'
 import { InputError } from '@khuyencong/rules'
 import { checkLevel } from '../assess.js'
 import type { ProductGroup } from '../entry-facts.js'
+import { conventionUsed, makesADifference, type ConventionUsed } from '../convention.js'
 import { choiceOf, numberOf, restingOn, valueAsSource, type Found } from '../in-force.js'
 import type { SelectionLaw } from '../law.js'
 import { absentJudge, conflictOfInterest, rounding, tieAtCut } from '../local-rules.js'
@@ -52,16 +44,6 @@ export interface EntryResult {
   readonly leftOut: readonly LeftOut[]
   /** Lowest and highest total, and how far apart they are. */
   readonly spread: { readonly lowest: Ratio; readonly highest: Ratio; readonly range: Ratio } | undefined
-}
-
-/** A convention that the result made use of where no text says what to do. */
-export interface ConventionUsed {
-  readonly parameter: string
-  readonly title: Text
-  readonly taken: DatedValue['value']
-  readonly cites: Citations
-  /** Other conventions, each with the entries that would fare otherwise under it. */
-  readonly otherwise: readonly { readonly reading: Reading; readonly changes: readonly string[] }[]
 }
 
 export interface Counts {
@@ -137,35 +119,19 @@ export function tally(law: Law, round: Round, sheets: readonly Sheet[]): Tally {
       })
       .map(({ of }) => of.entry.id)
   }
-  const used = (
-    { found: { parameter }, entry }: Found<string>,
-    key: 'rounding' | 'tie' | 'conflict',
-    always: boolean,
-  ): ConventionUsed[] => {
-    const otherwise = (entry.readings ?? []).map((reading) => {
-      const other = options[key].find((option) => option === reading.value)
-      return { reading, changes: other === undefined ? [] : changedBy({ [key]: other }) }
-    })
-    if (!always && otherwise.every(({ changes }) => changes.length === 0)) return []
-    return [{ parameter: parameter.id, title: parameter.title, taken: entry.value, cites: entry.cites, otherwise }]
-  }
-  const absent = read.some(({ leftOut }) => leftOut.some(({ why }) => why === 'absent'))
-  const made: readonly ConventionUsed[] = [
-    ...used(conventions.rounding, 'rounding', false),
-    ...used(conventions.tie, 'tie', false),
-    ...used(conventions.conflict, 'conflict', (round.conflicts ?? []).length > 0),
-    ...(absent
-      ? [
-          {
-            parameter: conventions.absent.found.parameter.id,
-            title: conventions.absent.found.parameter.title,
-            taken: conventions.absent.value,
-            cites: conventions.absent.entry.cites,
-            otherwise: [],
-          },
-        ]
+  const hasConflict = (round.conflicts ?? []).length > 0
+  const hasAbsence = read.some(({ leftOut }) => leftOut.some(({ why }) => why === 'absent'))
+  const made = [
+    conventionUsed(conventions.rounding, options.rounding, (other) => changedBy({ rounding: other })),
+    conventionUsed(conventions.tie, options.tie, (other) => changedBy({ tie: other })),
+    ...(hasConflict
+      ? [conventionUsed(conventions.conflict, options.conflict, (other) => changedBy({ conflict: other }))]
       : []),
-  ]
+    // Under the other reading there would be no result at all.
+    ...(hasAbsence ? [conventionUsed(conventions.absent, options.absent, () => [])] : []),
+  ].filter(
+    (each) => makesADifference(each) || each.parameter === conflictOfInterest.id || each.parameter === absentJudge.id,
+  )
   const ranking = placed.map((p) => resultOf(p, round, limit))
   const usedIds = new Set(made.map(({ parameter }) => parameter))
   const sources: readonly ParameterInForce[] = [

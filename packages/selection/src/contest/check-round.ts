@@ -47,84 +47,69 @@ export function readSheets(
   round: Round,
   sheets: readonly Sheet[],
 ): readonly EntrySheets[] {
+  const { absences = [], conflicts = [] } = round
   const criteria = criteriaOf(law, round)
   const problems = [...roundProblems(law, round, criteria)]
   const judges = new Map(round.judges.map((judge, index) => [judge, index]))
   const entries = new Map(round.entries.map((entry, index) => [entry.id, index]))
 
-  /** For each entry and judge, its versions by number. */
-  const slots = round.entries.map(() => round.judges.map((): Map<number, Sheet> | undefined => undefined))
-  const totals = new Map<Sheet, Fine>()
+  /** For each entry and judge, the sheets as they come. */
+  const slots = round.entries.map(() => round.judges.map((): CountedSheet[] => []))
   for (const [index, sheet] of sheets.entries()) {
-    const field = `sheets[${index}]`
     const [entry, judge] = [entries.get(sheet.entry), judges.get(sheet.judge)]
-    const row = entry === undefined ? undefined : slots[entry]
-    if (!row)
+    if (entry === undefined)
       problems.push(
         problem(
           'sheet-entry',
-          `${field}.entry`,
+          `sheets[${index}].entry`,
           `'${sheet.entry}' is not entered in the round.`,
           'an entry of the round',
         ),
       )
     if (judge === undefined)
       problems.push(
-        problem('sheet-judge', `${field}.judge`, `'${sheet.judge}' does not sit on the panel.`, 'a judge of the panel'),
+        problem(
+          'sheet-judge',
+          `sheets[${index}].judge`,
+          `'${sheet.judge}' does not sit on the panel.`,
+          'a judge of the panel',
+        ),
       )
-    if (row && judge !== undefined) {
-      const versions = (row[judge] ??= new Map())
-      if (versions.has(sheet.version))
-        problems.push(
-          problem(
-            'sheet-version',
-            `${field}.version`,
-            `there are two sheets ${sheet.version} of ${sheet.judge} for ${sheet.entry}.`,
-            'one sheet for each version',
-          ),
-        )
-      versions.set(sheet.version, sheet)
-    }
-    totals.set(sheet, readMarks(criteria, sheet, field, problems))
+    const total = readMarks(criteria, sheet, index, problems)
+    if (entry !== undefined && judge !== undefined) slots[entry]?.[judge]?.push({ sheet, total })
   }
 
-  const away = new Map(
-    (round.absences ?? []).map((absence) => [`${absence.judge}\n${absence.entry ?? ''}`, absence.reason]),
-  )
-  const interests = new Map(
-    (round.conflicts ?? []).map((conflict) => [`${conflict.judge}\n${conflict.entry}`, conflict.reason]),
-  )
+  const away = new Map(absences.map(({ judge, entry = '', reason }) => [`${judge}\n${entry}`, reason]))
+  const interests = new Map(conflicts.map(({ judge, entry, reason }) => [`${judge}\n${entry}`, reason]))
   const read = round.entries.map((entry, row): EntrySheets => {
     const counted: CountedSheet[] = []
     const inConflict: CountedSheet[] = []
     const leftOut: LeftOut[] = []
     for (const [column, judge] of round.judges.entries()) {
-      const versions = slots[row]?.[column]
-      const absence = away.get(`${judge}\n${entry.id}`) ?? away.get(`${judge}\n`)
-      const interest = interests.get(`${judge}\n${entry.id}`)
-      const where = `the sheet of ${judge} for ${entry.id}`
-      const latest = versions && latestOf(versions, where, problems)
+      const absence = away.size === 0 ? undefined : (away.get(`${judge}\n${entry.id}`) ?? away.get(`${judge}\n`))
+      const interest = interests.size === 0 ? undefined : interests.get(`${judge}\n${entry.id}`)
+      const latest = latestOf(slots[row]?.[column] ?? [], judge, entry, problems)
       if (latest && absence !== undefined)
         problems.push(
           problem(
             'sheet-absent-judge',
             'sheets',
-            `${where} exists although the judge is recorded as absent.`,
+            `${sheetOf(judge, entry)} exists although the judge is recorded as absent.`,
             'no sheet, or no absence',
           ),
         )
-      if (latest) {
-        const sheet = { sheet: latest, total: totals.get(latest) ?? 0 }
-        if (interest === undefined) counted.push(sheet)
-        else {
-          inConflict.push(sheet)
-          leftOut.push({ judge, why: 'conflict', reason: interest })
-        }
-      } else if (interest !== undefined) leftOut.push({ judge, why: 'conflict', reason: interest })
+      if (latest) (interest === undefined ? counted : inConflict).push(latest)
+      if (interest !== undefined) leftOut.push({ judge, why: 'conflict', reason: interest })
+      else if (latest) continue
       else if (absence !== undefined) leftOut.push({ judge, why: 'absent', reason: absence })
       else if (entry.eligibility !== 'unmet')
         problems.push(
-          problem('sheet-missing', 'sheets', `${where} is missing.`, 'a sheet, or a recorded absence of the judge'),
+          problem(
+            'sheet-missing',
+            'sheets',
+            `${sheetOf(judge, entry)} is missing.`,
+            'a sheet, or a recorded absence of the judge',
+          ),
         )
     }
     return { entry, sheets: counted, inConflict, leftOut }
@@ -142,27 +127,38 @@ const problem = (code: string, field: string, message: string, expected: string)
 })
 
 /** The total of a sheet in ten-thousandths; what is wrong with a mark goes to `problems`. */
-function readMarks(criteria: readonly Criterion[], sheet: Sheet, field: string, problems: Problem[]): Fine {
+function readMarks(criteria: readonly Criterion[], sheet: Sheet, index: number, problems: Problem[]): Fine {
   let total = 0
   let seen = 0
   for (const { id, most } of criteria) {
     const mark = sheet.marks[id]
-    const at = `${field}.marks.${id}`
     if (mark === undefined) {
       problems.push(
-        problem('mark-missing', at, `${sheet.judge} gave ${sheet.entry} no mark for '${id}'.`, `0 to ${most} points`),
+        problem(
+          'mark-missing',
+          `sheets[${index}].marks.${id}`,
+          `${sheet.judge} gave ${sheet.entry} no mark for '${id}'.`,
+          `0 to ${most} points`,
+        ),
       )
       continue
     }
     seen += 1
     const fine = toFine(mark)
     if (fine === undefined)
-      problems.push(problem('mark', at, `${mark} is not a mark.`, `0 to ${most} points with at most four decimals`))
+      problems.push(
+        problem(
+          'mark',
+          `sheets[${index}].marks.${id}`,
+          `${mark} is not a mark.`,
+          `0 to ${most} points with at most four decimals`,
+        ),
+      )
     else if (mark > most)
       problems.push(
         problem(
           'mark-above-most',
-          at,
+          `sheets[${index}].marks.${id}`,
           `${mark} is above the highest mark of '${id}'.`,
           `at most ${most} points (${place('en', '7', '1')})`,
         ),
@@ -175,7 +171,7 @@ function readMarks(criteria: readonly Criterion[], sheet: Sheet, field: string, 
       problems.push(
         problem(
           'mark-criterion',
-          `${field}.marks.${id}`,
+          `sheets[${index}].marks.${id}`,
           `'${id}' is not a criterion of the round.`,
           `one of ${criteria.map((criterion) => criterion.id).join(', ')}`,
         ),
@@ -183,29 +179,39 @@ function readMarks(criteria: readonly Criterion[], sheet: Sheet, field: string, 
   return total
 }
 
+const sheetOf = (judge: string, entry: Entry): string => `the sheet of ${judge} for ${entry.id}`
+
 /** The sheet that counts: versions run 1, 2, 3 … and each correction says why. */
-function latestOf(versions: ReadonlyMap<number, Sheet>, where: string, problems: Problem[]): Sheet | undefined {
-  const latest = versions.get(versions.size)
-  if (!latest || [...versions.keys()].some((version) => !Number.isInteger(version) || version < 1))
+function latestOf(
+  given: readonly CountedSheet[],
+  judge: string,
+  entry: Entry,
+  problems: Problem[],
+): CountedSheet | undefined {
+  const [first] = given
+  if (!first || (given.length === 1 && first.sheet.version === 1)) return first
+  const byVersion = given.toSorted((a, b) => a.sheet.version - b.sheet.version)
+  const versions = byVersion.map(({ sheet }) => sheet.version)
+  if (versions.some((version, index) => version !== index + 1))
     problems.push(
       problem(
         'sheet-version',
         'sheets',
-        `${where} has the versions ${[...versions.keys()].join(', ')}.`,
-        'versions 1, 2, 3 … without a gap',
+        `${sheetOf(judge, entry)} has the versions ${versions.join(', ')}.`,
+        'versions 1, 2, 3 … without a gap, one sheet for each',
       ),
     )
-  for (const sheet of versions.values())
+  for (const { sheet } of byVersion)
     if (sheet.version > 1 && isBlank(sheet.reason))
       problems.push(
         problem(
           'sheet-reason',
           'sheets',
-          `${where}, version ${sheet.version}, does not say why it was corrected.`,
+          `${sheetOf(judge, entry)}, version ${sheet.version}, does not say why it was corrected.`,
           'a reason',
         ),
       )
-  return latest ?? versions.values().next().value
+  return byVersion.at(-1)
 }
 
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === ''

@@ -8,15 +8,11 @@ export type Fine = number
 
 export const finePerPoint = 10_000
 
-const decimal = /^(\d{1,6})\.(\d{1,4})$/
-
 /** A mark as written by a judge; undefined when it is negative, not finite or finer than four decimals. */
 export function toFine(mark: number): Fine | undefined {
-  if (Number.isInteger(mark)) return mark >= 0 && mark <= 1_000_000 ? mark * finePerPoint : undefined
-  // The shortest decimal that reads back as this number is what the judge wrote.
-  const [, whole, fraction] = decimal.exec(String(mark)) ?? []
-  if (whole === undefined || fraction === undefined) return undefined
-  return Number(whole) * finePerPoint + Number(fraction.padEnd(4, '0'))
+  const fine = Math.round(mark * finePerPoint)
+  // Division rounds to the nearest float, as reading a decimal does: only what was written with four decimals comes back.
+  return fine / finePerPoint === mark && mark >= 0 && mark <= 1_000_000 ? fine : undefined
 }
 
 /** A mean that is not yet divided: `sum` over `of` sheets. */
@@ -36,14 +32,14 @@ export function toTwoDecimals({ sum, of }: Mean): Mean {
   return { sum: Math.floor((2 * sum + hundredth * of) / (2 * hundredth * of)) * hundredth, of: 1 }
 }
 
-export const meanRatio = ({ sum, of }: Mean): Ratio => {
-  const [numerator, denominator] = [BigInt(sum), BigInt(of) * BigInt(finePerPoint)]
-  const divisor = greatestDivisor(numerator, denominator)
-  return ratio(numerator / divisor, denominator / divisor)
+export function meanRatio({ sum, of }: Mean): Ratio {
+  const denominator = of * finePerPoint
+  const divisor = greatestDivisor(sum, denominator)
+  return ratio(BigInt(sum / divisor), BigInt(denominator / divisor))
 }
 
-function greatestDivisor(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b]
+function greatestDivisor(a: number, b: number): number {
+  while (b !== 0) [a, b] = [b, a % b]
   return a
 }
 

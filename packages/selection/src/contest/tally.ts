@@ -123,7 +123,7 @@ export function tally(law: Law, round: Round, sheets: readonly Sheet[]): Tally {
   const hasAbsence = read.some(({ leftOut }) => leftOut.some(({ why }) => why === 'absent'))
   const made = [
     conventionUsed(conventions.rounding, options.rounding, (other) => changedBy({ rounding: other })),
-    conventionUsed(conventions.tie, options.tie, (other) => changedBy({ tie: other })),
+    ...(round.cut ? [conventionUsed(conventions.tie, options.tie, (other) => changedBy({ tie: other }))] : []),
     ...(hasConflict
       ? [conventionUsed(conventions.conflict, options.conflict, (other) => changedBy({ conflict: other }))]
       : []),

@@ -13,7 +13,7 @@ const mayImport = {
   'province-*': ['rules', 'domain', ...areas, 'programme'],
 }
 
-const tests = '**/*.{test,test-d,bench}.ts'
+const tests = '**/*.{test,test-d,test-support,bench}.ts'
 const schema = 'packages/domain/src/{schema.ts,schema/**}'
 const optimum = 'packages/selection/src/{optimum.ts,optimum/**}'
 

@@ -1,5 +1,8 @@
 import { ESLint } from 'eslint'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+
+// The first file linted loads the types of every package.
+vi.setConfig({ testTimeout: 60_000 })
 
 const eslint = new ESLint({ cwd: import.meta.dirname })
 

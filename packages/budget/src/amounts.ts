@@ -1,122 +1,87 @@
-import { cite, contents, fact, match, type ContentCode } from '@khuyencong/domain'
+import { cite, contentCodes, contents, fact, match, type ContentCode } from '@khuyencong/domain'
 import {
   amountRule,
-  byId,
   lowest,
   named,
   param,
   times,
+  type AmountRule,
+  type AmountVersion,
   type Expression,
   type Parameter,
   type Ratio,
-  type Text,
-  type Value,
 } from '@khuyencong/rules'
-import { figures, lineFactor, rounding } from './parameters.js'
+import { bases } from './base.js'
+import type { Level } from './level.js'
+import { needs } from './needs.js'
+import { levelParameters, rounding, type CapId, type RateId } from './parameters.js'
 import { article8 } from './tt-28-2018/article-8.js'
 import { article6 } from './ttlt-26-2014/article-6.js'
 
-interface Pair<T extends Value> {
-  readonly national: Parameter<T>
-  readonly local: Parameter<T>
-}
+/** Where the levels stand: in the joint circular of 2014, then in the circular of 2018. */
+const circulars = [
+  {
+    period: article6.period,
+    levels: article6.levels as Readonly<Record<string, Level>>,
+    source: { cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '6', clause: '2' })], trust: 'text' },
+  },
+  {
+    period: article8.period,
+    levels: article8.levels as Readonly<Record<string, Level>>,
+    source: { cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], trust: 'secondary' },
+  },
+] as const
 
-const per = {
-  establishment: { vi: 'một cơ sở', en: 'one establishment' },
-  model: { vi: 'một mô hình', en: 'one model' },
-  mark: { vi: 'một nhãn hiệu', en: 'one mark' },
-} as const satisfies Readonly<Record<string, Text>>
+const figures: Readonly<Record<RateId | CapId, Parameter>> = levelParameters
+
+type National<Id extends string> = Id extends `${string}.local` ? never : Id
 
 /** The figure of the fund that pays. While the fund is not known, the figure is known only where both agree. */
-const byFund = <T extends bigint | Ratio>({ national, local }: Pair<T>): Expression<T> =>
-  match<'fund', T>('fund', { national: param(national), provincial: param(local), district: param(local) })
+function byFund(id: National<RateId>): Expression<Ratio>
+function byFund(id: National<CapId>): Expression<bigint>
+function byFund(id: National<RateId | CapId>): Expression {
+  const local = param(figures[`${id}.local`])
+  return match('fund', { national: param(figures[id]), provincial: local, district: local })
+}
 
-const rateOf = (rate: Pair<Ratio>) =>
+const eligibleCost = named('cost', { vi: 'Không quá chi phí', en: 'No more than it costs' }, fact('eligibleCost'))
+
+const share = (rate: Expression<Ratio>) =>
   named(
     'rate',
     { vi: 'Theo tỷ lệ chi phí', en: 'By share of the cost' },
-    times(byFund(rate), fact('eligibleCost'), param(rounding)),
+    times(rate, fact('eligibleCost'), param(rounding)),
   )
 
-const capOf = (cap: Expression<bigint>) => named('cap', { vi: 'Mức trần', en: 'Cap' }, cap)
+const capped = (cap: Expression<bigint>) => named('cap', { vi: 'Mức trần', en: 'Cap' }, cap)
 
-/** Where the levels stand: in the joint circular of 2014, then in the circular of 2018. */
-const sources = [
-  { ...article6.period, cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '6', clause: '2' })], trust: 'text' },
-  { ...article8.period, cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], trust: 'secondary' },
-] as const
+/** The terms of which the lowest is the ceiling: a share of the cost and a cap, or the one of them that there is. */
+function terms(code: ContentCode, level: Level): Expression<bigint>[] {
+  return [
+    level.rate === undefined ? eligibleCost : share(byFund(`${code}.rate` as National<RateId>)),
+    ...(level.cap === undefined ? [] : [capped(byFund(`${code}.cap` as National<CapId>))]),
+  ]
+}
 
-/** The ceiling of a content: the lower of a share of the cost and a cap, or the cap alone. */
-const ceiling = <const Code extends ContentCode>(
-  code: Code,
-  unit: Text,
-  costItems: Text,
-  terms: readonly Expression<bigint>[],
-) =>
-  amountRule({
-    id: code,
-    title: contents[code].title,
-    per: unit,
-    versions: sources.map((source) => ({
-      ...source,
-      costItems,
-      amount: named('ceiling', { vi: 'Mức hỗ trợ tối đa', en: 'Highest support' }, lowest(terms)),
-    })),
+/** A line has the share of machinery, and its cap times a factor. */
+const lineTerms = [
+  share(byFund('MACH.rate')),
+  capped(times(byFund('LINE.factor'), byFund('MACH.cap'), param(rounding))),
+]
+
+function ceiling<const Code extends ContentCode>(code: Code) {
+  const { per, costItems } = bases[code]
+  const versions = circulars.flatMap(({ period, levels, source }): AmountVersion[] => {
+    const level = levels[code]
+    const of = code === 'LINE' ? lineTerms : level && terms(code, level)
+    const amount = of && named('ceiling', { vi: 'Mức hỗ trợ tối đa', en: 'Highest support' }, lowest(of))
+    return amount ? [{ ...period, ...source, amount, ...(costItems && { costItems }) }] : []
   })
+  const without = needs[code]
+  return amountRule({ id: code, title: contents[code].title, per, versions, ...(without && { without }) })
+}
 
-export const supportCeilings = byId([
-  ceiling(
-    'MACH',
-    per.establishment,
-    { vi: 'máy móc thiết bị hoặc chi phí chuyển giao', en: 'machines or the cost of transfer' },
-    [rateOf(figures.MACH.rate), capOf(byFund(figures.MACH.cap))],
-  ),
-  ceiling('LINE', per.establishment, { vi: 'dây chuyền công nghệ', en: 'the technology line' }, [
-    rateOf(figures.MACH.rate),
-    capOf(times(byFund(lineFactor), byFund(figures.MACH.cap), param(rounding))),
-  ]),
-  ceiling(
-    'DEMO-NEW',
-    per.model,
-    {
-      vi: 'nhà xưởng, máy móc thiết bị; tài liệu công nghệ, quy trình phục vụ trình diễn',
-      en: 'building and machinery; papers on technology and process for the demonstration',
-    },
-    [rateOf(figures['DEMO-NEW'].rate), capOf(byFund(figures['DEMO-NEW'].cap))],
-  ),
-  ceiling(
-    'DEMO-REPL',
-    per.model,
-    {
-      vi: 'tài liệu công nghệ; hoàn thiện quy trình phục vụ trình diễn',
-      en: 'papers on technology; perfecting the process for demonstration',
-    },
-    [
-      named('cost', { vi: 'Không quá chi phí', en: 'No more than it costs' }, fact('eligibleCost')),
-      capOf(byFund(figures['DEMO-REPL'].cap)),
-    ],
-  ),
-  ceiling(
-    'SXSH-PILOT',
-    per.model,
-    {
-      vi: 'thay thế nguyên, nhiên liệu; đổi mới máy móc, dây chuyền; đào tạo; tiêu thụ sản phẩm; tài liệu trình diễn',
-      en: 'replacing materials and fuels; renewing machines and lines; training; product consumption; papers for demonstration',
-    },
-    [rateOf(figures['SXSH-PILOT'].rate), capOf(byFund(figures['SXSH-PILOT'].cap))],
-  ),
-  ceiling('BRAND', per.mark, { vi: 'xây dựng và đăng ký nhãn hiệu', en: 'building and registering the mark' }, [
-    rateOf(figures.BRAND.rate),
-    capOf(byFund(figures.BRAND.cap)),
-  ]),
-  ceiling('CONSULT', per.establishment, { vi: 'thuê tư vấn, thiết kế', en: 'hired advice and design' }, [
-    rateOf(figures.CONSULT.rate),
-    capOf(byFund(figures.CONSULT.cap)),
-  ]),
-  ceiling(
-    'ENV-EST',
-    per.establishment,
-    { vi: 'sửa chữa, nâng cấp hệ thống xử lý', en: 'repair and upgrade of treatment' },
-    [rateOf(figures['ENV-EST'].rate), capOf(byFund(figures['ENV-EST'].cap))],
-  ),
-])
+/** The ceiling of every content. Where a circular has no level for it, there is no version, and `without` says what is needed. */
+export const supportCeilings = Object.fromEntries(contentCodes.map((code) => [code, ceiling(code)])) as Readonly<
+  Record<ContentCode, AmountRule>
+>

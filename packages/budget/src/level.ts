@@ -1,4 +1,4 @@
-import type { Citations, Ratio, Text, Trust } from '@khuyencong/rules'
+import type { Citations, Period, Ratio, Text, Trust } from '@khuyencong/rules'
 
 /** How a figure is known, and where it stands. */
 export interface Source {
@@ -7,20 +7,17 @@ export interface Source {
   readonly note?: Text
 }
 
-/** One figure of a level, with its source. */
-export type Figure<T> = Source & { readonly value: T }
-
 /** A level of support as a circular sets it: a share of the cost, a cap in đồng, or both. */
-export interface Level {
-  readonly rate?: Figure<Ratio>
-  readonly cap: Figure<bigint>
+export interface Level extends Source {
+  readonly rate?: Ratio
+  readonly cap?: bigint
 }
 
-/** A level with one source for both figures. */
-export const level = (source: Source, cap: bigint, rate?: Ratio): Level => ({
-  cap: { ...source, value: cap },
-  ...(rate && { rate: { ...source, value: rate } }),
-})
+/** The levels of one circular while it is in force. */
+export interface LevelTable {
+  readonly period: Period
+  readonly levels: Readonly<Record<string, Level>>
+}
 
 /** A million đồng. */
 export const million = 1_000_000n

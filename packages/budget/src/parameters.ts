@@ -1,23 +1,22 @@
-import { cite } from '@khuyencong/domain'
-import {
-  byId,
-  parameter,
-  ratio,
-  type DatedValue,
-  type Parameter,
-  type Period,
-  type Ratio,
-  type Text,
-} from '@khuyencong/rules'
-import type { Figure, Level } from './level.js'
+import { cite, contentCodes, type ContentCode } from '@khuyencong/domain'
+import { byId, parameter, ratio, type DatedValue, type Parameter, type Ratio, type Text } from '@khuyencong/rules'
+import type { LevelTable } from './level.js'
 import { article8 } from './tt-28-2018/article-8.js'
 import { article6 } from './ttlt-26-2014/article-6.js'
 
-/** The codes that have a level of their own; a line takes that of machinery. */
-type LevelCode = keyof typeof article8.levels
+/** The circulars that set levels, in the order in which they were in force. */
+const tables: readonly LevelTable[] = [article6, article8]
 
-const dated = <T extends Ratio | bigint>(figure: Figure<T> | undefined, period: Period): DatedValue<T>[] =>
-  figure ? [{ ...period, ...figure }] : []
+type Levels = typeof article6.levels | typeof article8.levels
+type CodesWith<Figure extends string, L = Levels> = L extends unknown
+  ? { [Code in keyof L & ContentCode]: L[Code] extends Readonly<Record<Figure, unknown>> ? Code : never }[keyof L &
+      ContentCode]
+  : never
+
+/** Levels are parameters by content and figure; `.local` is that of a province's own fund. */
+type Fund = '' | '.local'
+export type RateId = `${CodesWith<'rate'>}.rate${Fund}` | `LINE.factor${Fund}`
+export type CapId = `${CodesWith<'cap'>}.cap${Fund}`
 
 /**
  * The same timeline as the reference for a local fund. The province sets its own levels in line with the national
@@ -33,56 +32,39 @@ export const localReference = <T extends Ratio | bigint>(timeline: readonly Date
     },
   }))
 
-/** The national and the local parameter of one figure. */
-function pair<const Id extends string, T extends Ratio | bigint>(
-  id: Id,
-  unit: 'ratio' | 'dong',
-  title: Text,
-  timeline: readonly DatedValue<T>[],
-) {
+/** The parameter of the national fund and, as a reference, that of a local fund. */
+function forBothFunds<T extends Ratio | bigint>(national: Parameter<T>): Parameter<T>[] {
+  const { id, title, unit, timeline } = national
   const local: Text = { vi: `${title.vi} (kinh phí địa phương)`, en: `${title.en} (local fund)` }
-  return {
-    national: parameter({ id, unit, title, timeline }) as Parameter<T> & { readonly id: Id },
-    local: parameter({ id: `${id}.local`, unit, title: local, timeline: localReference(timeline) }) as Parameter<T> & {
-      readonly id: `${Id}.local`
-    },
-  }
+  return [
+    national,
+    parameter({ id: `${id}.local`, title: local, unit, timeline: localReference(timeline) }) as Parameter<T>,
+  ]
 }
 
-const before: Partial<Record<LevelCode, Level>> = article6.levels
-const now: Record<LevelCode, Level> = article8.levels
-
-const rateTitle: Text = { vi: 'Tỷ lệ hỗ trợ tối đa', en: 'Highest share of the cost' }
-const capTitle: Text = { vi: 'Mức hỗ trợ tối đa', en: 'Cap' }
-
-const rate = <const Code extends LevelCode>(code: Code) =>
-  pair(`${code}.rate`, 'ratio', { vi: `${rateTitle.vi}, ${code}`, en: `${rateTitle.en}, ${code}` }, [
-    ...dated(before[code]?.rate, article6.period),
-    ...dated(now[code].rate, article8.period),
-  ])
-
-const cap = <const Code extends LevelCode>(code: Code) =>
-  pair(`${code}.cap`, 'dong', { vi: `${capTitle.vi}, ${code}`, en: `${capTitle.en}, ${code}` }, [
-    ...dated(before[code]?.cap, article6.period),
-    ...dated(now[code].cap, article8.period),
-  ])
-
-export const figures = {
-  MACH: { rate: rate('MACH'), cap: cap('MACH') },
-  'DEMO-NEW': { rate: rate('DEMO-NEW'), cap: cap('DEMO-NEW') },
-  'DEMO-REPL': { cap: cap('DEMO-REPL') },
-  'SXSH-PILOT': { rate: rate('SXSH-PILOT'), cap: cap('SXSH-PILOT') },
-  BRAND: { rate: rate('BRAND'), cap: cap('BRAND') },
-  CONSULT: { rate: rate('CONSULT'), cap: cap('CONSULT') },
-  'ENV-EST': { rate: rate('ENV-EST'), cap: cap('ENV-EST') },
-} as const
+/** One figure of a content through all circulars. */
+function figure(code: ContentCode, name: 'rate' | 'cap'): Parameter<Ratio | bigint>[] {
+  const title = {
+    rate: { vi: `Tỷ lệ hỗ trợ tối đa, ${code}`, en: `Highest share of the cost, ${code}` },
+    cap: { vi: `Mức hỗ trợ tối đa, ${code}`, en: `Cap, ${code}` },
+  }[name]
+  const timeline = tables.flatMap(({ period, levels }): DatedValue<Ratio | bigint>[] => {
+    const level = levels[code]
+    const value = level?.[name]
+    if (!level || value === undefined) return []
+    const { cites, trust, note } = level
+    return [{ ...period, value, cites, trust, ...(note && { note }) }]
+  })
+  const unit = name === 'rate' ? 'ratio' : 'dong'
+  return timeline.length > 0 ? forBothFunds(parameter({ id: `${code}.${name}`, title, unit, timeline })) : []
+}
 
 /** How many times the cap of machinery a technology line may have. */
-export const lineFactor = pair(
-  'LINE.factor',
-  'ratio',
-  { vi: 'Hệ số dây chuyền so với máy móc', en: 'Factor of a line over machinery' },
-  [
+const lineFactor = parameter({
+  id: 'LINE.factor',
+  unit: 'ratio',
+  title: { vi: 'Hệ số dây chuyền so với máy móc', en: 'Factor of a line over machinery' },
+  timeline: [
     {
       ...article6.period,
       value: ratio(1n, 1n),
@@ -104,7 +86,7 @@ export const lineFactor = pair(
       },
     },
   ],
-)
+})
 
 const silence = {
   trust: 'assumed',
@@ -125,22 +107,12 @@ export const rounding = parameter({
   ],
 })
 
-const both = <A, B>({ national, local }: { readonly national: A; readonly local: B }) => [national, local] as const
+// The tables are read in a loop; their types say which codes have which figure, which the compiler cannot follow through it.
+const levels = byId([
+  ...contentCodes.flatMap((code) => [...figure(code, 'rate'), ...figure(code, 'cap')]),
+  ...forBothFunds(lineFactor),
+]) as unknown as Readonly<Record<RateId, Parameter<Ratio>> & Record<CapId, Parameter<bigint>>>
 
-export const levelParameters = byId([
-  ...both(figures.MACH.rate),
-  ...both(figures.MACH.cap),
-  ...both(lineFactor),
-  ...both(figures['DEMO-NEW'].rate),
-  ...both(figures['DEMO-NEW'].cap),
-  ...both(figures['DEMO-REPL'].cap),
-  ...both(figures['SXSH-PILOT'].rate),
-  ...both(figures['SXSH-PILOT'].cap),
-  ...both(figures.BRAND.rate),
-  ...both(figures.BRAND.cap),
-  ...both(figures.CONSULT.rate),
-  ...both(figures.CONSULT.cap),
-  ...both(figures['ENV-EST'].rate),
-  ...both(figures['ENV-EST'].cap),
-  rounding,
-])
+/** Every level of support, for the national fund and as a reference for local funds. */
+export const levelParameters = { ...levels, [rounding.id]: rounding } as typeof levels &
+  Readonly<Record<'SUPPORT.rounding', typeof rounding>>

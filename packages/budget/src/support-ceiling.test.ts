@@ -19,13 +19,19 @@ const on = (day: string, code: ContentCode, known: ApplicationFacts) => {
 const national = (eligibleCost: bigint): ApplicationFacts => ({ fund: 'national', eligibleCost })
 
 describe.each([
-  // content, cap and rate before and since 11 May 2018
+  // content, cap before and since 11 May 2018, share of the cost
   { code: 'MACH', before: 200n * m, since: 300n * m, rate: 50n },
   { code: 'LINE', before: 200n * m, since: 450n * m, rate: 50n },
   { code: 'DEMO-NEW', before: 500n * m, since: 1_000n * m, rate: 30n },
   { code: 'BRAND', before: 35n * m, since: 35n * m, rate: 50n },
   { code: 'CONSULT', before: 35n * m, since: 35n * m, rate: 50n },
+  { code: 'ASSOC-REG', before: 70n * m, since: 70n * m, rate: 30n },
+  { code: 'ASSOC-NAT', before: 100n * m, since: 100n * m, rate: 30n },
+  { code: 'LINK', before: 150n * m, since: 150n * m, rate: 50n },
+  { code: 'CCN-PLAN', before: 500n * m, since: 500n * m, rate: 50n },
+  { code: 'INTEREST', before: 500n * m, since: 500n * m, rate: 50n },
   { code: 'ENV-EST', before: 300n * m, since: 300n * m, rate: 30n },
+  { code: 'ENV-CCN', before: 1_500n * m, since: 1_500n * m, rate: 30n },
 ] as const)('$code', ({ code, before, since, rate }) => {
   test.each([
     ['2014-04-08', before],
@@ -47,6 +53,40 @@ describe.each([
   })
 })
 
+test.each([
+  ['STARTUP', 10n * m, 10n * m],
+  ['DEMO-REPL', 100n * m, 100n * m],
+  ['VOTE-REG', 100n * m, 200n * m],
+  ['VOTE-NAT', 200n * m, 400n * m],
+  ['CCN-INFRA', 3_000n * m, 6_000n * m],
+] as const)('%s: a cap alone', (code, before, since) => {
+  for (const [day, cap] of [
+    ['2018-05-10', before],
+    ['2018-05-11', since],
+  ] as const)
+    expect(on(day, code, national(100_000n * m))).toMatchObject({ status: 'known', amount: cap, binding: 'cap' })
+})
+
+test.each([
+  ['FAIR-DOM-ORG', 100n],
+  ['FAIR-DOM-JOIN', 80n],
+  ['FAIR-ABROAD', 100n],
+  ['SURVEY-ABROAD', 100n],
+  ['MEDIA', 100n],
+] as const)('%s: a share of the cost, without a cap', (code, rate) => {
+  for (const day of ['2018-05-10', '2018-05-11'])
+    expect(on(day, code, national(100_000n * m))).toMatchObject({ amount: 1_000n * m * rate, binding: 'rate' })
+})
+
+test.each([
+  ['SXSH-ASSESS', 50n * m],
+  ['AWARD-REG', 5n * m],
+  ['AWARD-NAT', 10n * m],
+] as const)('%s: a level until 10 May 2018, none found since', (code, before) => {
+  expect(on('2018-05-10', code, national(1_000n * m))).toMatchObject({ status: 'known', amount: before })
+  expect(on('2018-05-11', code, national(1_000n * m)).status).toBe('no-level')
+})
+
 test('DEMO-REPL: a cap alone, and no more than the cost', () => {
   expect(on('2024-03-01', 'DEMO-REPL', national(500n * m))).toMatchObject({ amount: 100n * m, binding: 'cap' })
   expect(on('2024-03-01', 'DEMO-REPL', national(40n * m))).toMatchObject({ amount: 40n * m, binding: 'cost' })
@@ -55,6 +95,18 @@ test('DEMO-REPL: a cap alone, and no more than the cost', () => {
 test('SXSH-PILOT: no level in the circular of 2014, 30 % and 500 m since that of 2018', () => {
   expect(on('2018-05-10', 'SXSH-PILOT', national(2_000n * m))).toMatchObject({ status: 'no-level', amount: undefined })
   expect(on('2018-05-11', 'SXSH-PILOT', national(2_000n * m))).toMatchObject({ status: 'known', amount: 500n * m })
+})
+
+test('no level: the article that is cited is in force on the day', () => {
+  const cited = (day: string, code: ContentCode) => supportCeiling(lawOn(day), code, {}).cites?.[0]?.document
+  expect([cited('2018-05-10', 'SXSH-PILOT'), cited('2018-05-11', 'SXSH-ASSESS')]).toEqual([
+    'TTLT 221/2012/TTLT-BTC-BCT',
+    'TT 28/2018/TT-BTC',
+  ])
+  expect([cited('2018-05-10', 'QUALITY'), cited('2018-05-11', 'QUALITY')]).toEqual([
+    'TTLT 26/2014/TTLT-BTC-BCT',
+    'TT 28/2018/TT-BTC',
+  ])
 })
 
 test('before the first circular that is encoded there is no level', () => {

@@ -102,6 +102,13 @@ export const documents = declare({
     inForce: '2018-05-11',
     read: 'reported',
   },
+  'TTLT 221/2012/TTLT-BTC-BCT': {
+    title: {
+      vi: 'Thông tư liên tịch về kinh phí sản xuất sạch hơn trong công nghiệp',
+      en: 'Joint circular on funds for cleaner production in industry',
+    },
+    read: 'reported',
+  },
   'NĐ 56/2009/NĐ-CP': {
     title: {
       vi: 'Nghị định về trợ giúp phát triển doanh nghiệp nhỏ và vừa',

@@ -79,6 +79,10 @@ export const facts = defineFacts({
       'cooperative-group': { vi: 'tổ hợp tác', en: 'cooperative group' },
       'cooperative-union': { vi: 'liên hiệp hợp tác xã', en: 'union of cooperatives' },
       'business-household': { vi: 'hộ kinh doanh', en: 'business household' },
+      'titled-artisan': {
+        vi: 'Nghệ nhân Nhân dân, Nghệ nhân Ưu tú (cá nhân)',
+        en: "people's or merited artisan (in person)",
+      },
       other: { vi: 'hình thức khác', en: 'other' },
     },
   },
@@ -262,6 +266,16 @@ export const facts = defineFacts({
       en: 'Is the site in a craft village recognised by the provincial committee?',
     },
   },
+  inHardArea: {
+    kind: 'flag',
+    group: 'site',
+    mutability: 'fixed',
+    title: { vi: 'Địa bàn kinh tế - xã hội khó khăn', en: 'In a hard or especially hard area' },
+    question: {
+      vi: 'Nơi sản xuất thuộc địa bàn khó khăn hoặc đặc biệt khó khăn?',
+      en: 'Is the site in an area of hard or especially hard conditions?',
+    },
+  },
   trade: {
     kind: 'choice',
     group: 'trade',
@@ -308,16 +322,6 @@ export const facts = defineFacts({
       en: 'Are clay bricks fired in improved handmade kilns or ring kilns?',
     },
   },
-  inHardArea: {
-    kind: 'flag',
-    group: 'trade',
-    mutability: 'fixed',
-    title: { vi: 'Địa bàn kinh tế - xã hội khó khăn', en: 'In a hard or especially hard area' },
-    question: {
-      vi: 'Nơi sản xuất thuộc địa bàn khó khăn hoặc đặc biệt khó khăn?',
-      en: 'Is the site in an area of hard or especially hard conditions?',
-    },
-  },
   equipmentKind: {
     kind: 'choice',
     group: 'content',
@@ -332,6 +336,7 @@ export const facts = defineFacts({
       cluster: { vi: 'cụm máy', en: 'cluster of machines' },
       'same-kind-group': { vi: 'nhóm máy cùng loại', en: 'group of the same kind' },
       line: { vi: 'dây chuyền công nghệ', en: 'technology line' },
+      transfer: { vi: 'công nghệ được chuyển giao', en: 'transferred technology' },
       other: { vi: 'khác', en: 'other' },
     },
   },
@@ -369,6 +374,29 @@ export const facts = defineFacts({
       'material-or-fuel': { vi: 'giảm nguyên, nhiên liệu', en: 'less material or fuel' },
       'less-pollution': { vi: 'giảm ô nhiễm', en: 'less pollution' },
       'new-product': { vi: 'sản xuất sản phẩm mới', en: 'a new product' },
+    },
+  },
+  transferListed: {
+    kind: 'flag',
+    group: 'content',
+    mutability: 'changeable',
+    title: {
+      vi: 'Công nghệ thuộc danh mục khuyến khích chuyển giao',
+      en: 'Technology on the list of encouraged transfer',
+    },
+    question: {
+      vi: 'Công nghệ chuyển giao có thuộc danh mục khuyến khích chuyển giao?',
+      en: 'Is the technology on the list of technologies whose transfer is encouraged?',
+    },
+  },
+  transferLawful: {
+    kind: 'flag',
+    group: 'content',
+    mutability: 'changeable',
+    title: { vi: 'Chuyển giao đúng pháp luật về chuyển giao công nghệ', en: 'Transfer follows the law' },
+    question: {
+      vi: 'Việc chuyển giao có theo đúng pháp luật về chuyển giao công nghệ?',
+      en: 'Does the transfer follow the law on technology transfer?',
     },
   },
   demoSubject: {
@@ -483,6 +511,122 @@ export const facts = defineFacts({
       'new-build': { vi: 'xây dựng mới', en: 'built anew' },
     },
   },
+  clusterEstablished: {
+    kind: 'flag',
+    group: 'content',
+    mutability: 'fixed',
+    title: { vi: 'Cụm công nghiệp đã được thành lập', en: 'Cluster established' },
+    question: { vi: 'Cụm công nghiệp đã có quyết định thành lập?', en: 'Has the industrial cluster been established?' },
+  },
+  clusterHasInvestor: {
+    kind: 'flag',
+    group: 'content',
+    mutability: 'fixed',
+    title: { vi: 'Cụm đã có chủ đầu tư hạ tầng', en: 'Cluster has an investor' },
+    question: {
+      vi: 'Cụm công nghiệp đã có chủ đầu tư xây dựng hạ tầng kỹ thuật?',
+      en: 'Does the cluster already have an investor for its infrastructure?',
+    },
+  },
+  investsInCluster: {
+    kind: 'flag',
+    group: 'content',
+    mutability: 'changeable',
+    title: { vi: 'Đầu tư hạ tầng cụm công nghiệp', en: 'Invests in cluster infrastructure' },
+    question: {
+      vi: 'Đơn vị có đầu tư xây dựng hạ tầng cụm công nghiệp?',
+      en: 'Does the applicant invest in the infrastructure of the cluster?',
+    },
+  },
+  fairsAbroadThisYear: {
+    kind: 'count',
+    group: 'content',
+    mutability: 'fixed',
+    title: { vi: 'Số lần đã được hỗ trợ ra nước ngoài trong năm', en: 'Fairs abroad supported this year' },
+    question: {
+      vi: 'Trong năm, cơ sở đã được hỗ trợ tham gia hội chợ ở nước ngoài mấy lần?',
+      en: 'How often was the establishment already supported for a fair abroad this year?',
+    },
+  },
+  fairPeriodic: {
+    kind: 'flag',
+    group: 'content',
+    mutability: 'changeable',
+    title: { vi: 'Hội chợ tổ chức định kỳ', en: 'Periodic fair' },
+    question: {
+      vi: 'Hội chợ có được tổ chức định kỳ ở cấp huyện trở lên?',
+      en: 'Is the fair held periodically, at district level or above?',
+    },
+  },
+  priceApproved: {
+    kind: 'flag',
+    group: 'content',
+    mutability: 'changeable',
+    title: { vi: 'Giá đấu thầu, đặt hàng hoặc được phê duyệt', en: 'Tender, ordered or approved price' },
+    question: {
+      vi: 'Chi phí theo giá trúng thầu, giá đặt hàng hoặc giá được phê duyệt?',
+      en: 'Is the price that of a tender or an order, or approved?',
+    },
+  },
+  showroomKind: {
+    kind: 'choice',
+    group: 'content',
+    mutability: 'changeable',
+    title: { vi: 'Loại phòng trưng bày', en: 'Kind of showroom' },
+    question: { vi: 'Phòng trưng bày, giới thiệu sản phẩm thuộc loại nào?', en: 'What kind of showroom is it?' },
+    values: {
+      'tourism-trading': {
+        vi: 'của cơ sở, gắn với khu du lịch, thương mại',
+        en: 'of an establishment, tied to tourism or trading areas',
+      },
+      'promotion-centre': {
+        vi: 'của trung tâm khuyến công tỉnh, vùng',
+        en: 'of a provincial or regional promotion centre',
+      },
+      'e-commerce': { vi: 'sàn thương mại điện tử', en: 'e-commerce floor' },
+      other: { vi: 'loại khác', en: 'other' },
+    },
+  },
+  relocationPicked: {
+    kind: 'flag',
+    group: 'content',
+    mutability: 'changeable',
+    title: { vi: 'Được Chủ tịch UBND tỉnh chọn theo mức độ ô nhiễm', en: 'Picked by degree of pollution' },
+    question: {
+      vi: 'Cơ sở được Chủ tịch Uỷ ban nhân dân tỉnh lựa chọn theo mức độ gây ô nhiễm?',
+      en: 'Was the plant picked by the provincial chairman by its degree of pollution?',
+    },
+  },
+  investmentFinished: {
+    kind: 'flag',
+    group: 'content',
+    mutability: 'changeable',
+    title: { vi: 'Đã hoàn thành đầu tư', en: 'Investment finished' },
+    question: {
+      vi: 'Việc đầu tư nhà xưởng, máy móc đã hoàn thành?',
+      en: 'Is the investment in buildings and machines finished?',
+    },
+  },
+  loanQualifies: {
+    kind: 'flag',
+    group: 'content',
+    mutability: 'changeable',
+    title: { vi: 'Vay trung, dài hạn bằng đồng, trả đúng hạn', en: 'Medium or long loan in đồng, paid on time' },
+    question: {
+      vi: 'Khoản vay là trung hoặc dài hạn bằng đồng Việt Nam và được trả đúng hạn?',
+      en: 'Is it a medium or long loan in đồng, paid on time?',
+    },
+  },
+  councilResolution: {
+    kind: 'flag',
+    group: 'content',
+    mutability: 'changeable',
+    title: { vi: 'Có nghị quyết của Hội đồng nhân dân tỉnh', en: 'Council resolution' },
+    question: {
+      vi: 'Nội dung này đã có nghị quyết của Hội đồng nhân dân tỉnh?',
+      en: 'Is there a resolution of the provincial council for this content?',
+    },
+  },
   eligibleCost: {
     kind: 'money',
     group: 'funding',
@@ -530,6 +674,13 @@ export const facts = defineFacts({
       vi: 'Cấp có thẩm quyền đã phê duyệt nhiệm vụ, đề án?',
       en: 'Has the competent body approved the task or project?',
     },
+  },
+  approvedOn: {
+    kind: 'date',
+    group: 'funding',
+    mutability: 'fixed',
+    title: { vi: 'Ngày phê duyệt', en: 'Day of approval' },
+    question: { vi: 'Đề án được phê duyệt ngày nào?', en: 'On which day was the project approved?' },
   },
   singleFundingPledged: {
     kind: 'flag',

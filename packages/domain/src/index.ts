@@ -1,4 +1,12 @@
-export { type ContentCode, type SupportContent, contentCodes, contents, isContentCode } from './contents.js'
+export {
+  type Beneficiary,
+  type ContentCode,
+  type SupportContent,
+  contentCodes,
+  contents,
+  contentsFor,
+  isContentCode,
+} from './contents.js'
 export { type DocumentNumber, type LegalDocument, cite, documents } from './documents.js'
 export * from './facts.js'
 export { type Locality, siteFacts } from './locality.js'

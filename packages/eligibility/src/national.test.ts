@@ -1,4 +1,4 @@
-import { contentCodes, facts, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
+import { contentCodes, contents, facts, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
 import { bind, isException, isoDate, type Decision, type FindingVerdict } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
 import { assess, nationalEligibility } from './index.js'
@@ -35,12 +35,29 @@ const household = {
   ownFunds: 370_000_000n,
   requestedSupport: 200_000_000n,
   projectApproved: true,
+  approvedOn: '2024-01-15',
   singleFundingPledged: true,
   fundedElsewhere: false,
+  transferListed: true,
+  transferLawful: true,
+  clusterEstablished: true,
+  clusterHasInvestor: false,
+  investsInCluster: true,
+  fairsAbroadThisYear: 1,
+  fairPeriodic: true,
+  priceApproved: true,
+  showroomKind: 'tourism-trading',
+  relocationPicked: true,
+  investmentFinished: true,
+  loanQualifies: true,
+  councilResolution: true,
+  inHardArea: true,
 } as const satisfies ApplicationFacts
 
-const equipment = (content: ContentCode): ApplicationFacts => ({
+/** What differs from content to content: the equipment, and who carries out the programme's own activities. */
+const own = (content: ContentCode): ApplicationFacts => ({
   equipmentKind: content === 'LINE' ? 'line' : 'single',
+  activity: contents[content].beneficiary === 'programme' ? 'promotion-services' : 'direct-production',
 })
 
 const finding = (decision: Decision, rule: string): FindingVerdict | undefined =>
@@ -58,7 +75,7 @@ const ward: ApplicationFacts = { ...household, siteKind: 'ward', districtKind: '
 
 describe('an application that meets every rule', () => {
   test.each(contentCodes)('%s is met, with nothing left to ask', (content) => {
-    const decision = assess(law, content, { ...household, ...equipment(content) })
+    const decision = assess(law, content, { ...household, ...own(content) })
     expect(decision).toMatchObject({ verdict: 'met', missing: [], remedies: [], notices: [] })
   })
 
@@ -72,7 +89,7 @@ describe('an application that meets every rule', () => {
   )
 
   test.each(contentCodes)('%s: answering what is asked, one fact at a time, ends in a yes', (content) => {
-    const answers: ApplicationFacts = { ...household, ...equipment(content) }
+    const answers: ApplicationFacts = { ...household, ...own(content) }
     let known: ApplicationFacts = {}
     let decision = assess(law, content, known)
     for (let asked = 0; decision.verdict === 'unknown' && asked < 60; asked++) {
@@ -134,6 +151,22 @@ const cases: readonly {
   { rule: 'SXSH-PILOT', content: 'SXSH-PILOT', unmet: { cleanerGains: ['health'] }, asks: 'cleanerGains' },
   { rule: 'CONSULT', content: 'CONSULT', unmet: { adviceField: 'other' }, asks: 'adviceField' },
   { rule: 'ENV-EST', content: 'ENV-EST', unmet: { pollutionWork: 'new-build' }, asks: 'pollutionWork' },
+  {
+    rule: 'TRANSFER',
+    content: 'MACH',
+    base: { ...household, equipmentKind: 'transfer' },
+    unmet: { transferListed: false },
+    asks: 'transferListed',
+  },
+  { rule: 'EL-07-SERVICE', content: 'MEDIA', unmet: { activity: 'trade-or-services' }, asks: 'activity' },
+  { rule: 'FAIR-ABROAD', content: 'FAIR-ABROAD', unmet: { fairsAbroadThisYear: 2 }, asks: 'fairsAbroadThisYear' },
+  { rule: 'FAIR-DOM-ORG', content: 'FAIR-DOM-ORG', unmet: { fairPeriodic: false }, asks: 'fairPeriodic' },
+  { rule: 'SHOWROOM', content: 'SHOWROOM', unmet: { showroomKind: 'other' }, asks: 'showroomKind' },
+  { rule: 'INTEREST', content: 'INTEREST', unmet: { investmentFinished: false }, asks: 'investmentFinished' },
+  { rule: 'STARTUP', content: 'STARTUP', unmet: { inHardArea: false }, asks: 'inHardArea' },
+  { rule: 'PRICE', content: 'MEDIA', unmet: { priceApproved: false }, asks: 'priceApproved' },
+  { rule: 'COUNCIL', content: 'QUALITY', unmet: { councilResolution: false }, asks: 'councilResolution' },
+  { rule: 'ENV-EST', content: 'ENV-CCN', unmet: { pollutionWork: 'new-build' }, asks: 'pollutionWork' },
   { rule: 'FC-2', content: 'BRAND', unmet: { projectApproved: false }, asks: 'projectApproved' },
   { rule: 'FC-3', content: 'BRAND', unmet: { ownFunds: 369_999_999n }, asks: 'ownFunds' },
   { rule: 'FC-4', content: 'BRAND', unmet: { singleFundingPledged: false }, asks: 'singleFundingPledged' },
@@ -141,7 +174,11 @@ const cases: readonly {
 ]
 
 describe.each(cases)('$rule ($content, $asks)', ({ rule, content, base = household, unmet, asks }) => {
-  const met = { ...base, ...equipment(content) }
+  const met: ApplicationFacts = {
+    ...own(content),
+    ...base,
+    ...(base.activity === household.activity && { activity: own(content).activity }),
+  }
 
   test('met', () => {
     const decision = assess(law, content, met)
@@ -281,10 +318,12 @@ describe('EL-14: small and medium enterprises', () => {
 describe('15 October 2025: NĐ 235/2025', () => {
   const before = lawOn('2025-10-14')
   const after = lawOn('2025-10-15')
+  /** Not yet approved, so that no older approval carries it on. */
+  const proposal: ApplicationFacts = { ...household, stage: 'proposal' }
 
   test('a ward of a centrally run city no longer counts, unless in a recognised craft village', () => {
     const site: ApplicationFacts = {
-      ...household,
+      ...proposal,
       siteKind: 'ward',
       districtKind: 'none',
       inCentralCity: true,
@@ -297,15 +336,58 @@ describe('15 October 2025: NĐ 235/2025', () => {
   })
 
   test('unions of cooperatives join', () => {
-    const union: ApplicationFacts = { ...household, legalForm: 'cooperative-union' }
+    const union: ApplicationFacts = { ...proposal, legalForm: 'cooperative-union' }
     expect(assess(before, 'BRAND', union).verdict).toBe('unmet')
     expect(assess(after, 'BRAND', union).verdict).toBe('met')
   })
 
   test('high technology and clean industry join the trades', () => {
-    const green: ApplicationFacts = { ...household, trade: 'high-tech-green' }
+    const green: ApplicationFacts = { ...proposal, trade: 'high-tech-green' }
     expect(assess(before, 'BRAND', green).verdict).toBe('unmet')
     expect(assess(after, 'BRAND', green)).toMatchObject({ verdict: 'met' })
+  })
+})
+
+describe('EL-11 to EL-13: from 15 October 2025', () => {
+  const after = lawOn('2025-10-15')
+  const union: ApplicationFacts = { ...household, legalForm: 'cooperative-union', approvedOn: '2025-10-15' }
+
+  test('EL-11: who invests in the infrastructure of a cluster', () => {
+    const investor: ApplicationFacts = { ...household, legalForm: 'enterprise' }
+    expect(assess(after, 'CCN-INFRA', investor).verdict).toBe('met')
+    expect(assess(after, 'CCN-INFRA', { ...investor, legalForm: 'business-household' }).verdict).toBe('unmet')
+    expect(assess(after, 'CCN-INFRA', { ...investor, investsInCluster: undefined }).missing).toEqual([
+      'investsInCluster',
+    ])
+    expect(finding(assess(lawOn('2025-10-14'), 'CCN-INFRA', investor), 'EL-11')).toBeUndefined()
+  })
+
+  test("EL-12: people's and merited artisans in person", () => {
+    const artisan: ApplicationFacts = { ...household, legalForm: 'titled-artisan', approvedOn: '2025-11-01' }
+    expect(assess(after, 'BRAND', artisan)).toMatchObject({ verdict: 'met', trust: { weakest: 'assumed' } })
+    expect(assess(lawOn('2025-10-14'), 'BRAND', artisan).verdict).toBe('unmet')
+  })
+
+  test('EL-13: a project approved the day before goes on under the old rules', () => {
+    expect(assess(after, 'BRAND', union).verdict).toBe('met')
+    expect(assess(after, 'BRAND', { ...union, approvedOn: '2025-10-14' }).verdict).toBe('unmet')
+    const site: ApplicationFacts = {
+      siteKind: 'ward',
+      districtKind: 'town',
+      inCentralCity: true,
+      inCraftVillage: false,
+    }
+    expect(assess(after, 'BRAND', { ...household, ...site, approvedOn: '2025-10-15' }).verdict).toBe('unmet')
+    expect(assess(after, 'BRAND', { ...household, ...site, approvedOn: '2025-10-14' }).verdict).toBe('met')
+  })
+
+  test('EL-13: where it matters and is not known, the day of approval is asked for', () => {
+    expect(assess(after, 'BRAND', { ...union, approvedOn: undefined }).missing).toEqual(['approvedOn'])
+    expect(assess(after, 'BRAND', { ...household, approvedOn: undefined }).verdict).toBe('met')
+  })
+
+  test('EL-13: a proposal has no approval yet, and comes under the new rules', () => {
+    expect(assess(after, 'BRAND', { ...union, stage: 'proposal', approvedOn: undefined }).verdict).toBe('met')
   })
 })
 

@@ -1,4 +1,4 @@
-import { cite, contentCodes, is, oneOf } from '@khuyencong/domain'
+import { cite, contentsFor, is, isNot, oneOf } from '@khuyencong/domain'
 import { all, byId, exception, requirement } from '@khuyencong/rules'
 import { decision } from './decision.js'
 
@@ -13,8 +13,9 @@ const allWards = exception({
     en: "The province's programme: every district, town, township, commune and ward",
   },
   // Cleaner production has a dash of its own, without any test of area.
-  subjects: contentCodes.filter((code) => code !== 'SXSH-PILOT'),
+  subjects: contentsFor('establishment').filter((code) => code !== 'SXSH-PILOT' && code !== 'SXSH-ASSESS'),
   exceptionTo: ['EL-03', 'EL-09'],
+  over: ['EL-13-AREA'],
   from: '2023-01-01',
   cites: [decision('IV', '2')],
   trust: 'text',
@@ -26,6 +27,7 @@ const allWards = exception({
 const withinProvince = requirement({
   id: 'HD-PLACE',
   group: 'site',
+  subjects: contentsFor('establishment'),
   title: { vi: 'Sản xuất trên địa bàn tỉnh Hải Dương', en: 'Production within Hải Dương province' },
   from: '2023-01-01',
   cites: [decision('IV', '2')],
@@ -42,7 +44,7 @@ const newTreatment = exception({
     vi: 'Xây dựng mới hệ thống xử lý ô nhiễm: theo quy chế kinh phí của tỉnh',
     en: "Building new treatment: by the province's fund regulation",
   },
-  subjects: ['ENV-EST'],
+  subjects: ['ENV-EST', 'ENV-CCN'],
   exceptionTo: ['ENV-EST'],
   from: '2023-01-01',
   cites: [decision('V', '1'), cite('QĐ 55/2020/QĐ-UBND Hải Dương')],
@@ -55,4 +57,20 @@ const newTreatment = exception({
   requires: is('provincialTestConfirmed'),
 })
 
-export const haiDuongRules = byId([allWards, withinProvince, newTreatment])
+/** V.3, third dash: clusters that are established and have no investor yet. */
+const clusterWithoutInvestor = requirement({
+  id: 'HD-CLUSTER',
+  group: 'content',
+  subjects: ['ENV-CCN', 'CCN-INFRA'],
+  title: {
+    vi: 'Cụm công nghiệp đã thành lập, chưa có chủ đầu tư hạ tầng',
+    en: 'The cluster is established and has no investor for its infrastructure yet',
+  },
+  from: '2023-01-01',
+  cites: [decision('V', '3')],
+  trust: 'text',
+  applies: isLocalFund,
+  requires: all(is('clusterEstablished'), isNot('clusterHasInvestor')),
+})
+
+export const haiDuongRules = byId([allWards, withinProvince, newTreatment, clusterWithoutInvestor])

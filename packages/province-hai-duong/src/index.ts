@@ -1,2 +1,2 @@
 export { haiDuong } from './pack.js'
-export { haiDuongProgramme } from './programme.js'
+export { haiDuongProgramme } from './programme/index.js'

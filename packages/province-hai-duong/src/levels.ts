@@ -1,5 +1,5 @@
 import { national } from '@khuyencong/programme'
-import type { DatedValue, Period, Text } from '@khuyencong/rules'
+import { periodsOverlap, type DatedValue, type Period, type Text } from '@khuyencong/rules'
 
 /**
  * The province's own levels stand in QĐ 55/2020/QĐ-UBND, whose text could not be read. Until they are confirmed, the
@@ -15,10 +15,20 @@ type LocalId = Extract<keyof typeof parameters, `${string}.local`>
 
 const isLocal = (id: string): id is LocalId => id.endsWith('.local')
 
-const during = (timeline: readonly DatedValue[], { from, to }: Period): DatedValue[] =>
+/** The entries of a timeline that fall within a period, cut to it. */
+const during = (timeline: readonly DatedValue[], period: Period): DatedValue[] =>
   timeline
-    .filter((entry) => !entry.to || entry.to >= from)
-    .map((entry) => ({ ...entry, from, ...(to && { to }), trust: 'assumed', note }))
+    .filter((entry) => periodsOverlap(entry, period))
+    .map((entry) => {
+      const to = [entry.to, period.to].filter((day) => day !== undefined).sort()[0]
+      return {
+        ...entry,
+        from: entry.from > period.from ? entry.from : period.from,
+        ...(to && { to }),
+        trust: 'assumed',
+        note,
+      }
+    })
 
 /** Every level of the local fund over the programme's period. */
 export const unreadLevels = (period: Period): Partial<Record<LocalId, DatedValue[]>> =>

@@ -1,7 +1,7 @@
 import { supportCeiling } from '@khuyencong/budget'
-import { contentCodes, siteFacts, type ApplicationFacts } from '@khuyencong/domain'
+import { contentCodes, siteFacts, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
 import { assess } from '@khuyencong/eligibility'
-import { national } from '@khuyencong/programme'
+import { national, placesOf } from '@khuyencong/programme'
 import { describe, expect, test } from 'vitest'
 import { haiDuong, haiDuongProgramme } from './index.js'
 import { localitiesOn } from './localities.js'
@@ -142,19 +142,57 @@ describe('building new pollution treatment', () => {
   })
 })
 
+describe('industrial clusters', () => {
+  const facts = {
+    ...household,
+    activity: 'promotion-services',
+    clusterEstablished: true,
+    clusterHasInvestor: false,
+  } as const
+  const of = (more: ApplicationFacts) => assess(law, 'CCN-INFRA', { ...facts, ...more })
+
+  test('the local fund: established, and without an investor', () => {
+    expect(of({ fund: 'provincial' }).verdict).toBe('met')
+    expect(of({ fund: 'provincial', clusterHasInvestor: true }).verdict).toBe('unmet')
+    expect(of({ fund: 'provincial', clusterEstablished: undefined }).missing).toEqual(['clusterEstablished'])
+  })
+
+  test('the national fund does not ask', () => {
+    expect(of({ fund: 'national', clusterHasInvestor: true }).verdict).toBe('met')
+  })
+})
+
 describe('levels', () => {
-  test.each(contentCodes)(
+  const known = { eligibleCost: 123_456_789n } as const
+  const reference = (code: ContentCode) =>
+    supportCeiling(national.at('2024-03-01'), code, { ...known, fund: 'national' })
+  const withLevel = contentCodes.filter((code) => reference(code).status !== 'no-level')
+
+  test.each(withLevel)(
     '%s: the local level is the national one, assumed, and says that QĐ 55/2020 was not read',
     (code) => {
-      const known = { eligibleCost: 123_456_789n } as const
       const local = supportCeiling(law, code, { ...known, fund: 'provincial' })
-      const reference = supportCeiling(national.at('2024-03-01'), code, { ...known, fund: 'national' })
-      expect(local.amount).toBe(reference.amount)
+      expect(local.amount).toBe(reference(code).amount)
       const assumed = local.trust.doubts.filter((d) => d.id.endsWith('.local'))
       expect(assumed.length).toBeGreaterThan(0)
-      for (const doubt of assumed) expect(doubt).toMatchObject({ trust: 'assumed', note: { vi: /55\/2020/ } })
+      for (const doubt of assumed) {
+        expect(doubt.trust).toBe('assumed')
+        expect(doubt.note?.vi).toContain('55/2020/QĐ-UBND')
+      }
     },
   )
+
+  test('a content without a level says what is needed, and by which article', () => {
+    const without = contentCodes.filter((code) => !withLevel.includes(code))
+    expect(without).toHaveLength(17)
+    for (const code of without) {
+      const { status, amount, needs, cites } = supportCeiling(law, code, { ...known, fund: 'provincial' })
+      expect([status, amount]).toEqual(['no-level', undefined])
+      expect(needs?.vi.length).toBeGreaterThan(20)
+      expect(cites?.length).toBeGreaterThan(0)
+    }
+    expect(supportCeiling(law, 'QUALITY', {}).needs?.vi).toContain('nghị quyết của Hội đồng nhân dân')
+  })
 
   test('the national fund does not rest on them', () => {
     const { trust } = supportCeiling(law, 'MACH', { eligibleCost: 570n * m, fund: 'national' })
@@ -174,6 +212,32 @@ test('the baseline of the decision adds up', () => {
   expect(figure('provincial-support') + figure('own-money')).toBe(figure('total-cost'))
 })
 
-test.each(contentCodes)('the decision has %s', (code) => {
-  expect(haiDuongProgramme.contents[code].length).toBeGreaterThan(0)
+test.each(contentCodes)('the decision has a place for %s', (code) => {
+  expect(placesOf(haiDuongProgramme, code).length).toBeGreaterThan(0)
 })
+
+test('a content that several dashes of one part name stands there once', () => {
+  expect(placesOf(haiDuongProgramme, 'MACH')).toMatchObject([{ article: 'V', clause: '1' }])
+})
+
+test('every dash of part V of the decision is encoded, as the table in docs shows', async () => {
+  const rows = haiDuongProgramme.items.map(({ id, title, contents: codes, note }) =>
+    [id, title.vi, codes.map((code) => `${code} (${levelNow(code)})`).join(', '), note?.vi ?? ''].join(' | '),
+  )
+  const table = [
+    '# Phần V của quyết định, từng gạch đầu dòng',
+    '',
+    'Mỗi nội dung của phần V thuộc mã nào, và ngày 1/3/2024 mã đó có mức hỗ trợ (kinh phí địa phương) hay chưa.',
+    '',
+    '| Mục | Nội dung | Mã | Ghi chú |',
+    '| --- | --- | --- | --- |',
+    ...rows.map((row) => `| ${row} |`),
+    '',
+  ].join('\n')
+  await expect(table).toMatchFileSnapshot('../../../docs/hai-duong-part-v.md')
+})
+
+function levelNow(code: ContentCode): string {
+  const { status } = supportCeiling(law, code, { fund: 'provincial', eligibleCost: m })
+  return status === 'no-level' ? 'chưa có mức' : 'có mức'
+}

@@ -1,7 +1,7 @@
 import { extend, national } from '@khuyencong/programme'
 import { haiDuongRules } from './eligibility.js'
 import { unreadLevels } from './levels.js'
-import { haiDuongProgramme } from './programme.js'
+import { haiDuongProgramme } from './programme/index.js'
 
 const { title, period } = haiDuongProgramme
 

@@ -1,7 +1,7 @@
 import { definePack, extend } from '@khuyencong/programme'
 import { nationalSelection, rankProposals, type Proposal, type ProposalFacts } from '@khuyencong/selection'
 import { describe, expect, test } from 'vitest'
-import { haiDuongProgramme } from './programme.js'
+import { haiDuongProgramme } from './programme/index.js'
 import { haiDuongPriorities, haiDuongSelection } from './selection.js'
 
 const { facts, ...law } = nationalSelection

@@ -1,7 +1,7 @@
 import { any, byId, requirement, type Citations, type Condition, type DatedValue, type Text } from '@khuyencong/rules'
 import { is } from '@khuyencong/selection'
 import { decision } from './decision.js'
-import { haiDuongProgramme } from './programme.js'
+import { haiDuongProgramme } from './programme/index.js'
 
 const { period } = haiDuongProgramme
 

@@ -1,7 +1,8 @@
 import { bindExpression, NoValueError, type Scope } from './bind-expression.js'
 import type { Citations } from './citation.js'
 import type { Facts } from './facts.js'
-import type { AmountRule, AmountVersion } from './rule.js'
+import type { AmountRule, AmountVersion, Lack } from './rule.js'
+import { inForce, type IsoDate } from './iso-date.js'
 import { missingInValue } from './missing.js'
 import { restingOn, together, valueSupport, type Support } from './support.js'
 import type { Text } from './text.js'
@@ -16,6 +17,8 @@ export interface Amount {
   readonly title: Text
   readonly per: Text
   readonly costItems: Text | undefined
+  /** For `no-level`: what would be needed for one. */
+  readonly needs: Text | undefined
   /** In đồng; undefined unless known. */
   readonly amount: bigint | undefined
   /** Unknown, but certainly no more than this, in đồng. */
@@ -32,34 +35,38 @@ export interface Amount {
 export interface BoundAmount {
   readonly rule: AmountRule
   readonly version: AmountVersion | undefined
+  readonly lack: Lack | undefined
   evaluate(facts: Facts): Amount
 }
 
-export function bindAmount(rule: AmountRule, version: AmountVersion | undefined, scope: Scope): BoundAmount {
-  const expression = version && boundOrNoLevel(version, scope)
+export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundAmount {
+  const version = rule.versions.find((v) => inForce(v, day))
+  const lack = rule.without?.find((period) => inForce(period, day))
+  const expression = version && orNoLevel(() => bindExpression(version.amount, { ...scope, casesMayLack: true }))
   const head = { rule: rule.id, title: rule.title, per: rule.per }
-  if (!version || !expression) {
-    const none = {
-      atMost: undefined,
-      amount: undefined,
-      binding: undefined,
-      missing: [],
-      cites: undefined,
-      trace: undefined,
-    }
-    return {
-      rule,
-      version: undefined,
-      evaluate: () => ({ ...head, ...none, status: 'no-level', costItems: undefined, trust: together([]) }),
-    }
+  const none: Amount = {
+    ...head,
+    status: 'no-level',
+    costItems: undefined,
+    amount: undefined,
+    atMost: undefined,
+    binding: undefined,
+    missing: [],
+    needs: lack?.text,
+    cites: lack?.cites,
+    trust: together([]),
+    trace: undefined,
   }
+  if (!version || !expression) return { rule, version: undefined, lack, evaluate: () => none }
   const { cites, trust, note, costItems } = version
   const own = restingOn({ kind: 'amount', id: rule.id, title: rule.title, trust, cites, note })
   return {
     rule,
     version,
+    lack: undefined,
     evaluate: (facts) => {
-      const trace = expression.trace(facts)
+      const trace = orNoLevel(() => expression.trace(facts))
+      if (!trace) return none
       const amount = typeof trace.value === 'bigint' ? trace.value : undefined
       const atMost =
         amount === undefined && 'atMost' in trace && typeof trace.atMost === 'bigint' ? trace.atMost : undefined
@@ -67,9 +74,10 @@ export function bindAmount(rule: AmountRule, version: AmountVersion | undefined,
         ...head,
         status: amount === undefined ? 'unknown' : 'known',
         costItems,
+        needs: undefined,
         amount,
         atMost,
-        binding: bindingTerm(trace),
+        binding: amount === undefined ? undefined : bindingTerm(trace),
         missing: [...new Set(missingInValue(trace))],
         cites,
         trust: together([own, valueSupport(trace)]),
@@ -79,9 +87,10 @@ export function bindAmount(rule: AmountRule, version: AmountVersion | undefined,
   }
 }
 
-function boundOrNoLevel(version: AmountVersion, scope: Scope) {
+/** A parameter that has no value on the day leaves the amount without a level. */
+function orNoLevel<T>(read: () => T): T | undefined {
   try {
-    return bindExpression(version.amount, scope)
+    return read()
   } catch (error) {
     if (error instanceof NoValueError) return undefined
     throw error
@@ -93,5 +102,5 @@ function bindingTerm(trace: ValueTrace): string | undefined {
   if (!('of' in trace)) return undefined
   const chosen = trace.chosen === undefined ? undefined : trace.of[trace.chosen]
   if (!chosen) return undefined
-  return bindingTerm(chosen) ?? ('name' in chosen ? chosen.name : undefined)
+  return bindingTerm(chosen) ?? chosen.name
 }

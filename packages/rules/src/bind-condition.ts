@@ -1,7 +1,8 @@
 import { bindExpression, type BoundExpression, type Scope } from './bind-expression.js'
 import type { Condition, Relation } from './condition.js'
 import type { Facts } from './facts.js'
-import type { ConditionTrace, Truth } from './trace.js'
+import type { Text } from './text.js'
+import type { ConditionTrace, Membership, Truth } from './trace.js'
 import { compareValues, sameValue, type Value } from './value.js'
 
 /** Three values as numbers: 1 held, 0 unknown, -1 failed. Kleene's `and` is then the minimum and `or` the maximum. */
@@ -19,7 +20,8 @@ export const signOf = (truth: Truth): Sign => (truth === 'held' ? 1 : truth === 
 
 const opposite: Record<Relation, Relation> = { '=': '≠', '≠': '=', '<': '≥', '≥': '<', '≤': '>', '>': '≤' }
 
-const tests: Record<Relation, (left: Value, right: Value) => boolean> = {
+/** Whether a relation holds between two known values. */
+export const tests: Record<Relation, (left: Value, right: Value) => boolean> = {
   '=': sameValue,
   '≠': (left, right) => !sameValue(left, right),
   '<': (left, right) => compareValues(left, right) < 0,
@@ -28,36 +30,65 @@ const tests: Record<Relation, (left: Value, right: Value) => boolean> = {
   '≥': (left, right) => compareValues(left, right) >= 0,
 }
 
-/** Compiles a condition. Negations move to the leaves, so that a trace reads without them. */
-export function bindCondition(condition: Condition, scope: Scope, negated = false): BoundCondition {
-  const title = negated ? undefined : condition.title
+/** Whether a value, or a list, is among `values` in the sense of `op`. */
+export function isAmong(op: Membership['op'], value: Value, values: readonly string[]): boolean {
+  if (!Array.isArray(value)) return values.some((item) => item === value)
+  const list = value as readonly string[]
+  return op === 'all-of' ? values.every((item) => list.includes(item)) : list.some((item) => values.includes(item))
+}
+
+/**
+ * Compiles a condition. Negations move to the leaves, so that a trace reads without them.
+ * @param of the title of a negation around it; a title inside a negation says the contrary and is left out
+ */
+export function bindCondition(condition: Condition, scope: Scope, negated = false, of?: Text): BoundCondition {
+  const title = of ?? (negated ? undefined : condition.title)
   switch (condition.op) {
     case 'not':
-      return bindCondition(condition.of, scope, !negated)
+      return bindCondition(condition.of, scope, !negated, title)
     case 'all':
     case 'any': {
       const op = (condition.op === 'all') === negated ? 'any' : 'all'
       const of = condition.of.map((part) => bindCondition(part, scope, negated))
       return bindCombination(op, of, title)
     }
-    case 'compare': {
-      const left = bindExpression(condition.left, scope)
-      const right = bindExpression(condition.right, scope)
-      const relation = negated ? opposite[condition.relation] : condition.relation
-      const test = tests[relation]
-      const decide = (a: Value | undefined, b: Value | undefined): Sign =>
-        a === undefined || b === undefined ? 0 : test(a, b) ? 1 : -1
-      return {
-        sign: (facts) => decide(left.value(facts), right.value(facts)),
-        trace: (facts) => {
-          const [a, b] = [left.trace(facts), right.trace(facts)]
-          return { op: 'compare', truth: truthOf(decide(a.value, b.value)), title, left: a, relation, right: b }
-        },
-      }
-    }
+    case 'compare':
+      return bindComparison(condition, scope, negated, title)
     default:
       return bindMembership(condition, bindExpression(condition.left, scope), negated, title)
   }
+}
+
+type Comparison = Condition & { readonly op: 'compare' }
+
+/** A value that depends on an unknown choice is not known, but the comparison is where every case gives the same. */
+function bindComparison(condition: Comparison, scope: Scope, negated: boolean, title?: Text): BoundCondition {
+  const left = bindExpression(condition.left, scope)
+  const right = bindExpression(condition.right, scope)
+  const relation = negated ? opposite[condition.relation] : condition.relation
+  const test = tests[relation]
+  const cases = casesOf(condition).map((part) => bindComparison(part, scope, negated))
+  const decide = (a: Value | undefined, b: Value | undefined, facts: Facts): Sign => {
+    if (a !== undefined && b !== undefined) return test(a, b) ? 1 : -1
+    const [first = 0, ...rest] = cases.map((part) => part.sign(facts))
+    return rest.every((sign) => sign === first) ? first : 0
+  }
+  return {
+    sign: (facts) => decide(left.value(facts), right.value(facts), facts),
+    trace: (facts) => {
+      const [a, b] = [left.trace(facts), right.trace(facts)]
+      return { op: 'compare', truth: truthOf(decide(a.value, b.value, facts)), title, left: a, relation, right: b }
+    },
+  }
+}
+
+/** The same comparison in each case of a match, where one side is a match. */
+function casesOf(condition: Comparison): Comparison[] {
+  for (const side of ['left', 'right'] as const) {
+    const term = condition[side]
+    if (term.op === 'match') return Object.values(term.cases).map((part) => ({ ...condition, [side]: part }))
+  }
+  return []
 }
 
 function bindCombination(op: 'all' | 'any', of: readonly BoundCondition[], title: Condition['title']): BoundCondition {
@@ -89,13 +120,8 @@ function bindMembership(
   title: Condition['title'],
 ): BoundCondition {
   const { op, values } = condition
-  const wanted = new Set(values)
-  const holds = (value: Value): boolean => {
-    if (typeof value === 'string') return wanted.has(value)
-    const list = value as readonly string[]
-    return op === 'some-of' ? list.some((item) => wanted.has(item)) : values.every((item) => list.includes(item))
-  }
-  const decide = (value: Value | undefined): Sign => (value === undefined ? 0 : holds(value) === negated ? -1 : 1)
+  const decide = (value: Value | undefined): Sign =>
+    value === undefined ? 0 : isAmong(op, value, values) === negated ? -1 : 1
   return {
     sign: (facts) => decide(left.value(facts)),
     trace: (facts) => {

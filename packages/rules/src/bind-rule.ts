@@ -3,9 +3,10 @@ import type { Scope } from './bind-expression.js'
 import type { Citations } from './citation.js'
 import { ConflictError } from './errors.js'
 import type { Facts } from './facts.js'
-import type { ExceptionVersion, Exception, Requirement, RequirementVersion, Rule, Sourced } from './rule.js'
+import type { Exception, Requirement, Rule, Sourced } from './rule.js'
+import type { Condition } from './condition.js'
 import { missingInCondition } from './missing.js'
-import { conditionSupport, firmest, restingOn, together, type Support } from './support.js'
+import { conditionSupport, restingOn, together, type Support } from './support.js'
 import type { Text } from './text.js'
 import type { ConditionTrace } from './trace.js'
 
@@ -23,9 +24,15 @@ export interface Finding {
   /** The pack that set this version in place of another's. */
   readonly by: string | undefined
   readonly note: Text | undefined
-  /** The exception that stepped in, and what the general rule would have said. */
+  /** The exception that stepped in, why, and what the general rule would have said. */
   readonly exception:
-    { readonly rule: string; readonly title: Text; readonly generalVerdict: FindingVerdict } | undefined
+    | {
+        readonly rule: string
+        readonly title: Text
+        readonly applies: ConditionTrace | undefined
+        readonly generalVerdict: FindingVerdict
+      }
+    | undefined
   /** What this finding rests on. */
   readonly trust: Support
   /** Facts that can still change this finding. */
@@ -35,38 +42,59 @@ export interface Finding {
   readonly requires: ConditionTrace | undefined
 }
 
+/** A rule or exception with its version in force, its conditions compiled. */
+export interface BoundVersion<R extends Rule = Rule> {
+  readonly rule: R
+  readonly version: Sourced
+  readonly applies: BoundCondition | undefined
+  readonly requires: BoundCondition | undefined
+}
+
 /** Every part of a rule, traced: what a search for remedies needs. */
 export interface RuleTrace {
   readonly applies: ConditionTrace | undefined
-  readonly general: ConditionTrace
+  readonly general: ConditionTrace | undefined
   readonly exceptions: readonly {
+    readonly rule: string
+    readonly over: readonly string[]
     readonly applies: ConditionTrace | undefined
     readonly requires: ConditionTrace | undefined
   }[]
 }
 
+/** A general rule together with its exceptions. */
 export interface BoundRule {
   readonly rule: Requirement
-  readonly version: RequirementVersion
-  /** 1 also where the rule does not apply. */
+  /**
+   * 1 also where the rule does not apply.
+   * @throws ConflictError when two exceptions apply at once without priority
+   */
   sign(facts: Facts): Sign
+  /** @throws ConflictError as `sign` does */
   finding(facts: Facts): Finding
   trace(facts: Facts): RuleTrace
 }
 
-interface BoundException {
-  readonly rule: Exception
-  readonly version: ExceptionVersion
-  readonly applies: BoundCondition | undefined
-  readonly requires: BoundCondition | undefined
+export function bindVersion<R extends Rule>(
+  rule: R,
+  version: Sourced & { readonly applies?: Condition; readonly requires?: Condition },
+  scope: Scope,
+): BoundVersion<R> {
+  return {
+    rule,
+    version,
+    applies: version.applies && bindCondition(version.applies, scope),
+    requires: version.requires && bindCondition(version.requires, scope),
+  }
 }
 
 const held = (condition: BoundCondition | undefined, facts: Facts): Sign => condition?.sign(facts) ?? 1
 const verdictOf = (sign: Sign): FindingVerdict => (sign > 0 ? 'met' : sign < 0 ? 'unmet' : 'unknown')
 const limited = (applies: Sign, result: Sign): Sign => (applies < 0 ? 1 : applies > 0 || result > 0 ? result : 0)
+const missingIn = (trace: ConditionTrace | undefined): string[] => (trace ? missingInCondition(trace) : [])
 
-/** Which exceptions are certain to step in, and which may, once those that give way are left out. */
-function standing(rule: Requirement, exceptions: readonly BoundException[], facts: Facts) {
+/** Which exception is certain to step in, and which still may, once those that give way are left out. */
+function standing(rule: Requirement, exceptions: readonly BoundVersion<Exception>[], facts: Facts) {
   const steppingIn = exceptions.filter((e) => held(e.applies, facts) === 1)
   const overridden = new Set(steppingIn.flatMap((e) => e.rule.over ?? []))
   const [sure, second] = steppingIn.filter((e) => !overridden.has(e.rule.id))
@@ -75,50 +103,48 @@ function standing(rule: Requirement, exceptions: readonly BoundException[], fact
   return { sure, maybe }
 }
 
-export function bindRule(
-  rule: Requirement,
-  version: RequirementVersion,
-  exceptions: readonly { readonly rule: Exception; readonly version: ExceptionVersion }[],
-  scopeOf: (owner: Rule) => Scope,
-): BoundRule {
-  const applies = version.applies && bindCondition(version.applies, scopeOf(rule))
-  const requires = bindCondition(version.requires, scopeOf(rule))
-  const bound: readonly BoundException[] = exceptions.map((exception) => ({
-    ...exception,
-    applies: exception.version.applies && bindCondition(exception.version.applies, scopeOf(exception.rule)),
-    requires: exception.version.requires && bindCondition(exception.version.requires, scopeOf(exception.rule)),
-  }))
+/** The exceptions that could still change the result: by their own, or by taking the place of one that could. */
+function stillOpen(maybe: readonly BoundVersion<Exception>[], result: Sign, facts: Facts): BoundVersion<Exception>[] {
+  let open = maybe.filter((e) => result === 0 || held(e.requires, facts) !== result)
+  for (;;) {
+    const over = maybe.filter((e) => open.includes(e) || e.rule.over?.some((id) => open.some((o) => o.rule.id === id)))
+    if (over.length === open.length) return open
+    open = over
+  }
+}
 
-  const resultOf = (of: BoundException | undefined, facts: Facts): Sign =>
-    of ? held(of.requires, facts) : requires.sign(facts)
+export function bindRule(
+  general: BoundVersion<Requirement>,
+  exceptions: readonly BoundVersion<Exception>[],
+): BoundRule {
+  const { rule, applies, requires } = general
 
   /** The result, which exception gave it, and the exceptions that could still change it. */
   const evaluate = (facts: Facts) => {
-    const { sure, maybe } = standing(rule, bound, facts)
-    const result = resultOf(sure, facts)
-    const open = maybe.filter((e) => result === 0 || resultOf(e, facts) !== result)
+    const { sure, maybe } = standing(rule, exceptions, facts)
+    const result = held((sure ?? general).requires, facts)
+    const open = maybe.length > 0 ? stillOpen(maybe, result, facts) : maybe
     return { sure, open, result: open.length > 0 ? (0 as const) : result }
   }
 
-  const sign = (facts: Facts): Sign => limited(held(applies, facts), evaluate(facts).result)
+  const sign = (facts: Facts): Sign => {
+    const scope = held(applies, facts)
+    return scope < 0 ? 1 : limited(scope, evaluate(facts).result)
+  }
 
   const finding = (facts: Facts): Finding => {
-    const { sure, open, result } = evaluate(facts)
     const appliesTrace = applies?.trace(facts)
     const scope: Sign = appliesTrace ? signOf(appliesTrace.truth) : 1
-    const requiresTrace = sure ? sure.requires?.trace(facts) : requires.trace(facts)
+    const { sure, open, result } = scope < 0 ? { sure: undefined, open: [], result: 1 as const } : evaluate(facts)
     const verdict = scope < 0 ? 'not-applicable' : verdictOf(limited(scope, result))
-    const decisive = sure ?? { rule, version }
-    const missing =
-      verdict === 'unknown'
-        ? [
-            ...(appliesTrace ? missingInCondition(appliesTrace) : []),
-            ...(requiresTrace ? missingInCondition(requiresTrace) : []),
-            ...open.flatMap((e) =>
-              [e.applies, e.requires].flatMap((part) => (part ? missingInCondition(part.trace(facts)) : [])),
-            ),
-          ]
-        : []
+    const decisive = sure ?? general
+    const requiresTrace = decisive.requires?.trace(facts)
+    const steppedIn = sure?.applies?.trace(facts)
+    const missing = [
+      ...missingIn(appliesTrace),
+      ...missingIn(requiresTrace),
+      ...open.flatMap((e) => [...missingIn(e.applies?.trace(facts)), ...missingIn(e.requires?.trace(facts))]),
+    ]
     return {
       rule: rule.id,
       title: rule.title,
@@ -130,17 +156,14 @@ export function bindRule(
       exception: sure && {
         rule: sure.rule.id,
         title: sure.rule.title,
-        generalVerdict: verdictOf(requires.sign(facts)),
+        applies: steppedIn,
+        generalVerdict: verdictOf(limited(scope, held(requires, facts))),
       },
-      trust: supportOf(
-        decisive.rule,
-        decisive.version,
-        verdict,
-        appliesTrace,
-        requiresTrace,
-        sure?.applies?.trace(facts),
-      ),
-      missing: [...new Set(missing)],
+      trust: supportOf(decisive, verdict, appliesTrace, requiresTrace, [
+        steppedIn,
+        ...keptOut(exceptions, result, facts).map((e) => e.applies?.trace(facts)),
+      ]),
+      missing: verdict === 'unknown' ? [...new Set(missing)] : [],
       applies: appliesTrace,
       requires: requiresTrace,
     }
@@ -148,32 +171,40 @@ export function bindRule(
 
   const trace = (facts: Facts): RuleTrace => ({
     applies: applies?.trace(facts),
-    general: requires.trace(facts),
-    exceptions: bound.map((e) => ({ applies: e.applies?.trace(facts), requires: e.requires?.trace(facts) })),
+    general: requires?.trace(facts),
+    exceptions: exceptions.map((e) => ({
+      rule: e.rule.id,
+      over: e.rule.over ?? [],
+      applies: e.applies?.trace(facts),
+      requires: e.requires?.trace(facts),
+    })),
   })
 
-  return { rule, version, sign, finding, trace }
+  return { rule, sign, finding, trace }
 }
+
+/** The exceptions that do not step in and would have said otherwise: the answer rests on what keeps them out. */
+const keptOut = (exceptions: readonly BoundVersion<Exception>[], result: Sign, facts: Facts) =>
+  exceptions.filter((e) => held(e.applies, facts) < 0 && held(e.requires, facts) !== result)
 
 /** A `no` needs the rule to apply and to fail; a `yes` needs either that it is met or that it does not apply. */
 function supportOf(
-  rule: Rule,
-  version: Sourced,
+  { rule, version }: BoundVersion,
   verdict: FindingVerdict,
   applies: ConditionTrace | undefined,
   requires: ConditionTrace | undefined,
-  exceptionApplies: ConditionTrace | undefined,
+  exceptions: readonly (ConditionTrace | undefined)[],
 ): Support {
   const { trust, cites, note } = version
   const own = restingOn({ kind: 'rule', id: rule.id, title: rule.title, trust, cites, note })
-  const of = (trace: ConditionTrace | undefined) => (trace ? [conditionSupport(trace)] : [])
-  const steppedIn = of(exceptionApplies)
+  const of = (...traces: readonly (ConditionTrace | undefined)[]) =>
+    traces.flatMap((trace) => (trace ? [conditionSupport(trace)] : []))
   switch (verdict) {
     case 'not-applicable':
       return together([own, ...of(applies)])
     case 'met':
-      return together([own, ...steppedIn, firmest(of(requires))])
+      return together([own, ...of(requires, ...exceptions)])
     default:
-      return together([own, ...steppedIn, ...of(applies), ...of(requires)])
+      return together([own, ...of(applies, requires, ...exceptions)])
   }
 }

@@ -1,7 +1,15 @@
 import { bindAmount, type Amount } from './amount.js'
-import { bindRule, type BoundRule, type Finding } from './bind-rule.js'
+import {
+  bindRule,
+  bindVersion,
+  type BoundRule,
+  type BoundVersion,
+  type Finding,
+  type FindingVerdict,
+} from './bind-rule.js'
+import { checkLaw } from './check-law.js'
 import type { Decision, LawIdentity, Notice, Verdict } from './decision.js'
-import { LawError } from './errors.js'
+import { ConflictError } from './errors.js'
 import { checkFacts, type Facts, type FactDefinitions } from './facts.js'
 import { inForce, type IsoDate } from './iso-date.js'
 import { valueAt, type DatedValue, type Parameter } from './parameter.js'
@@ -11,7 +19,9 @@ import {
   type AmountRule,
   type AmountVersion,
   type Exception,
+  type Lack,
   type Law,
+  type Requirement,
   type Rule,
   type Sourced,
 } from './rule.js'
@@ -24,11 +34,20 @@ export interface RuleInForce {
   readonly version: Sourced
 }
 
+/** An amount with its version in force; without one, what the law says would be needed. */
+export interface AmountInForce {
+  readonly rule: AmountRule
+  readonly version: AmountVersion | undefined
+  readonly lack: Lack | undefined
+}
+
 /** A parameter with its value in force. */
 export interface ParameterInForce {
   readonly parameter: Parameter
   readonly entry: DatedValue
 }
+
+type InForce<R extends Rule> = BoundVersion<R> & { readonly used: ReadonlySet<string> }
 
 /** The law in force on one day: every dated value resolved, every rule compiled. Evaluate it as often as needed. */
 export interface BoundLaw {
@@ -38,7 +57,7 @@ export interface BoundLaw {
   readonly rules: readonly RuleInForce[]
   readonly parameters: readonly ParameterInForce[]
   /** Every amount of the law; `version` is absent where it has no level on this day. */
-  readonly amounts: readonly { readonly rule: AmountRule; readonly version: AmountVersion | undefined }[]
+  readonly amounts: readonly AmountInForce[]
   /**
    * The answer to `subject` with findings, missing facts, remedies and trust.
    * @throws InputError when a fact is not in the dictionary or its value does not fit
@@ -62,8 +81,7 @@ export const bind = (law: Law, identity: LawIdentity): BoundLaw => bindUnder(law
 
 function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<string, Value>): BoundLaw {
   const day = identity.asOf
-  const exceptions = Object.values(law.rules).filter(isException)
-  checkNames(law, exceptions)
+  checkLaw(law)
   const parameters = new Map(
     Object.values(law.parameters).map((p) => [
       p.id,
@@ -80,22 +98,33 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     },
   })
 
+  /** Rules and exceptions in force, compiled, each with the parameters that it reads. */
+  const general: InForce<Requirement>[] = []
+  const exceptions: InForce<Exception>[] = []
+  const compiled = <R extends Rule>(rule: R): InForce<R>[] => {
+    const version = current<Sourced>(rule.versions, day)
+    const used = new Set<string>()
+    return version ? [{ ...bindVersion(rule, version, scopeOf(`Rule ${rule.id}`, used)), used }] : []
+  }
+  for (const rule of Object.values(law.rules))
+    if (isException(rule)) exceptions.push(...compiled(rule))
+    else general.push(...compiled(rule))
+
   /** The rules that answer a subject, and the parameters that they read. */
   const question = once((subject: string) => {
-    const used = new Set<string>()
-    const rules = Object.values(law.rules).flatMap((rule) => {
-      if (isException(rule) || !concerns(rule, subject)) return []
-      const version = current(rule.versions, day)
-      const toIt = exceptions.flatMap((e) => steppingIn(e, rule.id, subject, day))
-      return version ? [bindRule(rule, version, toIt, (owner) => scopeOf(`Rule ${owner.id}`, used))] : []
-    })
-    return { rules, used }
+    const concerned = general
+      .filter(({ rule }) => concerns(rule, subject))
+      .map((own) => ({
+        own,
+        toIt: exceptions.filter((e) => e.rule.exceptionTo.includes(own.rule.id) && concerns(e.rule, subject)),
+      }))
+    return {
+      rules: concerned.map(({ own, toIt }) => bindRule(own, toIt)),
+      used: new Set(concerned.flatMap(({ own, toIt }) => [own, ...toIt]).flatMap(({ used }) => [...used])),
+    }
   })
   const amounts = new Map(
-    Object.values(law.amounts).map((rule) => [
-      rule.id,
-      bindAmount(rule, current(rule.versions, day), scopeOf(`Amount ${rule.id}`)),
-    ]),
+    Object.values(law.amounts).map((rule) => [rule.id, bindAmount(rule, day, scopeOf(`Amount ${rule.id}`))]),
   )
   const verdict = (subject: string, facts: Facts): Verdict => verdictOf(question(subject).rules, facts)
 
@@ -113,7 +142,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
       const found = parameters.get(id)
       if (!found?.entry?.readings) return []
       const { parameter, entry } = found
-      const readings = variants(id).map((v) => ({ ...v.reading, verdict: v.law.verdict(subject, facts) }))
+      const readings = variants(id).map((v) => ({ ...v.reading, verdict: verdictUnder(v.law, subject, facts) }))
       if (readings.every((reading) => reading.verdict === taken)) return []
       return [{ kind: 'open-question', parameter: id, title: parameter.title, taken: entry.value, readings }]
     })
@@ -125,19 +154,13 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     const answer = conjunction(findings)
     const asked = new Set(answer === 'unknown' ? findings.flatMap((finding) => finding.missing) : [])
     const missing = Object.keys(law.facts).filter((fact) => asked.has(fact))
-    const unmet = rules.filter((_, index) => findings[index]?.verdict === 'unmet')
     return {
       subject,
       verdict: answer,
       findings,
       missing,
       next: missing[0],
-      remedies: remedies(
-        unmet.map((rule) => rule.trace(facts)),
-        law.facts,
-        facts,
-        (changed) => verdict(subject, changed) === 'unmet',
-      ),
+      remedies: answer === 'unmet' ? remedies(rules, law.facts, facts) : [],
       notices: [...differences(findings), ...openQuestions(subject, facts, answer)],
       trust: decisionSupport(findings, answer),
       law: identity,
@@ -152,7 +175,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
       return version ? [{ rule, version }] : []
     }),
     parameters: [...parameters.values()].flatMap(({ parameter, entry }) => (entry ? [{ parameter, entry }] : [])),
-    amounts: [...amounts.values()].map(({ rule, version }) => ({ rule, version })),
+    amounts: [...amounts.values()].map(({ rule, version, lack }) => ({ rule, version, lack })),
     decide,
     verdict,
     amount: (id, facts) => {
@@ -170,16 +193,14 @@ const taking = (entry: DatedValue | undefined, assumed: Value | undefined): Date
 
 const concerns = (rule: Rule, subject: string): boolean => rule.subjects?.includes(subject) ?? true
 
-function steppingIn(rule: Exception, to: string, subject: string, day: IsoDate) {
-  const version = current(rule.versions, day)
-  return version && concerns(rule, subject) && rule.exceptionTo.includes(to) ? [{ rule, version }] : []
-}
-
-function checkNames(law: Law, exceptions: readonly Exception[]): void {
-  for (const exception of exceptions)
-    for (const id of [...exception.exceptionTo, ...(exception.over ?? [])])
-      if (!Object.hasOwn(law.rules, id))
-        throw new LawError(`Exception ${exception.id} names the rule '${id}', which this law does not have.`)
+/** The verdict under another reading; where that makes the law contradict itself, there is none. */
+function verdictUnder(law: BoundLaw, subject: string, facts: Facts): Verdict {
+  try {
+    return law.verdict(subject, facts)
+  } catch (error) {
+    if (error instanceof ConflictError) return 'unknown'
+    throw error
+  }
 }
 
 /** Computes each key's value at the first asking. */
@@ -216,18 +237,14 @@ function decisionSupport(findings: readonly Finding[], verdict: Verdict): Suppor
   return verdict === 'unmet' ? firmest(supports) : together(supports)
 }
 
+const decided = (verdict: FindingVerdict): verdict is 'met' | 'unmet' => verdict === 'met' || verdict === 'unmet'
+
+/** Where a rule and the exception that stepped in are known to say different things. */
 function differences(findings: readonly Finding[]): Notice[] {
   return findings.flatMap(({ rule, verdict, exception }) => {
-    if (!exception || exception.generalVerdict === verdict) return []
-    if (verdict === 'not-applicable' || exception.generalVerdict === 'not-applicable') return []
-    return [
-      {
-        kind: 'difference',
-        rule,
-        exception: exception.rule,
-        generalVerdict: exception.generalVerdict,
-        prevailingVerdict: verdict,
-      },
-    ]
+    if (!exception || !decided(verdict) || !decided(exception.generalVerdict)) return []
+    const { rule: id, generalVerdict } = exception
+    if (generalVerdict === verdict) return []
+    return [{ kind: 'difference', rule, exception: id, generalVerdict, prevailingVerdict: verdict }]
   })
 }

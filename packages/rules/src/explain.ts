@@ -106,8 +106,9 @@ function demand(leaf: Leaf, facts: FactDefinitions, lang: Lang): string {
     leaf.right.value === undefined
       ? word.unknown
       : formatValue(leaf.right.value, lang, definition ?? definitionOf(leaf.right, facts))
-  const what = leaf.right.op === 'literal' ? '' : ` (${label(leaf.right, facts, lang)})`
-  return `${word.relation[relation]} ${limit}${what}`
+  // A limit without a name of its own would only be said twice.
+  const name = leaf.right.op === 'literal' ? limit : label(leaf.right, facts, lang)
+  return `${word.relation[relation]} ${limit}${name === limit ? '' : ` (${name})`}`
 }
 
 /** One tested condition as a sentence: what was seen, and what must be. */
@@ -127,7 +128,8 @@ export interface Line {
 export function explain(trace: ConditionTrace, facts: FactDefinitions, lang: Lang, depth = 0): Line[] {
   if (!('of' in trace)) return [{ depth, truth: trace.truth, text: sentence(trace, facts, lang) }]
   const [only] = trace.of
-  if (only && trace.of.length === 1) return explain(only, facts, lang, depth)
+  if (!trace.title && !only) return []
+  if (!trace.title && only && trace.of.length === 1) return explain(only, facts, lang, depth)
   const head = { depth, truth: trace.truth, text: `${trace.title?.[lang] ?? words[lang][trace.op]}:` }
   return [head, ...trace.of.flatMap((part) => explain(part, facts, lang, depth + 1))]
 }
@@ -171,7 +173,7 @@ const bothLanguages = (write: (lang: Lang) => string): Text => ({ vi: write('vi'
 export function calculation(trace: ValueTrace, facts: FactDefinitions): CalculationStep[] {
   const step: CalculationStep = {
     op: trace.op,
-    name: 'name' in trace ? trace.name : undefined,
+    name: trace.name,
     title: bothLanguages((lang) => label(trace, facts, lang)),
     text: bothLanguages((lang) => `${formula(trace, facts, lang)}${seen(trace, facts, lang)}`),
     value: trace.value,
@@ -182,8 +184,13 @@ export function calculation(trace: ValueTrace, facts: FactDefinitions): Calculat
   }
   if (trace.op === 'literal') return []
   if (!('of' in trace)) return [step]
-  // A case taken is the value of its branch: no step of its own. How a product is rounded is said in its own line.
-  if (trace.op === 'match') return trace.of.slice(-1).flatMap((term) => calculation(term, facts))
+  // A case taken is the value of its branch: no step of its own. Where none could be taken, the choice is what to know.
+  if (trace.op === 'match') {
+    const [choice, first] = trace.of
+    const shown = trace.value === undefined && trace.chosen === undefined ? choice : first
+    return shown ? calculation(shown, facts) : []
+  }
+  // How a product is rounded is said in its own line.
   const terms = trace.op === 'times' ? trace.of.slice(0, 2) : trace.of
   return [...terms.flatMap((term) => calculation(term, facts)), step]
 }

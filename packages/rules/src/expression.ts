@@ -23,8 +23,6 @@ export type Expression<T extends Value = Value> = (
   readonly __value?: T
 }
 
-export type ExpressionOp = Expression['op']
-
 const make = <T extends Value>(expression: Expression): Expression<T> => expression as Expression<T>
 
 export const literal = <T extends Value>(value: T): Expression<T> => make({ op: 'literal', value })

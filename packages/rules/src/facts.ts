@@ -75,7 +75,8 @@ export function expectedOf(definition: FactDefinition): string {
   return 'values' in definition ? `${expected} ${Object.keys(definition.values).join(', ')}` : expected
 }
 
-function fits(definition: FactDefinition, value: Value): boolean {
+/** Whether `value` is one that this fact can have. */
+export function fitsFact(definition: FactDefinition, value: unknown): boolean {
   switch (definition.kind) {
     case 'flag':
       return typeof value === 'boolean'
@@ -99,6 +100,9 @@ function fits(definition: FactDefinition, value: Value): boolean {
 
 /** Every fact that the dictionary does not know or whose value does not fit; an empty list when all is well. */
 export function factProblems(definitions: FactDefinitions, facts: Facts): Problem[] {
+  const given: unknown = facts
+  if (typeof given !== 'object' || given === null)
+    return [{ code: 'facts', field: 'facts', message: `'${showValue(given)}' are not facts.`, expected: 'an object' }]
   const problems: Problem[] = []
   for (const key in facts) {
     const value = facts[key]
@@ -108,7 +112,7 @@ export function factProblems(definitions: FactDefinitions, facts: Facts): Proble
     if (!definition) {
       const expected = `one of ${Object.keys(definitions).join(', ')}`
       problems.push({ code: 'fact-unknown', field, message: `there is no fact '${key}'.`, expected })
-    } else if (!fits(definition, value)) {
+    } else if (!fitsFact(definition, value)) {
       const message = `'${showValue(value)}' is not a value of '${key}'.`
       problems.push({ code: 'fact-type', field, message, expected: expectedOf(definition) })
     }

@@ -1,5 +1,5 @@
 export type { Amount, AmountStatus } from './amount.js'
-export { type BoundLaw, type ParameterInForce, type RuleInForce, bind } from './bind.js'
+export { type AmountInForce, type BoundLaw, type ParameterInForce, type RuleInForce, bind } from './bind.js'
 export type { Finding, FindingVerdict } from './bind-rule.js'
 export * from './citation.js'
 export * from './condition.js'

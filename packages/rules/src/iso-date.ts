@@ -16,8 +16,18 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 const daysInMonth = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 
-const write = (year: number, month: number, day: number): IsoDate =>
-  [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-') as IsoDate
+/** The calendar's ends: beyond four digits of a year, days would no longer order as strings. */
+export const firstDay: IsoDate = '0001-01-01'
+export const lastDay: IsoDate = '9999-12-31'
+
+/** What would lie beyond the calendar's ends becomes the end. */
+function write(year: number, month: number, day: number): IsoDate {
+  if (year < 1) return firstDay
+  if (year > 9999) return lastDay
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join(
+    '-',
+  ) as IsoDate
+}
 
 const read = (date: IsoDate): [year: number, month: number, day: number] => [
   Number(date.slice(0, 4)),
@@ -53,12 +63,14 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   return write(year + years, month, Math.min(day, daysInMonth(year + years, month)))
 }
 
+/** The day after; of the calendar's last day, that day itself. */
 export function nextDay(date: IsoDate): IsoDate {
   const [year, month, day] = read(date)
   if (day < daysInMonth(year, month)) return write(year, month, day + 1)
   return month < 12 ? write(year, month + 1, 1) : write(year + 1, 1, 1)
 }
 
+/** The day before; of the calendar's first day, that day itself. */
 export function previousDay(date: IsoDate): IsoDate {
   const [year, month, day] = read(date)
   if (day > 1) return write(year, month, day - 1)

@@ -1,6 +1,6 @@
 import type { Citations } from './citation.js'
 import { LawError } from './errors.js'
-import { inForce, isIsoDate, nextDay, previousDay, type IsoDate, type Period } from './iso-date.js'
+import { inForce, isIsoDate, lastDay, nextDay, previousDay, type IsoDate, type Period } from './iso-date.js'
 import type { Text } from './text.js'
 import type { Trust } from './trust.js'
 import type { Value } from './value.js'
@@ -66,17 +66,24 @@ export function checkPeriods(owner: string, periods: readonly Period[]): void {
   }
 }
 
-/** Lays `over` on a timeline: inside the periods of `over` it holds, outside the old entries stay as they were. */
-export function overlay<T extends Period>(timeline: readonly T[], over: readonly T[]): T[] {
+/**
+ * Lays `over` on a timeline: inside the periods of `over` it holds, outside the old entries stay as they were.
+ * @throws LawError naming `owner` when a period of `over` is malformed or two of them overlap.
+ */
+export function overlay<T extends Period>(timeline: readonly T[], over: readonly T[], owner = 'overlay'): T[] {
+  checkPeriods(owner, over.toSorted(byFirstDay))
   let left = [...timeline]
   for (const cut of over)
     left = left.flatMap((entry) => {
       const before = entry.from < cut.from ? [until(entry, previousDay(cut.from))] : []
-      const after = cut.to && (!entry.to || entry.to > cut.to) ? [since(entry, nextDay(cut.to))] : []
+      const after =
+        cut.to && cut.to < lastDay && (!entry.to || entry.to > cut.to) ? [since(entry, nextDay(cut.to))] : []
       return [...before, ...after]
     })
-  return [...left, ...over].sort((a, b) => (a.from < b.from ? -1 : 1))
+  return [...left, ...over].sort(byFirstDay)
 }
+
+const byFirstDay = (a: Period, b: Period): number => (a.from < b.from ? -1 : 1)
 
 const until = <T extends Period>(entry: T, last: IsoDate): T =>
   entry.to && entry.to < last ? entry : { ...entry, to: last }

@@ -17,11 +17,16 @@ export function ratio(numerator: bigint, denominator: bigint): Ratio {
 
 export const percent = (whole: bigint): Ratio => ratio(whole, 100n)
 
-/** `of × factor` in whole units, rounded as `rounding` says. `of` must not be negative. */
+const roundings: readonly unknown[] = ['down', 'up', 'half-up'] satisfies Rounding[]
+
+export const isRounding = (value: unknown): value is Rounding => roundings.includes(value)
+
+/** `of × factor` in whole units, rounded as `rounding` says: of a negative amount, too, `down` is towards the lower number. */
 export function applyRatio(factor: Ratio, of: bigint, rounding: Rounding): bigint {
   const scaled = of * factor.numerator
-  const whole = scaled / factor.denominator
-  const rest = scaled % factor.denominator
+  const cut = scaled % factor.denominator
+  const rest = cut < 0n ? cut + factor.denominator : cut
+  const whole = (scaled - rest) / factor.denominator
   const up = rounding === 'up' ? rest > 0n : rounding === 'half-up' ? rest * 2n >= factor.denominator : false
   return up ? whole + 1n : whole
 }

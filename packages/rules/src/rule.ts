@@ -63,6 +63,12 @@ export interface AmountVersion extends Sourced {
   readonly costItems?: Text
 }
 
+/** What is needed over a period for which the law has no amount. */
+export interface Lack extends Period {
+  readonly text: Text
+  readonly cites: Citations
+}
+
 /** How much: an amount in đồng for one subject. */
 export interface AmountRule {
   readonly id: string
@@ -70,6 +76,8 @@ export interface AmountRule {
   /** What one amount is for, e.g. one model, one establishment. */
   readonly per: Text
   readonly versions: readonly AmountVersion[]
+  /** While the law has no level: what would be needed for one, and the article that says so. */
+  readonly without?: readonly Lack[]
 }
 
 /** A body of law: data alone. */

@@ -4,7 +4,7 @@ import type { Text } from './text.js'
 import type { Trust } from './trust.js'
 import type { Value } from './value.js'
 
-/** How one value came about. `value` is undefined where it is not known. */
+/** How one value came about. `value` is undefined where it is not known; `name` is the term's in a calculation, e.g. `cap`. */
 export type ValueTrace = FactSeen | ParameterRead | LiteralRead | Step
 
 export interface FactSeen {
@@ -17,6 +17,7 @@ export interface FactSeen {
 
 export interface ParameterRead {
   readonly op: 'parameter'
+  readonly name: string | undefined
   readonly parameter: string
   readonly title: Text
   readonly value: Value
@@ -27,6 +28,7 @@ export interface ParameterRead {
 
 export interface LiteralRead {
   readonly op: 'literal'
+  readonly name: string | undefined
   readonly value: Value
 }
 

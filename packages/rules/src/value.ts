@@ -3,8 +3,9 @@ import { isRatio, type Ratio } from './ratio.js'
 /** What facts and parameters hold. Money is `bigint` đồng; counts and years are integers; dates are ISO days. */
 export type Value = boolean | number | bigint | string | Ratio | readonly string[]
 
+/** Whether two values are the same. Lists are sets: order and repetition do not count. */
 export function sameValue(a: Value, b: Value): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => item === b[i])
+  if (Array.isArray(a) && Array.isArray(b)) return a.every((item) => b.includes(item)) && b.every((i) => a.includes(i))
   if (isRatio(a) && isRatio(b)) return compareValues(a, b) === 0
   return a === b
 }
@@ -15,10 +16,9 @@ export function compareValues(a: Value, b: Value): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** A value for an error message. */
-export const showValue = (value: Value): string =>
-  isRatio(value)
-    ? `${value.numerator}/${value.denominator}`
-    : typeof value === 'object'
-      ? `[${value.join(', ')}]`
-      : String(value)
+/** Anything for an error message: what arrives from outside need not be a value at all. */
+export function showValue(value: unknown): string {
+  if (isRatio(value)) return `${value.numerator}/${value.denominator}`
+  if (Array.isArray(value)) return `[${value.map(showValue).join(', ')}]`
+  return typeof value === 'object' && value !== null ? 'an object' : String(value)
+}

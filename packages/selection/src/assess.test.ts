@@ -2,7 +2,7 @@ import { InputError, type Decision, type IsoDate } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
 import { assessEntry, assessRound, assessWithdrawal } from './assess.js'
 import type { EntryFacts } from './entry-facts.js'
-import { on } from './law.test-on.js'
+import { on } from './law.test-support.js'
 import type { Level } from './level.js'
 import type { RoundFacts } from './round-facts.js'
 

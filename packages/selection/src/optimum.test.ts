@@ -1,10 +1,10 @@
 import { InputError, ratio } from '@khuyencong/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { on } from './law.test-on.js'
+import { on } from './law.test-support.js'
 import { bestUse, costOfLegalOrder, type Item } from './optimum.js'
 import { relaxedBound } from './optimum/relaxed-bound.js'
-import { million, proposal } from './plan/proposal.test-sample.js'
+import { million, proposal } from './plan/proposal.test-support.js'
 import { rankProposals } from './plan/rank-proposals.js'
 
 const item = (id: string, cost: bigint, value: bigint): Item => ({ id, cost, value })

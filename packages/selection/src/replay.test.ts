@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { InputError, type IsoDate } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
 import { assessRound } from './assess.js'
-import { entry, marksOf, round } from './contest/round.test-sample.js'
+import { entry, marksOf, round } from './contest/round.test-support.js'
 import type { Entry, Sheet } from './contest/round.js'
 import { tally } from './contest/tally.js'
 import type { ProductGroup } from './entry-facts.js'
-import { on } from './law.test-on.js'
+import { on } from './law.test-support.js'
 import type { Level } from './level.js'
 
 /** Real rounds as published: counts only, never a product's marks. What each carries stands in test-data/README.md. */

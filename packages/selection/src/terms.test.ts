@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { certificateValidity } from './certificate.js'
 import { lastDayToComplain, lastDayToDecide } from './complaint.js'
 import { contestCeiling } from './contest-ceiling.js'
-import { on } from './law.test-on.js'
+import { on } from './law.test-support.js'
 import type { Level } from './level.js'
 
 describe('validity of a certificate', () => {

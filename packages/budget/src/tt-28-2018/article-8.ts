@@ -1,9 +1,9 @@
 import { cite } from '@khuyencong/domain'
 import { percent, type Text } from '@khuyencong/rules'
-import { level, million, type Source } from '../level.js'
+import { million, type LevelTable, type Source } from '../level.js'
 
-const clause = (number: string): Source => ({
-  cites: [cite('TT 28/2018/TT-BTC', { article: '8', clause: number })],
+const clause = (number?: string): Source => ({
+  cites: [cite('TT 28/2018/TT-BTC', { article: '8', ...(number && { clause: number }) })],
   trust: 'secondary',
 })
 
@@ -29,12 +29,27 @@ const unverified: Source = {
 export const article8 = {
   period: { from: '2018-05-11' },
   levels: {
-    MACH: level(clause('4'), 300n * million, percent(50n)),
-    'DEMO-NEW': level(clause('2'), 1_000n * million, percent(30n)),
-    'DEMO-REPL': level({ ...clause('2'), note: fromProvinces }, 100n * million),
-    'SXSH-PILOT': level({ ...clause('3'), note: fromProvinces }, 500n * million, percent(30n)),
-    BRAND: level(unverified, 35n * million, percent(50n)),
-    CONSULT: level(unverified, 35n * million, percent(50n)),
-    'ENV-EST': level(unverified, 300n * million, percent(30n)),
+    STARTUP: { ...clause(), cap: 10n * million },
+    'SURVEY-ABROAD': { ...clause(), rate: percent(100n) },
+    'DEMO-NEW': { ...clause('2'), rate: percent(30n), cap: 1_000n * million },
+    'DEMO-REPL': { ...clause('2'), cap: 100n * million, note: fromProvinces },
+    MACH: { ...clause('4'), rate: percent(50n), cap: 300n * million },
+    'SXSH-PILOT': { ...clause('3'), rate: percent(30n), cap: 500n * million, note: fromProvinces },
+    'VOTE-REG': { ...clause(), cap: 200n * million },
+    'VOTE-NAT': { ...clause(), cap: 400n * million },
+    'FAIR-DOM-ORG': { ...unverified, rate: percent(100n) },
+    'FAIR-DOM-JOIN': { ...unverified, rate: percent(80n) },
+    'FAIR-ABROAD': { ...clause('6'), rate: percent(100n) },
+    BRAND: { ...unverified, rate: percent(50n), cap: 35n * million },
+    CONSULT: { ...unverified, rate: percent(50n), cap: 35n * million },
+    MEDIA: { ...unverified, rate: percent(100n) },
+    'ASSOC-REG': { ...unverified, rate: percent(30n), cap: 70n * million },
+    'ASSOC-NAT': { ...unverified, rate: percent(30n), cap: 100n * million },
+    LINK: { ...unverified, rate: percent(50n), cap: 150n * million },
+    'CCN-PLAN': { ...unverified, rate: percent(50n), cap: 500n * million },
+    'CCN-INFRA': { ...clause(), cap: 6_000n * million },
+    INTEREST: { ...unverified, rate: percent(50n), cap: 500n * million },
+    'ENV-EST': { ...unverified, rate: percent(30n), cap: 300n * million },
+    'ENV-CCN': { ...unverified, rate: percent(30n), cap: 1_500n * million },
   },
-} as const
+} as const satisfies LevelTable

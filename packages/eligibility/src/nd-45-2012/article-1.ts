@@ -1,4 +1,4 @@
-import { cite, is, isNot, oneOf, fact } from '@khuyencong/domain'
+import { cite, contentsFor, fact, is, isNot, oneOf } from '@khuyencong/domain'
 import {
   addYears,
   all,
@@ -7,6 +7,7 @@ import {
   atLeast,
   endOfYear,
   exception,
+  lessThan,
   literal,
   named,
   not,
@@ -21,9 +22,14 @@ import { planBuildingYear, wardYears } from '../tt-46-2012/article-3.js'
 const article1 = (point: string) => cite('NĐ 45/2012/NĐ-CP', { article: '1', clause: '2', point })
 const amended1 = (point: string) => cite('NĐ 235/2025/NĐ-CP', { article: '1', clause: '1', point })
 
+/** The contents whose taker is a rural industrial establishment. */
+const producers = contentsFor('establishment')
+const cleanerContents = ['SXSH-PILOT', 'SXSH-ASSESS'] as const
+
 /** EL-01: who invests and produces himself. */
 const directProduction = requirement({
   id: 'EL-01',
+  subjects: producers,
   group: 'applicant',
   title: {
     vi: 'Trực tiếp đầu tư, sản xuất công nghiệp - tiểu thủ công nghiệp',
@@ -40,24 +46,28 @@ const legalFormTitle: Text = {
   en: 'A legally established rural industrial establishment',
 }
 
+const formsUntil2025 = all(
+  oneOf('legalForm', ['enterprise', 'cooperative', 'cooperative-group', 'business-household']),
+  is('legallyEstablished'),
+)
+
 /** EL-02: legal forms until 14 October 2025. An enterprise must also be small or medium: EL-14. */
 const legalForm = requirement({
   id: 'EL-02',
+  subjects: producers,
   group: 'applicant',
   title: legalFormTitle,
   from: '2012-07-05',
   to: '2025-10-14',
   cites: [article1('a')],
   trust: 'text',
-  requires: all(
-    oneOf('legalForm', ['enterprise', 'cooperative', 'cooperative-group', 'business-household']),
-    is('legallyEstablished'),
-  ),
+  requires: formsUntil2025,
 })
 
 /** EL-10: unions of cooperatives join from 15 October 2025. */
 const legalFormSince2025 = requirement({
   id: 'EL-10',
+  subjects: producers,
   group: 'applicant',
   title: legalFormTitle,
   from: '2025-10-15',
@@ -87,9 +97,28 @@ const recentlyTurnedWard = all(
   ),
 )
 
+const areaUntil2025 = any(
+  oneOf('siteKind', ['commune', 'township']),
+  titled(
+    { vi: 'Phường thuộc thị xã, thành phố loại II, loại III', en: 'Ward of a town or of a class-2 or class-3 city' },
+    all(
+      is('siteKind', 'ward'),
+      any(is('districtKind', 'town'), all(is('districtKind', 'city'), oneOf('cityClass', ['class-2', 'class-3']))),
+    ),
+  ),
+  titled(
+    {
+      vi: 'Phường thuộc thành phố loại I mới chuyển từ xã',
+      en: 'Ward of a class-1 city newly turned from a commune',
+    },
+    all(is('siteKind', 'ward'), not(is('districtKind', 'town')), is('cityClass', 'class-1'), recentlyTurnedWard),
+  ),
+)
+
 /** EL-03: area until 14 October 2025; the years of a ward are counted as EL-04 says. */
 const area = requirement({
   id: 'EL-03',
+  subjects: producers,
   group: 'site',
   title: {
     vi: 'Nơi sản xuất ở huyện, thị xã, thị trấn, xã hoặc phường được tính',
@@ -99,28 +128,13 @@ const area = requirement({
   to: '2025-10-14',
   cites: [article1('a'), cite('TT 46/2012/TT-BCT', { article: '3', clause: '1', point: 'đ' })],
   trust: 'text',
-  requires: any(
-    oneOf('siteKind', ['commune', 'township']),
-    titled(
-      { vi: 'Phường thuộc thị xã, thành phố loại II, loại III', en: 'Ward of a town or of a class-2 or class-3 city' },
-      all(
-        is('siteKind', 'ward'),
-        any(is('districtKind', 'town'), all(is('districtKind', 'city'), oneOf('cityClass', ['class-2', 'class-3']))),
-      ),
-    ),
-    titled(
-      {
-        vi: 'Phường thuộc thành phố loại I mới chuyển từ xã',
-        en: 'Ward of a class-1 city newly turned from a commune',
-      },
-      all(is('siteKind', 'ward'), not(is('districtKind', 'town')), is('cityClass', 'class-1'), recentlyTurnedWard),
-    ),
-  ),
+  requires: areaUntil2025,
 })
 
 /** EL-09: area from 15 October 2025. */
 const areaSince2025 = requirement({
   id: 'EL-09',
+  subjects: producers,
   group: 'site',
   title: {
     vi: 'Nơi sản xuất ở xã, phường, đặc khu của tỉnh; xã, đặc khu của thành phố; hoặc làng nghề được công nhận',
@@ -144,8 +158,9 @@ const cleanerProduction = exception({
     vi: 'Sản xuất sạch hơn: không giới hạn quy mô, địa bàn',
     en: 'Cleaner production: no limit on size or area',
   },
-  subjects: ['SXSH-PILOT'],
+  subjects: cleanerContents,
   exceptionTo: ['EL-03', 'EL-09', 'EL-14'],
+  over: ['EL-13-AREA'],
   from: '2012-07-05',
   cites: [article1('b'), cite('TT 46/2012/TT-BCT', { article: '3', clause: '2' })],
   trust: 'text',
@@ -159,8 +174,9 @@ const cleanerProductionForm = exception({
     vi: 'Sản xuất sạch hơn: mọi cơ sở sản xuất công nghiệp được thành lập hợp pháp',
     en: 'Cleaner production: any legally established industrial producer',
   },
-  subjects: ['SXSH-PILOT'],
+  subjects: cleanerContents,
   exceptionTo: ['EL-02', 'EL-10'],
+  over: ['EL-12', 'EL-13-FORM'],
   from: '2012-07-05',
   cites: [article1('b')],
   trust: 'inferred',
@@ -170,6 +186,7 @@ const cleanerProductionForm = exception({
 /** EL-07: service providers belong to the programme, but take no grants of these contents. */
 const servicesTakeNoGrant = requirement({
   id: 'EL-07',
+  subjects: producers,
   group: 'applicant',
   title: {
     vi: 'Không phải tổ chức, cá nhân quản lý hoặc làm dịch vụ khuyến công',
@@ -185,6 +202,95 @@ const servicesTakeNoGrant = requirement({
   requires: not(is('activity', 'promotion-services')),
 })
 
+/** EL-07: the programme's own activities are for those who manage or deliver them. */
+const servicesDeliver = requirement({
+  id: 'EL-07-SERVICE',
+  subjects: contentsFor('programme'),
+  group: 'applicant',
+  title: {
+    vi: 'Tổ chức, cá nhân quản lý hoặc làm dịch vụ khuyến công',
+    en: 'Manages or delivers promotion services',
+  },
+  from: '2012-07-05',
+  cites: [article1('c')],
+  trust: 'text',
+  requires: is('activity', 'promotion-services'),
+})
+
+/** EL-11: from 15 October 2025, enterprises and cooperatives that invest in the infrastructure of clusters join those who manage promotion. */
+const clusterInvestor = requirement({
+  id: 'EL-11',
+  subjects: contentsFor('cluster'),
+  group: 'applicant',
+  title: {
+    vi: 'Đơn vị quản lý, làm dịch vụ khuyến công; doanh nghiệp, hợp tác xã đầu tư hạ tầng cụm công nghiệp',
+    en: 'Manages or delivers promotion, or is an enterprise or cooperative that invests in the infrastructure of a cluster',
+  },
+  from: '2025-10-15',
+  cites: [amended1('b')],
+  trust: 'text',
+  requires: any(
+    is('activity', 'promotion-services'),
+    all(oneOf('legalForm', ['enterprise', 'cooperative']), is('investsInCluster')),
+  ),
+})
+
+/** EL-12: from 15 October 2025, people's and merited artisans in person. */
+const titledArtisan = exception({
+  id: 'EL-12',
+  subjects: producers,
+  group: 'applicant',
+  title: { vi: 'Nghệ nhân Nhân dân, Nghệ nhân Ưu tú', en: "People's and merited artisans" },
+  exceptionTo: ['EL-10'],
+  over: ['EL-13-FORM'],
+  from: '2025-10-15',
+  cites: [amended1('c')],
+  trust: 'secondary',
+  applies: is('legalForm', 'titled-artisan'),
+})
+
+/** EL-13: money for a project that was approved before 15 October 2025. */
+const approvedBefore = all(
+  is('stage', 'funding'),
+  is('projectApproved'),
+  lessThan(fact('approvedOn'), literal('2025-10-15')),
+)
+
+const transition = {
+  from: '2025-10-15',
+  cites: [cite('NĐ 235/2025/NĐ-CP')],
+  trust: 'secondary',
+  applies: approvedBefore,
+} as const
+
+/** EL-13: the area as it was. */
+const transitionArea = exception({
+  ...transition,
+  id: 'EL-13-AREA',
+  subjects: producers,
+  group: 'site',
+  title: {
+    vi: 'Đề án phê duyệt trước 15/10/2025: địa bàn theo quy định cũ',
+    en: 'Approved before 15 October 2025: the area as it was',
+  },
+  exceptionTo: ['EL-09'],
+  requires: areaUntil2025,
+})
+
+/** EL-13: the legal forms as they were. */
+const transitionForm = exception({
+  ...transition,
+  id: 'EL-13-FORM',
+  subjects: producers,
+  group: 'applicant',
+  title: {
+    vi: 'Đề án phê duyệt trước 15/10/2025: hình thức tổ chức theo quy định cũ',
+    en: 'Approved before 15 October 2025: the legal forms as they were',
+  },
+  exceptionTo: ['EL-10'],
+  requires: formsUntil2025,
+})
+
 export const article1Rules = byId([
   directProduction,
   legalForm,
@@ -194,4 +300,9 @@ export const article1Rules = byId([
   cleanerProduction,
   cleanerProductionForm,
   servicesTakeNoGrant,
+  titledArtisan,
+  transitionArea,
+  transitionForm,
+  servicesDeliver,
+  clusterInvestor,
 ])

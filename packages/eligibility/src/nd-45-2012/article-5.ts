@@ -1,4 +1,4 @@
-import { cite, contentCodes, oneOf } from '@khuyencong/domain'
+import { cite, contentsFor, oneOf } from '@khuyencong/domain'
 import { byId, requirementOverTime } from '@khuyencong/rules'
 
 const trades = [
@@ -12,14 +12,14 @@ const trades = [
 ] as const
 
 /** Contents that are trade g by what they do: no other trade is asked of them. */
-const tradeG = ['SXSH-PILOT', 'ENV-EST'] as const
+const tradeG = ['SXSH-PILOT', 'SXSH-ASSESS', 'ENV-EST'] as const
 
 /** FC-1: the trade is on the list. That the content is in Article 4 holds for every content code. */
 const tradeOnList = requirementOverTime({
   id: 'FC-1',
   group: 'trade',
   title: { vi: 'Thuộc ngành nghề được hưởng chính sách khuyến công', en: 'A trade that the programme supports' },
-  subjects: contentCodes.filter((code) => !tradeG.some((own) => own === code)),
+  subjects: contentsFor('establishment').filter((code) => !tradeG.some((own) => own === code)),
   versions: [
     {
       from: '2012-07-05',

@@ -1,4 +1,4 @@
-import { cite, fact, is, match } from '@khuyencong/domain'
+import { cite, contentsFor, fact, is, match } from '@khuyencong/domain'
 import {
   all,
   any,
@@ -98,6 +98,7 @@ const isEnterprise = is('legalForm', 'enterprise')
 /** EL-14: an enterprise must be small or medium, by the decree in force on the day. */
 const smallOrMedium = requirementOverTime({
   id: 'EL-14',
+  subjects: contentsFor('establishment'),
   group: 'applicant',
   title: { vi: 'Doanh nghiệp nhỏ và vừa', en: 'Small or medium enterprise' },
   versions: [

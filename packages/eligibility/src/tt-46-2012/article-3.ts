@@ -1,4 +1,4 @@
-import { cite, is } from '@khuyencong/domain'
+import { cite, contentsFor, is } from '@khuyencong/domain'
 import { byId, parameter, requirement } from '@khuyencong/rules'
 
 const counting = cite('TT 46/2012/TT-BCT', { article: '3', clause: '1', point: 'đ' })
@@ -11,7 +11,6 @@ export const wardYears = parameter({
   timeline: [
     {
       from: '2013-02-10',
-      to: '2025-10-14',
       value: 5,
       cites: [cite('NĐ 45/2012/NĐ-CP', { article: '1', clause: '2', point: 'a' }), counting],
       trust: 'text',
@@ -30,7 +29,6 @@ export const planBuildingYear = parameter({
   timeline: [
     {
       from: '2013-02-10',
-      to: '2025-10-14',
       value: -1,
       cites: [counting],
       trust: 'assumed',
@@ -46,6 +44,7 @@ export const planBuildingYear = parameter({
 /** EL-05: the place of production counts, wherever the seat is. */
 const placeOfProduction = requirement({
   id: 'EL-05',
+  subjects: contentsFor('establishment'),
   group: 'site',
   title: {
     vi: 'Tính theo nơi đầu tư, sản xuất, không theo trụ sở',

@@ -1,5 +1,5 @@
-import { allOf, cite, is, oneOf, someOf } from '@khuyencong/domain'
-import { byId, all, not, requirement, requirementOverTime } from '@khuyencong/rules'
+import { allOf, cite, fact, is, oneOf, someOf } from '@khuyencong/domain'
+import { byId, all, not, requirement, requirementOverTime, lessThan, literal } from '@khuyencong/rules'
 
 const article4 = (clause: string, point?: string) =>
   cite('TT 46/2012/TT-BCT', { article: '4', clause, ...(point && { point }) })
@@ -17,7 +17,7 @@ const machineKind = requirement({
   from: '2013-02-10',
   cites: [article4('4', 'a')],
   trust: 'text',
-  requires: all(oneOf('equipmentKind', ['single', 'cluster', 'same-kind-group']), equipmentUse),
+  requires: all(oneOf('equipmentKind', ['single', 'cluster', 'same-kind-group', 'transfer']), equipmentUse),
 })
 
 const machineGain = requirement({
@@ -32,6 +32,21 @@ const machineGain = requirement({
     is('equipmentNew'),
     someOf('equipmentGains', ['output', 'quality', 'material-or-fuel', 'less-pollution', 'new-product']),
   ),
+})
+
+const transfer = requirement({
+  id: 'TRANSFER',
+  group: 'content',
+  subjects: ['MACH'],
+  title: {
+    vi: 'Chuyển giao công nghệ: thuộc danh mục khuyến khích và đúng pháp luật',
+    en: 'Technology transfer: on the list of encouraged technologies, and lawful',
+  },
+  from: '2013-02-10',
+  cites: [article4('3')],
+  trust: 'text',
+  applies: is('equipmentKind', 'transfer'),
+  requires: all(is('transferListed'), is('transferLawful')),
 })
 
 const line = requirementOverTime({
@@ -160,18 +175,48 @@ const advice = requirement({
   requires: not(is('adviceField', 'other')),
 })
 
-const repairOrUpgrade = requirement({
-  id: 'ENV-EST',
+const fairsAbroad = requirement({
+  id: 'FAIR-ABROAD',
   group: 'content',
-  subjects: ['ENV-EST'],
-  title: { vi: 'Sửa chữa, nâng cấp hệ thống xử lý ô nhiễm', en: 'Pollution treatment is repaired or upgraded' },
-  from: '2014-04-08',
-  cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '6', clause: '2' })],
+  subjects: ['FAIR-ABROAD'],
+  title: { vi: 'Không quá 2 lần một năm cho một cơ sở', en: 'At most twice a year for an establishment' },
+  from: '2013-02-10',
+  cites: [article4('1', 'b')],
   trust: 'text',
-  requires: is('pollutionWork', 'repair-upgrade'),
+  requires: lessThan(fact('fairsAbroadThisYear'), literal(2)),
+})
+
+const periodicFair = requirement({
+  id: 'FAIR-DOM-ORG',
+  group: 'content',
+  subjects: ['FAIR-DOM-ORG'],
+  title: { vi: 'Hội chợ, triển lãm định kỳ từ cấp huyện đến quốc gia', en: 'A periodic fair, district to national' },
+  from: '2013-02-10',
+  cites: [article4('7')],
+  trust: 'text',
+  requires: is('fairPeriodic'),
+})
+
+const showroom = requirement({
+  id: 'SHOWROOM',
+  group: 'content',
+  subjects: ['SHOWROOM'],
+  title: {
+    vi: 'Phòng trưng bày gắn với du lịch, thương mại; của trung tâm khuyến công; hoặc sàn thương mại điện tử',
+    en: 'Tied to tourism or trading areas, of a promotion centre, or an e-commerce floor',
+  },
+  from: '2013-02-10',
+  cites: [article4('9')],
+  trust: 'text',
+  requires: not(is('showroomKind', 'other')),
 })
 
 export const article4Rules = byId([
+  transfer,
+  fairsAbroad,
+  periodicFair,
+  showroom,
+
   machineKind,
   machineGain,
   line,
@@ -181,5 +226,4 @@ export const article4Rules = byId([
   outstanding,
   cleanerPilot,
   advice,
-  repairOrUpgrade,
 ])

@@ -1,4 +1,4 @@
-import { cite, is, isNot } from '@khuyencong/domain'
+import { cite, contentsFor, is, isNot } from '@khuyencong/domain'
 import { byId, requirement } from '@khuyencong/rules'
 
 const article5 = cite('TT 46/2012/TT-BCT', { article: '5' })
@@ -6,6 +6,7 @@ const article5 = cite('TT 46/2012/TT-BCT', { article: '5' })
 /** Trade c: no clay bricks from improved handmade or ring kilns. */
 const kilns = requirement({
   id: 'TRADE-C',
+  subjects: contentsFor('establishment'),
   group: 'trade',
   title: {
     vi: 'Vật liệu xây dựng: không phải gạch đất nung bằng lò thủ công cải tiến, lò vòng',
@@ -21,6 +22,7 @@ const kilns = requirement({
 /** Trade e: minerals only in hard and especially hard areas. */
 const minerals = requirement({
   id: 'TRADE-E',
+  subjects: contentsFor('establishment'),
   group: 'trade',
   title: { vi: 'Khoáng sản: chỉ tại địa bàn khó khăn, đặc biệt khó khăn', en: 'Minerals: only in hard areas' },
   from: '2013-02-10',

@@ -1,34 +1,15 @@
-import { cite, fact, is, isNot } from '@khuyencong/domain'
-import { byId, all, atLeast, requirementOverTime, sum, type Condition, type Text } from '@khuyencong/rules'
+import { fact, is, isNot } from '@khuyencong/domain'
+import { all, atLeast, byId, requirementOverTime, sum, type Condition, type Text } from '@khuyencong/rules'
+import { inBothCirculars } from './both-circulars.js'
 
-/** A funding condition: read in the joint circular of 2014; that the circular of 2018 keeps it was not verified. */
-const fundingCondition = <const Id extends string>(id: Id, title: Text, requires: Condition, applies?: Condition) => {
-  const rule = { requires, ...(applies && { applies }) }
-  return requirementOverTime({
+/** A condition for funding, whatever the content. */
+const fundingCondition = <const Id extends string>(id: Id, title: Text, requires: Condition, applies?: Condition) =>
+  requirementOverTime({
     id,
     group: 'funding',
     title,
-    versions: [
-      {
-        ...rule,
-        from: '2014-04-08',
-        to: '2018-05-10',
-        cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '7' })],
-        trust: 'text',
-      },
-      {
-        ...rule,
-        from: '2018-05-11',
-        cites: [cite('TT 28/2018/TT-BTC'), cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '7' })],
-        trust: 'assumed',
-        note: {
-          vi: 'Điều kiện của TTLT 26/2014; điều tương ứng của TT 28/2018/TT-BTC chưa đọc được.',
-          en: 'The condition of TTLT 26/2014; the matching article of TT 28/2018/TT-BTC could not be read.',
-        },
-      },
-    ],
+    versions: inBothCirculars({ article: '7' }, { requires, ...(applies && { applies }) }),
   })
-}
 
 export const article7Rules = byId([
   fundingCondition(

@@ -1,7 +1,7 @@
 import { InputError } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
-import { on } from '../law.test-on.js'
-import { entry, round, sheet, sheets } from './round.test-sample.js'
+import { on } from '../law.test-support.js'
+import { entry, round, sheet, sheets } from './round.test-support.js'
 import type { Round, Sheet } from './round.js'
 import { tally } from './tally.js'
 

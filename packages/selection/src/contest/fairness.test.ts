@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { on } from '../law.test-on.js'
+import { on } from '../law.test-support.js'
 import { fairness } from './fairness.js'
 import { kendallsW } from './kendall.js'
-import { entry, round, sheets } from './round.test-sample.js'
+import { entry, round, sheets } from './round.test-support.js'
 
 const law = on('2024-03-01')
 

@@ -1,9 +1,9 @@
 import { ratio } from '@khuyencong/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { on } from '../law.test-on.js'
+import { on } from '../law.test-support.js'
 import type { Round } from './round.js'
-import { entry, marksOf, round, sheet, sheets } from './round.test-sample.js'
+import { entry, marksOf, round, sheet, sheets } from './round.test-support.js'
 import { tally, type Tally } from './tally.js'
 
 const law = on('2024-03-01')

@@ -1,9 +1,9 @@
 import type { IsoDate } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
-import { on } from '../law.test-on.js'
+import { on } from '../law.test-support.js'
 import type { ProposalFacts } from '../proposal-facts.js'
 import { priorityOrder, standings, type Fund } from './order.js'
-import { plain } from './proposal.test-sample.js'
+import { plain } from './proposal.test-support.js'
 
 const law = on('2024-03-01')
 const verdict = (rule: string, facts: ProposalFacts) => law.selection.verdict(rule, facts)

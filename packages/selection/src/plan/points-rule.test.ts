@@ -1,8 +1,8 @@
 import { InputError, LawError, ratio } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
-import { on } from '../law.test-on.js'
+import { on } from '../law.test-support.js'
 import { appraisalPoints, brandProgrammeFloors, pointsRule } from './points-rule.js'
-import { million, proposal } from './proposal.test-sample.js'
+import { million, proposal } from './proposal.test-support.js'
 import { rankProposals } from './rank-proposals.js'
 
 const law = on('2024-03-01')

@@ -1,11 +1,11 @@
 import { InputError, type Decision } from '@khuyencong/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { on } from '../law.test-on.js'
+import { on } from '../law.test-support.js'
 import type { ProposalFacts } from '../proposal-facts.js'
 import { atOtherBudgets, frontier } from './other-budgets.js'
 import type { Proposal } from './proposal.js'
-import { million, proposal } from './proposal.test-sample.js'
+import { million, proposal } from './proposal.test-support.js'
 import { rankProposals, type Plan, type PlanOptions } from './rank-proposals.js'
 
 const law = on('2024-03-01')

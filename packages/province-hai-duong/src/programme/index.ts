@@ -1,5 +1,7 @@
 import type { Programme } from '@khuyencong/programme'
-import { decision } from './decision.js'
+import { decision } from '../decision.js'
+import { bodies } from './bodies.js'
+import { items } from './items.js'
 
 const million = 1_000_000n
 
@@ -11,21 +13,47 @@ export const haiDuongProgramme: Programme = {
   },
   document: 'Chương trình khuyến công Hải Dương 2023-2025',
   period: { from: '2023-01-01', to: '2025-12-31' },
-  contents: {
-    MACH: [decision('V', '1')],
-    LINE: [decision('V', '1')],
-    'DEMO-NEW': [decision('V', '1')],
-    'DEMO-REPL': [decision('V', '1')],
-    'SXSH-PILOT': [decision('V', '1'), decision('V', '7')],
-    BRAND: [decision('V', '2'), decision('V', '6')],
-    CONSULT: [decision('V', '5')],
-    'ENV-EST': [decision('V', '1'), decision('V', '3')],
-  },
-  sources: [
-    { title: { vi: 'Ngân sách tỉnh', en: 'Provincial budget' }, cites: [decision('VI')] },
-    { title: { vi: 'Kinh phí khuyến công quốc gia', en: 'National promotion fund' }, cites: [decision('VII', '3')] },
-    { title: { vi: 'Các nguồn hợp pháp khác', en: 'Other lawful sources' }, cites: [decision('VI')] },
+  items,
+  priorities: [
+    {
+      id: 'chains',
+      title: {
+        vi: 'Mô hình phát triển theo chuỗi: giống, bao tiêu nguyên liệu, chế biến sâu, hướng tới xuất khẩu',
+        en: 'Models along a chain: seed, purchase of materials, deep processing, towards export',
+      },
+      cites: [decision('II', '1')],
+    },
+    {
+      id: 'main-farm-products',
+      title: {
+        vi: 'Mô hình chế biến nông sản chủ lực của tỉnh',
+        en: "Models that process the province's main farm products",
+      },
+      cites: [decision('V', '1')],
+    },
+    {
+      id: 'typical-products',
+      title: {
+        vi: 'Ngành nghề, sản phẩm tiêu biểu, chủ lực có tiềm năng, lợi thế của từng địa phương',
+        en: 'Trades and typical, main products with potential and advantage in each locality',
+      },
+      cites: [decision('VII', '6')],
+    },
   ],
+  sources: [
+    { id: 'provincial-budget', title: { vi: 'Ngân sách tỉnh', en: 'Provincial budget' }, cites: [decision('VI')] },
+    {
+      id: 'national-fund',
+      title: { vi: 'Kinh phí khuyến công quốc gia', en: 'National promotion fund' },
+      cites: [decision('VII', '3')],
+    },
+    {
+      id: 'other-lawful',
+      title: { vi: 'Các nguồn hợp pháp khác', en: 'Other lawful sources' },
+      cites: [decision('VI')],
+    },
+  ],
+  bodies,
   baseline: [
     {
       id: 'establishments',

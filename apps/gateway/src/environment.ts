@@ -1,0 +1,87 @@
+import { isAbsolute, join } from 'node:path'
+import { z } from 'zod'
+import { repositoryRoot } from './package-root.js'
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535 (0: any free port)')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be a port number from 0 to 65535 (0: any free port)')
+
+const databaseUrl = z
+  .string()
+  .refine(
+    (value) => /^postgres(ql)?:$/.test(URL.parse(value)?.protocol ?? ''),
+    'must be an address like postgresql://user:password@host:5432/database',
+  )
+
+const Variables = z.object({
+  PORT: port.default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: databaseUrl.optional(),
+  KHUYENCONG_DATA: z.string().optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
+})
+
+/** Where the records are kept. */
+export type Storage =
+  | { readonly kind: 'postgres'; readonly url: string }
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'memory' }
+
+export interface Environment {
+  readonly port: number
+  readonly host: string
+  readonly storage: Storage
+  readonly logLevel: z.infer<typeof Variables>['LOG_LEVEL']
+  readonly logFormat: 'json' | 'pretty'
+}
+
+/** An environment variable that cannot be used. The message lists every one that is wrong. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+}
+
+/**
+ * Reads the environment variables once, at start.
+ *
+ * @param variables normally `process.env`; an empty value counts as absent
+ * @param terminal whether the log goes to a person at a terminal; decides `LOG_FORMAT` when it is not given
+ * @throws EnvironmentError naming each variable that is wrong, its value and what was expected
+ */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+  terminal: boolean,
+): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Variables.safeParse(given)
+  if (!parsed.success) {
+    throw new EnvironmentError(
+      parsed.error.issues.map((issue) => describe(issue.path.join('.'), given, issue.message)).join('\n'),
+    )
+  }
+  const { PORT, HOST, DATABASE_URL, KHUYENCONG_DATA, LOG_LEVEL, LOG_FORMAT } = parsed.data
+  return {
+    port: PORT,
+    host: HOST,
+    storage:
+      DATABASE_URL === undefined
+        ? { kind: 'folder', path: dataFolder(KHUYENCONG_DATA) }
+        : { kind: 'postgres', url: DATABASE_URL },
+    logLevel: LOG_LEVEL,
+    logFormat: LOG_FORMAT ?? (terminal ? 'pretty' : 'json'),
+  }
+}
+
+function dataFolder(given: string | undefined): string {
+  if (given === undefined) return join(repositoryRoot, '.data', 'pglite')
+  // Relative to the repository and not to the working folder: npm changes the latter to the package's own.
+  return isAbsolute(given) ? given : join(repositoryRoot, given)
+}
+
+function describe(name: string, given: Readonly<Record<string, string | undefined>>, message: string): string {
+  // The database address holds a password: never repeat it.
+  const value = name === 'DATABASE_URL' ? '(not shown)' : JSON.stringify(given[name])
+  return `Environment variable ${name}=${value}: ${message}`
+}

@@ -1,0 +1,8 @@
+import type { PrismaClient } from '../generated/prisma/client.js'
+import type { Log } from '../log.js'
+
+/** What every resolver gets: one object per request, so that loaders never serve one request's rows to another. */
+export interface Context {
+  readonly prisma: PrismaClient
+  readonly log: Log
+}

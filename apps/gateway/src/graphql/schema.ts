@@ -1,0 +1,13 @@
+import { builder } from './builder.js'
+import '../modules/localities/schema.js'
+import '../modules/programme/document.js'
+import '../modules/programme/programme.js'
+import '../modules/law/schema.js'
+import '../modules/law/support-contents.js'
+import '../modules/assessment/schema.js'
+import '../modules/ceiling/schema.js'
+import '../modules/establishments/schema.js'
+import '../modules/grants/schema.js'
+
+/** The schema of all modules, with fields in the order in which they are meant to be read. */
+export const schema = builder.toSchema({ sortSchema: false })

@@ -1,0 +1,53 @@
+import { createYoga, maskError, type YogaServerInstance } from 'graphql-yoga'
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { PrismaClient } from '../generated/prisma/client.js'
+import type { Log } from '../log.js'
+import type { Context } from './context.js'
+import { limitPlugins } from './limits.js'
+import { schema } from './schema.js'
+
+interface ServerContext {
+  readonly req: IncomingMessage
+  readonly res: ServerResponse
+}
+
+export const graphqlPath = '/graphql'
+
+const firstQuery = `# Published grants, the largest support first.
+{
+  grants(first: 10, sort: SUPPORT, direction: DESC) {
+    totalCount
+    nodes { provinceName contentText planDate totalCost support sources { url } }
+  }
+}
+`
+
+/** GraphQL over HTTP, with GraphiQL for browsers (served from here, not from elsewhere). */
+export function createGraphql(prisma: PrismaClient, log: Log): YogaServerInstance<ServerContext, Context> {
+  return createYoga<ServerContext, Context>({
+    schema,
+    context: ({ req }) => ({ prisma, log: req.log }),
+    graphqlEndpoint: graphqlPath,
+    landingPage: false,
+    graphiql: { title: 'khuyencong', defaultQuery: firstQuery },
+    renderGraphiQL,
+    // Any page may ask: there is nothing here yet that depends on who asks.
+    cors: { origin: '*', credentials: false, methods: ['GET', 'POST'] },
+    plugins: [...limitPlugins],
+    logging: false,
+    maskedErrors: {
+      isDev: false,
+      maskError: (error, message) => {
+        const masked = maskError(error, message, false)
+        // What was meant for the caller comes back as it was. Anything else is a fault of ours.
+        if (masked !== error) log.error({ err: original(error) }, 'Unexpected error in a resolver')
+        return masked
+      },
+    },
+  })
+}
+
+function original(error: unknown): unknown {
+  return error instanceof Error && 'originalError' in error ? error.originalError : error
+}

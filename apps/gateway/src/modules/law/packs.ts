@@ -1,0 +1,39 @@
+import { national, type Pack, type Programme } from '@khuyencong/programme'
+import { haiDuong, haiDuongProgramme } from '@khuyencong/province-hai-duong'
+import { inForce, isIsoDate, type BoundLaw } from '@khuyencong/rules'
+
+interface ServedPack {
+  readonly pack: Pack
+  /** The province that the pack is for, and its programme; national law has neither. */
+  readonly province?: { readonly name: string; readonly programme: Programme }
+}
+
+/** The packs that the gateway answers from. Another province is another line. */
+const packs = {
+  HAI_DUONG: { pack: haiDuong, province: { name: 'Hải Dương', programme: haiDuongProgramme } },
+  NATIONAL: { pack: national },
+} as const satisfies Readonly<Record<string, ServedPack>>
+
+export type PackName = keyof typeof packs
+
+const served: Readonly<Record<PackName, ServedPack>> = packs
+const isPackName = (name: string): name is PackName => Object.hasOwn(packs, name)
+
+export const packNames = Object.keys(packs).filter(isPackName)
+
+/**
+ * The law of a pack on a day.
+ * @throws InputError when the day lies outside the pack's period
+ */
+export const lawOn = (name: PackName, asOf: string): BoundLaw => served[name].pack.at(asOf)
+
+export const programmeOf = (name: PackName): Programme | undefined => served[name].province?.programme
+
+/** The law of a province on a day: its own pack's, where that answers for the day, else national law; none before that begins. */
+export function lawOfProvince(province: string, day: string): BoundLaw | undefined {
+  if (!isIsoDate(day)) return undefined
+  const answering = packNames.filter((name) => inForce(served[name].pack.period, day))
+  const own = answering.find((name) => served[name].province?.name === province)
+  const found = own ?? answering.find((name) => served[name].province === undefined)
+  return found && lawOn(found, day)
+}

@@ -1,0 +1,94 @@
+import { isException, type ParameterInForce, type Reading, type RuleInForce } from '@khuyencong/rules'
+import { builder } from '../../graphql/builder.js'
+import { langArgument, lawArguments } from './arguments.js'
+import { CitationRef } from './citation.js'
+import { TrustEnum } from './enums.js'
+import { refusals, underLaw } from './invalid-input.js'
+import { ValueRef } from './value.js'
+
+const RuleRef = builder.objectRef<RuleInForce>('Rule').implement({
+  description: 'A rule with its version in force.',
+  fields: (t) => ({
+    id: t.string({ resolve: ({ rule }) => rule.id }),
+    title: t.string({ args: langArgument, resolve: ({ rule }, { lang }) => rule.title[lang] }),
+    group: t.string({ resolve: ({ rule }) => rule.group }),
+    contents: t.stringList({
+      nullable: true,
+      description: 'The contents that it concerns; absent: all.',
+      resolve: ({ rule }) => (rule.subjects === undefined ? null : [...rule.subjects]),
+    }),
+    exceptionTo: t.stringList({
+      description: 'The general rules whose place it takes where it applies; empty for a general rule.',
+      resolve: ({ rule }) => (isException(rule) ? [...rule.exceptionTo] : []),
+    }),
+    by: t.string({
+      nullable: true,
+      description: "The pack that set this version in place of another's.",
+      resolve: ({ version }) => version.by,
+    }),
+    from: t.field({ type: 'Date', resolve: ({ version }) => version.from }),
+    to: t.field({ type: 'Date', nullable: true, resolve: ({ version }) => version.to }),
+    cites: t.field({ type: [CitationRef], resolve: ({ version }) => [...version.cites] }),
+    trust: t.field({ type: TrustEnum, resolve: ({ version }) => version.trust }),
+    note: t.string({ nullable: true, args: langArgument, resolve: ({ version }, { lang }) => version.note?.[lang] }),
+  }),
+})
+
+const ReadingRef = builder.objectRef<Reading>('Reading').implement({
+  description: 'Another defensible reading of an open point of law.',
+  fields: (t) => ({
+    title: t.string({ args: langArgument, resolve: ({ title }, { lang }) => title[lang] }),
+    value: t.field({ type: ValueRef, resolve: ({ value }) => ({ value }) }),
+  }),
+})
+
+const ParameterRef = builder.objectRef<ParameterInForce>('Parameter').implement({
+  description: 'A value of the law, as it is in force.',
+  fields: (t) => ({
+    id: t.string({ resolve: ({ parameter }) => parameter.id }),
+    title: t.string({ args: langArgument, resolve: ({ parameter }, { lang }) => parameter.title[lang] }),
+    unit: t.string({ resolve: ({ parameter }) => parameter.unit }),
+    value: t.field({ type: ValueRef, resolve: ({ entry }) => ({ value: entry.value }) }),
+    from: t.field({ type: 'Date', resolve: ({ entry }) => entry.from }),
+    to: t.field({ type: 'Date', nullable: true, resolve: ({ entry }) => entry.to }),
+    cites: t.field({ type: [CitationRef], resolve: ({ entry }) => [...entry.cites] }),
+    trust: t.field({ type: TrustEnum, resolve: ({ entry }) => entry.trust }),
+    note: t.string({ nullable: true, args: langArgument, resolve: ({ entry }, { lang }) => entry.note?.[lang] }),
+    readings: t.field({
+      type: [ReadingRef],
+      description: 'Where the law is open: the readings that were not taken.',
+      resolve: ({ entry }) => [...(entry.readings ?? [])],
+    }),
+  }),
+})
+
+builder.queryField('rules', (t) =>
+  t.field({
+    type: [RuleRef],
+    description: 'The rules in force on a day, general rules and exceptions.',
+    errors: { ...refusals, union: { name: 'RulesResult' }, result: { name: 'Rules' }, dataField: { name: 'nodes' } },
+    args: {
+      ...lawArguments,
+      content: t.arg.string({ description: 'Only those that concern this content.' }),
+    },
+    resolve: (_parent, { asOf, pack, content }) =>
+      underLaw(pack, asOf, ({ rules }) =>
+        rules.filter(({ rule }) => content == null || (rule.subjects?.includes(content) ?? true)),
+      ),
+  }),
+)
+
+builder.queryField('parameters', (t) =>
+  t.field({
+    type: [ParameterRef],
+    description: 'The values of the law on a day, each with its article.',
+    errors: {
+      ...refusals,
+      union: { name: 'ParametersResult' },
+      result: { name: 'Parameters' },
+      dataField: { name: 'nodes' },
+    },
+    args: lawArguments,
+    resolve: (_parent, { asOf, pack }) => underLaw(pack, asOf, ({ parameters }) => [...parameters]),
+  }),
+)

@@ -1,0 +1,179 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from './database/database.js'
+import { PortInUseError, startServer, type Server } from './server.js'
+import { ask, silent, startTestGateway, type TestGateway } from './testing/gateway.js'
+import { createStorage } from './testing/storage.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'khuyencong-server-'))
+const built = join(folder, 'dist')
+let gateway: TestGateway
+let notReady: Server
+
+beforeAll(async () => {
+  mkdirSync(join(built, 'assets'), { recursive: true })
+  writeFileSync(join(built, 'index.html'), '<!doctype html><title>admin</title>')
+  writeFileSync(join(built, 'assets', 'app-1a2b3c.js'), 'export {}')
+  writeFileSync(join(folder, 'secret.txt'), 'secret')
+  gateway = await startTestGateway()
+  notReady = await startServer({ port: 0, host: '127.0.0.1', adminFolder: built, log: silent })
+})
+afterAll(async () => {
+  await gateway.close()
+  await notReady.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** A request whose path is sent as it is: `fetch` would tidy it first. */
+function rawGet(url: string, path: string): Promise<{ status: number | undefined; text: string }> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url)
+    request({ hostname, port, path }, (response) => {
+      let text = ''
+      response.setEncoding('utf8').on('data', (part: string) => (text += part))
+      response.on('end', () => resolve({ status: response.statusCode, text }))
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+describe('while it starts', () => {
+  test('it is alive but not ready', async () => {
+    expect((await fetch(`${notReady.url}/health`)).status).toBe(200)
+    const ready = await fetch(`${notReady.url}/ready`)
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toEqual({ status: 'starting' })
+  })
+
+  test('GraphQL says so', async () => {
+    expect(await ask(notReady.url, '{ __typename }')).toEqual({
+      status: 503,
+      body: { errors: [{ message: 'The gateway is starting.', extensions: { code: 'NOT_READY' } }] },
+    })
+  })
+})
+
+test('when the database answers and is migrated, it is ready', async () => {
+  const response = await fetch(`${gateway.url}/ready`)
+  expect(response.status).toBe(200)
+  expect(await response.json()).toEqual({ status: 'ready' })
+})
+
+test('when the database is gone it stays alive, is not ready, and tells the caller nothing of the reason', async () => {
+  const { storage, remove } = await createStorage()
+  const database = await openDatabase({ storage, log: silent })
+  const server = await startServer({ port: 0, host: '127.0.0.1', adminFolder: built, log: silent })
+  server.serve(database)
+  await database.close()
+  expect((await fetch(`${server.url}/health`)).status).toBe(200)
+  expect((await fetch(`${server.url}/ready`)).status).toBe(503)
+  const { body } = await ask(server.url, '{ grants { totalCount } }')
+  expect(body).toMatchObject({
+    data: null,
+    errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+  })
+  expect(JSON.stringify(body)).not.toMatch(/prisma|closed|pool|stack/i)
+  await server.close()
+  await remove()
+})
+
+describe('GraphiQL', () => {
+  test('is served from here alone', async () => {
+    const response = await fetch(`${gateway.url}/graphql`, { headers: { accept: 'text/html' } })
+    const page = await response.text()
+    expect(page).toContain('YogaGraphiQL')
+    expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'")
+  })
+})
+
+describe('the admin', () => {
+  test('a page says how to build it when it is not built', async () => {
+    const response = await fetch(gateway.url)
+    expect(response.status).toBe(503)
+    expect(await response.text()).toContain('npm run build')
+  })
+
+  test('every path of its own gets its index page', async () => {
+    for (const path of ['/', '/grants', '/grants/example-001?lang=en']) {
+      expect(await (await fetch(notReady.url + path)).text()).toContain('<title>admin</title>')
+    }
+  })
+
+  test('files named after their content are kept for long', async () => {
+    const response = await fetch(`${notReady.url}/assets/app-1a2b3c.js`)
+    expect(response.headers.get('cache-control')).toContain('immutable')
+    expect(response.headers.get('content-type')).toContain('javascript')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  test.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/../../secret.txt',
+    '//etc/passwd',
+    '/%00',
+    '/%',
+  ])('nothing outside its folder: %s', async (path) => {
+    const { text } = await rawGet(notReady.url, path)
+    expect(text).not.toContain('secret')
+    expect(text).not.toContain('root:')
+  })
+
+  test('is only read', async () => {
+    expect((await fetch(notReady.url, { method: 'POST', body: '{}' })).status).toBe(405)
+  })
+})
+
+describe('request ids', () => {
+  test('are made, or kept when the caller sends a sensible one', async () => {
+    const id = async (given?: string) =>
+      (
+        await fetch(`${gateway.url}/health`, { headers: given === undefined ? {} : { 'x-request-id': given } })
+      ).headers.get('x-request-id')
+    expect(await id()).toMatch(/^[0-9a-f-]{36}$/)
+    expect(await id('trace-42')).toBe('trace-42')
+    expect(await id('{"a": "b"}')).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
+
+test('a port in use is a clear error', async () => {
+  const port = Number(new URL(notReady.url).port)
+  const starting = startServer({ port, host: '127.0.0.1', adminFolder: built, log: silent })
+  await expect(starting).rejects.toThrow(PortInUseError)
+  await expect(starting).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use`)
+})
+
+test('closing finishes the requests under way and takes no new ones', async () => {
+  const own = await startTestGateway()
+  own.takeStatements()
+  const { promise: released, resolve: release } = Promise.withResolvers<undefined>()
+  const held = own.database.engine.transaction(async (session) => {
+    await session.run('LOCK TABLE grants')
+    await released
+  })
+  const answer = own.ask('{ grants { totalCount } }')
+  await expect.poll(() => own.takeStatements().length).toBeGreaterThan(0)
+
+  const closed = own.close()
+  await expect(own.ask('{ __typename }')).rejects.toThrow()
+  release(undefined)
+  expect(await answer).toEqual({ status: 200, body: { data: { grants: { totalCount: 45 } } } })
+  await held
+  await closed
+})
+
+test('closing does not wait for ever', async () => {
+  const own = await startServer({ port: 0, host: '127.0.0.1', adminFolder: built, log: silent, grace: 100 })
+  const half = connect(Number(new URL(own.url).port), '127.0.0.1')
+  half.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{')
+  await new Promise((resolve) => half.once('connect', resolve))
+  half.on('error', () => undefined)
+  await own.close()
+})

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http'
+import { pinoHttp } from 'pino-http'
+import type { Database } from './database/database.js'
+import { createGraphql, graphqlPath } from './graphql/yoga.js'
+import { adminFiles } from './http/admin-files.js'
+import { answerGraphqlError, answerJson } from './http/answer.js'
+import { refuseLongBody } from './http/body-limit.js'
+import { adminHeaders, graphqlHeaders } from './http/security-headers.js'
+import type { Log } from './log.js'
+
+/** The port belongs to another program. */
+export class PortInUseError extends Error {
+  override readonly name = 'PortInUseError'
+}
+
+export interface Server {
+  /** Where it listens, e.g. `http://127.0.0.1:4000`. */
+  readonly url: string
+  /** From now on GraphQL is answered. Until then the server is alive but not ready. */
+  serve(database: Database): void
+  /** Takes no new requests and resolves when those under way are answered, or the grace is over. */
+  close(): Promise<void>
+}
+
+export interface ServerOptions {
+  readonly port: number
+  readonly host: string
+  readonly adminFolder: string
+  readonly log: Log
+  /** Milliseconds that requests under way get when the server closes. */
+  readonly grace?: number
+}
+
+/** What is served: `/health`, `/ready`, `/graphql`, and the admin on every other path. */
+export async function startServer({ port, host, adminFolder, log, grace = 10_000 }: ServerOptions): Promise<Server> {
+  const logRequest = requestLog(log)
+  const admin = adminFiles(adminFolder)
+  let state: State = { phase: 'starting' }
+
+  const http = createServer((request, response) => {
+    logRequest(request, response)
+    if (state.phase === 'stopping') response.setHeader('connection', 'close')
+    answer(request, response, state, admin).catch((error: unknown) => {
+      request.log.error({ err: error }, 'Unexpected error')
+      if (!response.headersSent) answerJson(response, 500, { error: 'Unexpected error.' })
+      else response.destroy()
+    })
+  })
+  await listen(http, port, host)
+
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(http)}`,
+    serve: (database) => {
+      if (state.phase === 'starting') state = { phase: 'ready', database, graphql: createGraphql(database.prisma, log) }
+    },
+    close: async () => {
+      state = { phase: 'stopping' }
+      await close(http, grace)
+    },
+  }
+}
+
+type State =
+  | { readonly phase: 'starting' | 'stopping' }
+  | { readonly phase: 'ready'; readonly database: Database; readonly graphql: ReturnType<typeof createGraphql> }
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  state: State,
+  admin: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<void> {
+  const [path] = (request.url ?? '/').split('?', 1)
+  const setHeaders = path === graphqlPath ? graphqlHeaders : adminHeaders
+  setHeaders(request, response, () => undefined)
+
+  if (path === '/health') answerJson(response, 200, { status: 'alive' })
+  else if (path === '/ready') await answerReady(response, state)
+  else if (path === graphqlPath) await answerGraphql(request, response, state)
+  else if (request.method === 'GET' || request.method === 'HEAD') admin(request, response)
+  else answerJson(response, 405, { error: `Only GET and HEAD here; GraphQL is at ${graphqlPath}.` })
+}
+
+async function answerGraphql(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
+  if (refuseLongBody(request, response)) return
+  if (state.phase === 'ready') await state.graphql(request, response)
+  else answerGraphqlError(response, 503, 'NOT_READY', `The gateway is ${state.phase}.`)
+}
+
+async function answerReady(response: ServerResponse, state: State): Promise<void> {
+  if (state.phase !== 'ready') {
+    answerJson(response, 503, { status: state.phase })
+    return
+  }
+  try {
+    await state.database.check()
+    answerJson(response, 200, { status: 'ready' })
+  } catch (error) {
+    answerJson(response, 503, { status: 'database not available' })
+    throw error
+  }
+}
+
+/** One line per request, and an id that the caller may give and gets back. */
+function requestLog(log: Log) {
+  return pinoHttp({
+    logger: log,
+    genReqId: (request, response) => {
+      const given = request.headers['x-request-id']
+      const id = typeof given === 'string' && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID()
+      response.setHeader('x-request-id', id)
+      return id
+    },
+    // Not the headers: they may carry what nobody should read in a log.
+    serializers: {
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+    },
+    customLogLevel: (_request, response, error) => {
+      if (error !== undefined || response.statusCode === 500) return 'error'
+      // 503 is said on purpose, while starting and stopping.
+      return response.statusCode >= 400 ? 'warn' : 'info'
+    },
+  })
+}
+
+function listen(http: HttpServer, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const message = `Port ${port} on ${host} is in use by another program. Stop it, or set PORT to another number.`
+      reject(error.code === 'EADDRINUSE' ? new PortInUseError(message) : error)
+    })
+    http.listen(port, host, resolve)
+  })
+}
+
+function portOf(http: HttpServer): number {
+  const address = http.address()
+  if (address === null || typeof address === 'string') throw new Error('The server does not listen on a port')
+  return address.port
+}
+
+async function close(http: HttpServer, grace: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => void http.close(() => resolve()))
+  const deadline = setTimeout(() => http.closeAllConnections(), grace)
+  // A kept-alive connection that falls idle meanwhile would hold the server open.
+  const idle = setInterval(() => http.closeIdleConnections(), 50)
+  await closed
+  clearTimeout(deadline)
+  clearInterval(idle)
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { startGateway, type Gateway } from '../gateway.js'
+import { createLog } from '../log.js'
+import { packageRoot } from '../package-root.js'
+import { createStorage } from './storage.js'
+
+export const silent = createLog({ logLevel: 'silent', logFormat: 'json' })
+
+export interface Answer {
+  readonly status: number
+  readonly body: unknown
+}
+
+export interface TestGateway extends Gateway {
+  /** The SQL statements sent since the last call. */
+  takeStatements(): readonly string[]
+  /** One GraphQL request over HTTP. */
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>
+}
+
+/** The real gateway on a free port, over an empty database of its own. */
+export async function startTestGateway(): Promise<TestGateway> {
+  const { storage, remove } = await createStorage()
+  let statements: string[] = []
+  const gateway = await startGateway({
+    port: 0,
+    host: '127.0.0.1',
+    storage,
+    log: silent,
+    adminFolder: join(packageRoot, 'no-admin-here'),
+    onStatement: (sql) => statements.push(sql),
+  })
+  return {
+    ...gateway,
+    close: async () => {
+      await gateway.close()
+      await remove()
+    },
+    takeStatements: () => {
+      const taken = statements
+      statements = []
+      return taken
+    },
+    ask: (query, variables) => ask(gateway.url, query, variables),
+  }
+}
+
+export async function ask(url: string, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify({ query, variables }),
+  })
+  return { status: response.status, body: await response.json() }
+}

@@ -1,0 +1,62 @@
+import { cite, is } from '@khuyencong/domain'
+import { all, byId, requirementOverTime } from '@khuyencong/rules'
+import { inBothCirculars } from './both-circulars.js'
+
+const clause2 = { article: '6', clause: '2' } as const
+
+const startup = requirementOverTime({
+  id: 'STARTUP',
+  group: 'content',
+  subjects: ['STARTUP'],
+  title: { vi: 'Thành lập doanh nghiệp tại địa bàn khó khăn', en: 'Founded in a hard area' },
+  versions: inBothCirculars(
+    clause2,
+    { requires: is('inHardArea') },
+    { cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], trust: 'secondary' },
+  ),
+})
+
+const approvedPrice = requirementOverTime({
+  id: 'PRICE',
+  group: 'content',
+  subjects: ['FAIR-DOM-ORG', 'FAIR-ABROAD', 'MEDIA'],
+  title: {
+    vi: 'Chi theo giá đấu thầu, đặt hàng hoặc được phê duyệt',
+    en: 'Paid at a tender, ordered or approved price',
+  },
+  versions: inBothCirculars(clause2, { requires: is('priceApproved') }),
+})
+
+const relocationInterest = requirementOverTime({
+  id: 'INTEREST',
+  group: 'content',
+  subjects: ['INTEREST'],
+  title: {
+    vi: 'Cơ sở gây ô nhiễm được chọn di dời, đã đầu tư xong, khoản vay đủ điều kiện',
+    en: 'A polluting plant picked to move, its investment finished, its loan qualifying',
+  },
+  versions: inBothCirculars(clause2, {
+    requires: all(is('relocationPicked'), is('investmentFinished'), is('loanQualifies')),
+  }),
+})
+
+const repairOrUpgrade = requirementOverTime({
+  id: 'ENV-EST',
+  group: 'content',
+  subjects: ['ENV-EST', 'ENV-CCN'],
+  title: { vi: 'Sửa chữa, nâng cấp hệ thống xử lý ô nhiễm', en: 'Pollution treatment is repaired or upgraded' },
+  versions: inBothCirculars(clause2, { requires: is('pollutionWork', 'repair-upgrade') }),
+})
+
+const outsideNationalList = requirementOverTime({
+  id: 'COUNCIL',
+  group: 'content',
+  subjects: ['QUALITY'],
+  title: {
+    vi: 'Nội dung ngoài danh mục: có nghị quyết của Hội đồng nhân dân tỉnh',
+    en: 'Outside the national list: a resolution of the provincial council',
+  },
+  versions: inBothCirculars({ article: '6', clause: '3', point: 'b' }, { requires: is('councilResolution') }),
+})
+
+export const article6Rules = byId([startup, approvedPrice, relocationInterest, repairOrUpgrade, outsideNationalList])

@@ -1,0 +1,39 @@
+import { cite } from '@khuyencong/domain'
+import type { Condition, RequirementVersion, Sourced } from '@khuyencong/rules'
+
+/** How a condition stands in the circular of 2018. */
+type Since2018 = Pick<Sourced, 'cites' | 'trust' | 'note'>
+
+interface Place {
+  readonly article: string
+  readonly clause?: string
+  readonly point?: string
+}
+
+const notRead = (place: Place): Since2018 => ({
+  cites: [cite('TT 28/2018/TT-BTC'), cite('TTLT 26/2014/TTLT-BTC-BCT', place)],
+  trust: 'assumed',
+  note: {
+    vi: 'Điều kiện của TTLT 26/2014; điều tương ứng của TT 28/2018/TT-BTC chưa đọc được.',
+    en: 'The condition of TTLT 26/2014; the matching article of TT 28/2018/TT-BTC could not be read.',
+  },
+})
+
+/**
+ * A condition read in the joint circular of 2014, in force until 10 May 2018, and its successor in the circular of
+ * 2018. Unless that one could be read, the condition is assumed to go on.
+ */
+export const inBothCirculars = (
+  place: Place,
+  condition: { readonly applies?: Condition; readonly requires: Condition },
+  since2018: Since2018 = notRead(place),
+): readonly RequirementVersion[] => [
+  {
+    ...condition,
+    from: '2014-04-08',
+    to: '2018-05-10',
+    cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', place)],
+    trust: 'text',
+  },
+  { ...condition, from: '2018-05-11', ...since2018 },
+]

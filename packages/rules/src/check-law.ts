@@ -1,0 +1,49 @@
+import { LawError } from './errors.js'
+import { isException, type Exception, type Law } from './rule.js'
+
+/**
+ * What types cannot hold of a law that is put together from several packs.
+ * @throws LawError naming the fact, rule or value that is wrong
+ */
+export function checkLaw(law: Law): void {
+  for (const fact of Object.keys(law.facts))
+    if (fact in Object.prototype)
+      throw new LawError(`'${fact}' cannot name a fact: every object has it by inheritance, known or not.`)
+  for (const { id, timeline } of Object.values(law.parameters)) checkCited(`Parameter ${id}`, timeline)
+  for (const { id, versions } of Object.values(law.rules)) checkCited(`Rule ${id}`, versions)
+  for (const { id, versions } of Object.values(law.amounts)) checkCited(`Amount ${id}`, versions)
+  const exceptions = Object.values(law.rules).filter(isException)
+  for (const exception of exceptions) checkNames(exception, law)
+  for (const exception of exceptions) checkPriority(exception, exceptions)
+}
+
+function checkCited(owner: string, entries: readonly { readonly from: string; readonly cites: readonly unknown[] }[]) {
+  for (const { from, cites } of entries)
+    if (cites.length === 0) throw new LawError(`${owner}: what holds from ${from} cites nothing; expected an article.`)
+}
+
+function checkNames({ id, exceptionTo, over = [] }: Exception, { rules }: Law): void {
+  for (const named of [...exceptionTo, ...over])
+    if (!Object.hasOwn(rules, named))
+      throw new LawError(`Exception ${id} names the rule '${named}', which this law does not have.`)
+  for (const named of exceptionTo)
+    if (rules[named] && isException(rules[named]))
+      throw new LawError(`Exception ${id} is to '${named}', itself an exception; to go before it, name it in 'over'.`)
+  for (const named of over)
+    if (rules[named] && !isException(rules[named]))
+      throw new LawError(`Exception ${id} is over '${named}', a general rule; expected another exception.`)
+}
+
+/** Two exceptions that go before one another would cancel each other out, silently. */
+function checkPriority(first: Exception, exceptions: readonly Exception[]): void {
+  const overOf = (id: string) => exceptions.find((e) => e.id === id)?.over ?? []
+  const below = new Set<string>()
+  const pending = [...overOf(first.id)]
+  for (const id of pending) {
+    if (below.has(id)) continue
+    below.add(id)
+    pending.push(...overOf(id))
+  }
+  if (below.has(first.id))
+    throw new LawError(`Exception ${first.id} goes before itself, by way of ${[...below].join(', ')}.`)
+}

@@ -1,0 +1,280 @@
+import { describe, expect, test } from 'vitest'
+import { bindCondition } from './bind-condition.js'
+import { all, any, atLeast, atMost, equals, lessThan, moreThan, not, titled, type Condition } from './condition.js'
+import { calculation, explain, explainChange } from './explain.js'
+import {
+  addYears,
+  endOfYear,
+  highest,
+  literal,
+  lowest,
+  named,
+  param,
+  sum,
+  times,
+  type Expression,
+} from './expression.js'
+import type { Facts } from './facts.js'
+import {
+  allOf,
+  fact,
+  facts,
+  heading,
+  is,
+  isNot,
+  library,
+  match,
+  on,
+  oneOf,
+  someOf,
+  source,
+} from './library.test-support.js'
+import { parameter } from './parameter.js'
+import { percent } from './ratio.js'
+import { amountRule, requirement } from './rule.js'
+
+const limit = parameter({
+  id: 'limit',
+  title: { vi: 'tuổi tối thiểu', en: 'least age' },
+  unit: 'persons',
+  timeline: [{ ...source, value: 6 }],
+})
+const cap = parameter({
+  id: 'cap',
+  title: { vi: 'mức trần', en: 'cap' },
+  unit: 'dong',
+  timeline: [{ ...source, trust: 'inferred', value: 300_000n }],
+})
+const parameters = new Map([['limit', { parameter: limit, entry: limit.timeline[0] }]])
+const trace = (condition: Condition, given: Facts) =>
+  bindCondition(condition, { facts, owner: 'Rule r', parameter: (id) => parameters.get(id) }).trace(given)
+const lines = (condition: Condition, given: Facts, lang: 'vi' | 'en') =>
+  explain(trace(condition, given), facts, lang).map(({ depth, truth, text }) => `${'  '.repeat(depth)}${truth} ${text}`)
+
+describe('a condition as a sentence', () => {
+  test.each<[Condition, Facts, string, string]>([
+    [
+      is('resident'),
+      { resident: true },
+      'held Cư trú tại thị trấn: có; phải là có.',
+      'held Resident of the town: yes; must be yes.',
+    ],
+    [
+      isNot('resident'),
+      {},
+      'unknown Cư trú tại thị trấn: chưa biết; phải là không.',
+      'unknown Resident of the town: not known; must be no.',
+    ],
+    [
+      not(is('card', 'child')),
+      { card: 'child' },
+      'failed Loại thẻ: thiếu nhi; phải khác thiếu nhi.',
+      'failed Kind of card: child; must not be child.',
+    ],
+    [
+      atLeast(fact('age'), param(limit)),
+      { age: 5 },
+      'failed Tuổi: 5; ít nhất là 6 (tuổi tối thiểu).',
+      'failed Age: 5; must be at least 6 (least age).',
+    ],
+    [
+      atMost(fact('debt'), literal(1000n)),
+      { debt: 2000n },
+      'failed Tiền nợ: 2.000 đồng; không được quá 1.000 đồng.',
+      'failed Debt: 2,000 đồng; must be at most 1,000 đồng.',
+    ],
+    [lessThan(fact('age'), literal(9)), { age: 5 }, 'held Tuổi: 5; phải dưới 9.', 'held Age: 5; must be below 9.'],
+    [moreThan(fact('age'), literal(9)), { age: 5 }, 'failed Tuổi: 5; phải trên 9.', 'failed Age: 5; must be above 9.'],
+    [
+      oneOf('card', ['child', 'adult']),
+      { card: 'adult' },
+      'held Loại thẻ: người lớn; phải là một trong: thiếu nhi; người lớn.',
+      'held Kind of card: adult; must be one of: child; adult.',
+    ],
+    [
+      not(oneOf('card', ['child'])),
+      {},
+      'unknown Loại thẻ: chưa biết; không được là: thiếu nhi.',
+      'unknown Kind of card: not known; must not be: child.',
+    ],
+    [
+      someOf('papers', ['form', 'id']),
+      { papers: [] },
+      'failed Giấy tờ: không có; phải có ít nhất một trong: đơn; căn cước.',
+      'failed Papers: none; must include at least one of: form; id.',
+    ],
+    [
+      not(someOf('papers', ['photo'])),
+      { papers: ['photo'] },
+      'failed Giấy tờ: ảnh; không được có: ảnh.',
+      'failed Papers: photo; must not include: photo.',
+    ],
+    [
+      allOf('papers', ['form', 'id']),
+      { papers: ['id', 'form'] },
+      'held Giấy tờ: căn cước, đơn; phải có đủ: đơn; căn cước.',
+      'held Papers: id, form; must include all of: form; id.',
+    ],
+    [
+      not(allOf('papers', ['form', 'id'])),
+      { papers: ['id'] },
+      'held Giấy tờ: căn cước; không được có đủ: đơn; căn cước.',
+      'held Papers: id; must not include all of: form; id.',
+    ],
+    [
+      atLeast(addYears(fact('joined'), param(limit)), endOfYear(sum([fact('year'), literal(-1)]))),
+      { joined: '2019-12-01', year: 2025 },
+      'held Ngày gia nhập cộng số năm tuổi tối thiểu: 01/12/2025; ít nhất là 31/12/2024 (31/12 năm Năm + -1).',
+      'held Day of joining plus years least age: 2025-12-01; must be at least 2024-12-31 (31 December of Year + -1).',
+    ],
+    [
+      titled({ vi: 'Đủ tuổi', en: 'Old enough' }, atLeast(fact('age'), literal(6))),
+      { age: 7 },
+      'held Đủ tuổi: 7; ít nhất là 6.',
+      'held Old enough: 7; must be at least 6.',
+    ],
+    [
+      atMost(lowest([fact('age'), literal(9)]), highest([literal(1), literal(2)])),
+      { age: 5 },
+      'failed mức thấp nhất của Tuổi; 9: 5; không được quá 2 (mức cao nhất của 1; 2).',
+      'failed the lowest of Age; 9: 5; must be at most 2 (the highest of 1; 2).',
+    ],
+    [
+      equals(fact('age'), match('card', { child: literal(6), adult: literal(18) })),
+      { age: 6, card: 'child' },
+      'held Tuổi: 6; phải là 6.',
+      'held Age: 6; must be 6.',
+    ],
+  ])('%o of %o', (condition, given, vi, en) => {
+    expect(lines(condition, given, 'vi')).toEqual([vi])
+    expect(lines(condition, given, 'en')).toEqual([en])
+  })
+})
+
+describe('a condition of several parts', () => {
+  const condition = all(is('resident'), any(is('card', 'child'), atLeast(fact('age'), literal(18))))
+
+  test('has its parts below it', () => {
+    expect(lines(condition, { resident: true, card: 'adult' }, 'vi')).toEqual([
+      'unknown Phải đạt mọi điểm sau:',
+      '  held Cư trú tại thị trấn: có; phải là có.',
+      '  unknown Phải đạt ít nhất một điểm sau:',
+      '    failed Loại thẻ: người lớn; phải là thiếu nhi.',
+      '    unknown Tuổi: chưa biết; ít nhất là 18.',
+    ])
+    expect(lines(not(condition), { resident: true, card: 'child' }, 'en')).toEqual([
+      'failed At least one of the following must hold:',
+      '  failed Resident of the town: yes; must not be yes.',
+      '  failed All of the following must hold:',
+      '    failed Kind of card: child; must not be child.',
+      '    unknown Age: not known; must be below 18.',
+    ])
+  })
+
+  test('of one part is that part, unless it has a title of its own', () => {
+    const title = { vi: 'Người đọc', en: 'A reader' }
+    expect(lines(all(is('resident')), {}, 'en')).toHaveLength(1)
+    expect(lines(titled(title, all(is('resident'))), {}, 'en')).toEqual([
+      'unknown A reader:',
+      '  unknown Resident of the town: not known; must be yes.',
+    ])
+  })
+
+  test('of no part says nothing', () => {
+    expect(lines(all(), {}, 'en')).toEqual([])
+  })
+})
+
+describe('a change as a sentence', () => {
+  const changes = (condition: Condition, given: Facts, lang: 'vi' | 'en') =>
+    on(library([requirement({ ...heading('r'), ...source, requires: condition })], [limit]))
+      .decide('loan', given)
+      .remedies.flatMap((remedy) => remedy.changes.map((change) => explainChange(change, facts, lang)))
+
+  test.each<[Condition, Facts, string, string]>([
+    [
+      atLeast(fact('age'), param(limit)),
+      { age: 5 },
+      'Tuổi: hiện là 5; ít nhất là 6 (tuổi tối thiểu).',
+      'Age: now 5; must be at least 6 (least age).',
+    ],
+    [
+      someOf('papers', ['form', 'id']),
+      { papers: ['photo'] },
+      'Giấy tờ: hiện là ảnh; cần là ảnh, đơn.',
+      'Papers: now photo; must become photo, form.',
+    ],
+    [
+      atLeast(fact('age'), match('card', { child: literal(6), adult: literal(18) })),
+      { age: 5, card: 'child' },
+      'Cần: Tuổi: 5; ít nhất là 6.',
+      'Needed: Age: 5; must be at least 6.',
+    ],
+  ])('%o of %o', (condition, given, vi, en) => {
+    expect(changes(condition, given, 'vi')).toEqual([vi])
+    expect(changes(condition, given, 'en')).toEqual([en])
+  })
+
+  test('that must end a scope says what the fact must become', () => {
+    const scoped = requirement({ ...heading('r'), ...source, applies: is('card', 'adult'), requires: any() })
+    const { remedies } = on(library([scoped])).decide('loan', { card: 'adult' })
+    expect(remedies.flatMap((r) => r.changes.map((c) => explainChange(c, facts, 'en')))).toEqual([
+      'Kind of card: now adult; must become child.',
+    ])
+  })
+})
+
+describe('a calculation', () => {
+  const steps = (amount: Expression<bigint>, given: Facts, lang: 'vi' | 'en') => {
+    const rule = amountRule({ ...heading('fee'), per: heading('card').title, versions: [{ ...source, amount }] })
+    const found = on(library([], [cap], [rule])).amount('fee', given)?.trace
+    return found && calculation(found, facts).map((s) => `${s.name ?? s.op}: ${s.title[lang]}: ${s.text[lang]}`)
+  }
+  const share = named('rate', { vi: 'Phần', en: 'Share' }, times(literal(percent(50n)), fact('debt'), literal('down')))
+
+  test('is read from its first term to its result', () => {
+    const amount = named(
+      'fee',
+      { vi: 'Phí', en: 'Fee' },
+      lowest([share, named('cap', { vi: 'Trần', en: 'Cap' }, param(cap))]),
+    )
+    expect(steps(amount, { debt: 700_001n }, 'vi')).toEqual([
+      'fact: Tiền nợ: 700.001 đồng',
+      'rate: Phần: 50% × 700.001 đồng (làm tròn xuống) = 350.000 đồng',
+      'cap: mức trần: 300.000 đồng',
+      'fee: Phí: min(350.000 đồng; 300.000 đồng) = 300.000 đồng',
+    ])
+    expect(steps(amount, {}, 'en')).toEqual([
+      'fact: Debt: not known',
+      'rate: Share: 50% × not known (rounded down) = not known',
+      'cap: cap: 300,000 đồng',
+      'fee: Fee: min(not known; 300,000 đồng) = not known',
+    ])
+  })
+
+  test('carries the article and the trust of each value of the law', () => {
+    const found = on(
+      library(
+        [],
+        [cap],
+        [amountRule({ ...heading('fee'), per: heading('card').title, versions: [{ ...source, amount: param(cap) }] })],
+      ),
+    ).amount('fee', {})?.trace
+    expect(found && calculation(found, facts)).toMatchObject([
+      { op: 'parameter', parameter: 'cap', value: 300_000n, cites: source.cites, trust: 'inferred', fact: undefined },
+    ])
+  })
+
+  test('of a case is that of its branch; with the choice unknown, the choice is what to know', () => {
+    const amount = match<'card', bigint>('card', { child: param(cap), adult: sum([fact('debt'), param(cap)]) })
+    expect(steps(amount, { card: 'adult', debt: 5n }, 'en')).toEqual([
+      'fact: Debt: 5 đồng',
+      'parameter: cap: 300,000 đồng',
+      'sum: Debt + cap: 5 đồng + 300,000 đồng = 300,005 đồng',
+    ])
+    expect(steps(amount, { debt: 5n }, 'en')).toEqual(['fact: Kind of card: not known'])
+    expect(steps(highest([fact('debt'), param(cap)]), { debt: 5n }, 'vi')?.at(-1)).toBe(
+      'max: mức cao nhất của Tiền nợ; mức trần: max(5 đồng; 300.000 đồng) = 300.000 đồng',
+    )
+  })
+})

@@ -73,12 +73,19 @@ describe('what a round may cost and a prize may be', () => {
     expect(ceiling('2014-04-08')).toMatchObject({ status: 'known', amount, trust: { weakest: 'text' } })
     expect(ceiling('2018-05-10')).toMatchObject({ status: 'known', amount })
     // Replaced by a circular whose figures are not known: no level, which is not zero and not the old one.
-    expect(ceiling('2018-05-11')).toMatchObject({ status: 'no-level', amount: undefined })
+    expect(ceiling('2018-05-11')).toMatchObject({
+      status: 'no-level',
+      amount: undefined,
+      cites: [{ document: 'TT 28/2018/TT-BTC' }],
+    })
     expect(ceiling('2014-04-07').status).toBe('no-level')
   })
   test.each(['DISTRICT', 'COMMUNE', 'PROVINCE'] as const)('%s: the province sets it', (level) => {
     expect(contestCeiling(on('2016-03-01'), 'cost', level).status).toBe('no-level')
-    expect(contestCeiling(on('2016-03-01'), 'prize', level).status).toBe('no-level')
+    expect(contestCeiling(on('2016-03-01'), 'prize', level)).toMatchObject({
+      status: 'no-level',
+      needs: { en: 'Set by the province.' },
+    })
   })
   test('no such level', () => {
     expect(() => contestCeiling(on('2016-03-01'), 'prize', 'WARD' as Level)).toThrow(InputError)

@@ -1,5 +1,5 @@
 import { cite } from '@khuyencong/domain'
-import { amountRule, byId, named, param, parameter, type Parameter, type Text } from '@khuyencong/rules'
+import { amountRule, byId, named, param, parameter, type Lack, type Parameter, type Text } from '@khuyencong/rules'
 import { levels, type Level } from '../level.js'
 
 /** In force until TT 28/2018/TT-BTC took its place; the figures of that circular could not be found. */
@@ -37,6 +37,27 @@ const figures = {
   'prize-NATION': most('prize', 'NATION', 10_000_000n),
 } as const
 
+/** The circular that took the place of the figures was not found. */
+const unread: Lack = {
+  from: '2018-05-11',
+  text: {
+    vi: 'Mức của Thông tư 28/2018/TT-BTC về bình chọn chưa tìm được; cần Bộ Công Thương hoặc Bộ Tài chính xác nhận.',
+    en: 'The figures of TT 28/2018/TT-BTC for contests were not found; the ministry has to confirm them.',
+  },
+  cites: [cite('TT 28/2018/TT-BTC')],
+}
+
+/** Below the region it is for the province to say. */
+const ofTheProvince: Lack = {
+  from: source.from,
+  text: { vi: 'Do tỉnh quy định.', en: 'Set by the province.' },
+  cites: [
+    cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '6', clause: '3' }),
+    cite('TT 26/2014/TT-BCT', { article: '19', clause: '1' }),
+    cite('TT 26/2014/TT-BCT', { article: '21', clause: '2', point: 'b' }),
+  ],
+}
+
 const ceiling = <const Kind extends ContestMoney, const L extends Level>(
   kind: Kind,
   level: L,
@@ -46,10 +67,8 @@ const ceiling = <const Kind extends ContestMoney, const L extends Level>(
     id: `CONTEST-${kind}-${level}`,
     title: titleOf(kind, level),
     per: what[kind].per,
-    versions: figure
-      ? [{ ...source, amount: named('cap', { vi: 'Mức tối đa', en: 'Cap' }, param(figure)) }]
-      : // Set by the province for its own rounds and those below: Article 6.3, and TT 26/2014/TT-BCT, Articles 19 and 21.
-        [],
+    versions: figure ? [{ ...source, amount: named('cap', { vi: 'Mức tối đa', en: 'Cap' }, param(figure)) }] : [],
+    without: [figure ? unread : ofTheProvince],
   })
 
 export const contestCeilings = byId([

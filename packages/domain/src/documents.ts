@@ -67,6 +67,37 @@ export const documents = declare({
     inForce: '2014-04-08',
     read: 'whole',
   },
+  'TT 26/2014/TT-BCT': {
+    title: {
+      vi: 'Thông tư về tổ chức bình chọn sản phẩm công nghiệp nông thôn tiêu biểu',
+      en: 'Circular on contests of representative rural industrial products',
+    },
+    issued: '2014-08-28',
+    inForce: '2014-10-21',
+    read: 'part',
+  },
+  'TT 14/2018/TT-BCT': {
+    title: { vi: 'Thông tư sửa đổi, bổ sung Thông tư 26/2014/TT-BCT', en: 'Circular amending Circular 26/2014' },
+    issued: '2018-06-28',
+    inForce: '2018-08-16',
+    read: 'reported',
+  },
+  'TT 38/2025/TT-BCT': {
+    title: {
+      vi: 'Thông tư sửa đổi các thông tư của Bộ Công Thương, trong đó có Thông tư 26/2014/TT-BCT',
+      en: 'Circular amending circulars of the ministry, Circular 26/2014 among them',
+    },
+    issued: '2025-06-19',
+    inForce: '2025-07-01',
+    read: 'reported',
+  },
+  'TT 33/2019/TT-BTC': {
+    title: {
+      vi: 'Thông tư về quản lý kinh phí chương trình thương hiệu quốc gia',
+      en: 'Circular on the funds of the national brand programme',
+    },
+    read: 'reported',
+  },
   'TT 28/2018/TT-BTC': {
     title: {
       vi: 'Thông tư hướng dẫn lập, quản lý, sử dụng kinh phí khuyến công',

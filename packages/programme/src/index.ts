@@ -1,3 +1,4 @@
+export { type Areas, type Jurisdiction, type LawOnDay, withAreas } from './areas.js'
 export { changeDates } from './change-dates.js'
 export { type CheckContext, check } from './check/check.js'
 export type { PackProblem, PackProblemCode, Place } from './check/problem.js'

@@ -1,13 +1,47 @@
+import { nationalTitles } from '@khuyencong/artisan'
 import { nationalBudget } from '@khuyencong/budget'
 import { facts } from '@khuyencong/domain'
 import { nationalEligibility } from '@khuyencong/eligibility'
-import { definePack } from './pack.js'
+import type { Law } from '@khuyencong/rules'
+import { nationalSelection } from '@khuyencong/selection'
+import { withAreas } from './areas.js'
+import { definePack, type PackDescription, type PackLaw } from './pack.js'
 
-/** National law: the reference that every province builds on. Begins with the first levels that are encoded. */
-export const national = definePack(
+const version = '0.1.0'
+
+/** A pack of a law that brings its own dictionary of facts. */
+const packOf = <L extends Law & PackLaw>(description: PackDescription, { facts: own, rules, parameters, amounts }: L) =>
+  definePack<Pick<L, keyof PackLaw>>(description, own, { rules, parameters, amounts })
+
+/** Contests of typical products and the choice of proposals; from the first circular that is encoded. */
+const selection = packOf(
+  {
+    id: 'vn-national.selection',
+    version,
+    title: {
+      vi: 'Bình chọn sản phẩm công nghiệp nông thôn tiêu biểu, xét chọn đề án',
+      en: 'Contests of typical products and the choice of proposals',
+    },
+    period: { from: '2014-10-21' },
+  },
+  nationalSelection,
+)
+
+/** Titles of artisans. */
+const titles = packOf(
+  {
+    id: 'vn-national.titles',
+    version,
+    title: { vi: 'Danh hiệu nghệ nhân', en: 'Titles of artisans' },
+    period: { from: '2014-04-08' },
+  },
+  nationalTitles,
+)
+
+const support = definePack(
   {
     id: 'vn-national',
-    version: '0.1.0',
+    version,
     title: { vi: 'Pháp luật trung ương về khuyến công', en: 'National law on industrial promotion' },
     period: { from: '2014-04-08' },
   },
@@ -18,3 +52,6 @@ export const national = definePack(
     amounts: nationalBudget.amounts,
   },
 )
+
+/** National law: the reference that every province builds on. Begins with the first levels that are encoded. */
+export const national = withAreas(support, { selection, titles })

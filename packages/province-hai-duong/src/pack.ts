@@ -1,14 +1,34 @@
-import { extend, national } from '@khuyencong/programme'
+import { provincialTitles, withProvince } from '@khuyencong/artisan'
+import { definePack, extend, national, withAreas } from '@khuyencong/programme'
 import { haiDuongRules } from './eligibility.js'
 import { unreadLevels } from './levels.js'
 import { haiDuongProgramme } from './programme/index.js'
+import { haiDuongPriorities, haiDuongSelection } from './selection.js'
 
 const { title, period } = haiDuongProgramme
+const version = '0.1.0'
+const nothing = { rules: {}, parameters: {}, amounts: {} }
+
+const support = extend(
+  national,
+  { id: 'hai-duong-2023', version, title, period },
+  { replace: { parameters: unreadLevels(period) } },
+  { ...nothing, rules: haiDuongRules },
+)
+
+const selection = extend(
+  national.areas.selection,
+  { id: 'hai-duong-2023.selection', version, title, period },
+  { replace: { parameters: haiDuongSelection } },
+  { ...nothing, rules: haiDuongPriorities },
+)
+
+const { facts, rules, parameters, amounts } = withProvince(provincialTitles['hai-duong'])
+const titles = definePack({ id: 'hai-duong-2023.titles', version, title, period }, facts, {
+  rules,
+  parameters,
+  amounts,
+})
 
 /** Hải Dương's programme 2023-2025 on top of national law. Answers for days from 1 January 2023 to 31 December 2025. */
-export const haiDuong = extend(
-  national,
-  { id: 'hai-duong-2023', version: '0.1.0', title, period },
-  { replace: { parameters: unreadLevels(period) } },
-  { rules: haiDuongRules, parameters: {}, amounts: {} },
-)
+export const haiDuong = withAreas(support, { selection, titles })

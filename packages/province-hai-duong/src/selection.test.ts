@@ -1,19 +1,9 @@
-import { definePack, extend } from '@khuyencong/programme'
-import { nationalSelection, rankProposals, type Proposal, type ProposalFacts } from '@khuyencong/selection'
+import { national } from '@khuyencong/programme'
+import { rankProposals, type Proposal, type ProposalFacts } from '@khuyencong/selection'
 import { describe, expect, test } from 'vitest'
-import { haiDuongProgramme } from './programme/index.js'
-import { haiDuongPriorities, haiDuongSelection } from './selection.js'
+import { haiDuong } from './index.js'
 
-const { facts, ...law } = nationalSelection
-const title = haiDuongProgramme.title
-const base = definePack({ id: 'base', version: '0', title, period: { from: '2014-10-21' } }, facts, law)
-const pack = extend(
-  base,
-  { id: 'hai-duong', version: '0', title, period: { from: '2022-01-01' } },
-  { replace: { parameters: haiDuongSelection } },
-  { rules: haiDuongPriorities, parameters: {}, amounts: {} },
-)
-const on = (day: string) => ({ selection: pack.at(day) })
+const on = (day: string) => haiDuong.at(day)
 
 const none: ProposalFacts = {
   priorityAreas: [],
@@ -50,12 +40,12 @@ test('the decision’s own priorities come after area and trade', () => {
   ])
 })
 
-test('only while the programme runs', () => {
+test('only under the programme, on its first and last day', () => {
   const byId = four.map(({ id }) => id)
-  expect(order('2022-12-31', four)).toEqual(byId)
   expect(order('2023-01-01', four)).not.toEqual(byId)
   expect(order('2025-12-31', four)).not.toEqual(byId)
-  expect(order('2026-01-01', four)).toEqual(byId)
+  for (const day of ['2022-12-31', '2023-01-01', '2026-01-01'])
+    expect(rankProposals(national.at(day), four, { budget: 10n }).proposals.map((each) => each.proposal)).toEqual(byId)
 })
 
 test('the order among them is assumed, and the plan says so', () => {

@@ -1,5 +1,6 @@
 import { provincialTitles, withProvince } from '@khuyencong/artisan'
 import { definePack, extend, national, withAreas } from '@khuyencong/programme'
+import type { Text } from '@khuyencong/rules'
 import { haiDuongRules } from './eligibility.js'
 import { unreadLevels } from './levels.js'
 import { haiDuongProgramme } from './programme/index.js'
@@ -7,6 +8,8 @@ import { haiDuongPriorities, haiDuongSelection } from './selection.js'
 
 const { title, period } = haiDuongProgramme
 const version = '0.1.0'
+/** The title of an area's national law, said of the province. */
+const ofHaiDuong = ({ vi, en }: Text): Text => ({ vi: `${vi}, tỉnh Hải Dương`, en: `${en}, Hải Dương province` })
 const nothing = { rules: {}, parameters: {}, amounts: {} }
 
 const support = extend(
@@ -18,17 +21,26 @@ const support = extend(
 
 const selection = extend(
   national.areas.selection,
-  { id: 'hai-duong-2023.selection', version, title, period },
+  {
+    id: 'hai-duong-2023.selection',
+    version,
+    title: ofHaiDuong(national.areas.selection.title),
+    period,
+  },
   { replace: { parameters: haiDuongSelection } },
   { ...nothing, rules: haiDuongPriorities },
 )
 
 const { facts, rules, parameters, amounts } = withProvince(provincialTitles['hai-duong'])
-const titles = definePack({ id: 'hai-duong-2023.titles', version, title, period }, facts, {
-  rules,
-  parameters,
-  amounts,
-})
+const titles = definePack(
+  { id: 'hai-duong-2023.titles', version, title: ofHaiDuong(national.areas.titles.title), period },
+  facts,
+  {
+    rules,
+    parameters,
+    amounts,
+  },
+)
 
 /** Hải Dương's programme 2023-2025 on top of national law. Answers for days from 1 January 2023 to 31 December 2025. */
 export const haiDuong = withAreas(support, { selection, titles })

@@ -1,11 +1,17 @@
 import { cite, contentsFor, is, isNot, oneOf } from '@khuyencong/domain'
-import { all, byId, exception, requirement } from '@khuyencong/rules'
+import { all, byId, exception, exceptionOverTime, requirement } from '@khuyencong/rules'
 import { decision } from './decision.js'
 
 const isLocalFund = oneOf('fund', ['provincial', 'district'])
 
+const everyWard = {
+  cites: [decision('IV', '2')],
+  applies: isLocalFund,
+  requires: oneOf('siteKind', ['commune', 'township', 'ward']),
+} as const
+
 /** EL-08: the decision covers the province's wards, where the decree takes only some (mục IV.2, first dash). */
-const allWards = exception({
+const allWards = exceptionOverTime({
   id: 'EL-08',
   group: 'site',
   title: {
@@ -16,11 +22,18 @@ const allWards = exception({
   subjects: contentsFor('establishment').filter((code) => code !== 'SXSH-PILOT' && code !== 'SXSH-ASSESS'),
   exceptionTo: ['EL-03', 'EL-09'],
   over: ['EL-13-AREA'],
-  from: '2023-01-01',
-  cites: [decision('IV', '2')],
-  trust: 'text',
-  applies: isLocalFund,
-  requires: oneOf('siteKind', ['commune', 'township', 'ward']),
+  versions: [
+    { ...everyWard, from: '2023-01-01', to: '2025-06-30', trust: 'text' },
+    {
+      ...everyWard,
+      from: '2025-07-01',
+      trust: 'assumed',
+      note: {
+        vi: 'Từ 1/7/2025 tỉnh đã nhập vào thành phố Hải Phòng: hiểu là quyết định còn áp dụng cho địa bàn cũ đến hết năm 2025.',
+        en: 'Since 1 July 2025 the province is part of Hải Phòng: taken to apply to its former area until the end of 2025.',
+      },
+    },
+  ],
 })
 
 /** The local fund serves production within the province. */

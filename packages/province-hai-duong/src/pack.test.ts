@@ -114,6 +114,17 @@ test('production outside the province is not for the local fund', () => {
   expect(verdict({ ...site, fund: 'national' })).toBe('met')
 })
 
+test('1 July 2025: that all wards of the former province still count is assumed, and the decision says so', () => {
+  const on = (day: '2025-06-30' | '2025-07-01', name: string, district: string) =>
+    assess(haiDuong.at(day), 'MACH', { ...household, ...place(name, district, day), fund: 'provincial' })
+  const before = on('2025-06-30', 'Phường Quang Trung', city)
+  const after = on('2025-07-01', 'Phường Hải Dương', '')
+  expect([before.verdict, after.verdict]).toEqual(['met', 'met'])
+  const doubts = (decision: typeof before) => decision.findings.find((f) => f.rule === 'EL-03')?.trust.doubts ?? []
+  expect(doubts(before)).toEqual([])
+  expect(doubts(after)).toMatchObject([{ id: 'EL-08', trust: 'assumed' }])
+})
+
 describe('after 15 October 2025', () => {
   const after = haiDuong.at('2025-10-15')
   const ward = place('Phường Hải Dương', '', '2025-10-15')

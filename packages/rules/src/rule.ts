@@ -121,6 +121,9 @@ export const exception = <const Id extends string>(single: Identified<Single<Exc
 /** Declares a general rule whose content changed over time. */
 export const requirementOverTime = <const Id extends string>(rule: Identified<Requirement, Id>) => versions(rule)
 
+/** Declares a labelled exception whose content or standing changed over time. */
+export const exceptionOverTime = <const Id extends string>(rule: Identified<Exception, Id>) => versions(rule)
+
 /** Declares an amount. */
 export const amountRule = <const Id extends string>(rule: Identified<AmountRule, Id>) => versions(rule)
 

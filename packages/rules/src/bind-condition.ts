@@ -9,6 +9,8 @@ import { compareValues, sameValue, type Value } from './value.js'
 export type Sign = 1 | 0 | -1
 
 export interface BoundCondition {
+  /** Every value of the law in it was read in its text. */
+  readonly firm: boolean
   /** The result alone; stops as soon as it is decided. */
   sign(facts: Facts): Sign
   /** The same result with every part of it. */
@@ -66,6 +68,24 @@ function bindComparison(condition: Comparison, scope: Scope, negated: boolean, t
   const left = bindExpression(condition.left, scope)
   const right = bindExpression(condition.right, scope)
   const relation = negated ? opposite[condition.relation] : condition.relation
+  const firm = left.firm && right.firm
+  const { fact } = left
+  if (fact !== undefined && right.constant !== undefined) {
+    const holds = against(relation, right.constant)
+    const limit = right.trace({})
+    return {
+      firm,
+      sign: (facts) => {
+        const value = facts[fact]
+        return value === undefined ? 0 : holds(value) ? 1 : -1
+      },
+      trace: (facts) => {
+        const seen = left.trace(facts)
+        const truth = seen.value === undefined ? 'unknown' : holds(seen.value) ? 'held' : 'failed'
+        return { op: 'compare', truth, title, left: seen, relation, right: limit }
+      },
+    }
+  }
   const test = tests[relation]
   const cases = casesOf(condition).map((part) => bindComparison(part, scope, negated))
   const decide = (a: Value | undefined, b: Value | undefined, facts: Facts): Sign => {
@@ -74,11 +94,35 @@ function bindComparison(condition: Comparison, scope: Scope, negated: boolean, t
     return rest.every((sign) => sign === first) ? first : 0
   }
   return {
+    firm,
     sign: (facts) => decide(left.value(facts), right.value(facts), facts),
     trace: (facts) => {
-      const [a, b] = [left.trace(facts), right.trace(facts)]
+      const a = left.trace(facts)
+      const b = right.trace(facts)
       return { op: 'compare', truth: truthOf(decide(a.value, b.value, facts)), title, left: a, relation, right: b }
     },
+  }
+}
+
+/** `tests[relation]` with its right side fixed. Ratios and lists aside, that is the language's own comparison. */
+function against(relation: Relation, limit: Value): (value: Value) => boolean {
+  if (typeof limit === 'object') {
+    const test = tests[relation]
+    return (value) => test(value, limit)
+  }
+  switch (relation) {
+    case '=':
+      return (value) => value === limit
+    case '≠':
+      return (value) => value !== limit
+    case '<':
+      return (value) => value < limit
+    case '≤':
+      return (value) => value <= limit
+    case '>':
+      return (value) => value > limit
+    case '≥':
+      return (value) => value >= limit
   }
 }
 
@@ -95,6 +139,7 @@ function bindCombination(op: 'all' | 'any', of: readonly BoundCondition[], title
   const decided = op === 'all' ? -1 : 1
   const none = op === 'all' ? 1 : -1
   return {
+    firm: of.every((part) => part.firm),
     sign: (facts) => {
       let result: Sign = none
       for (const part of of) {
@@ -106,9 +151,13 @@ function bindCombination(op: 'all' | 'any', of: readonly BoundCondition[], title
     },
     trace: (facts) => {
       const parts = of.map((part) => part.trace(facts))
-      const signs = parts.map((part) => signOf(part.truth))
-      const sign = signs.includes(decided) ? decided : signs.includes(0) ? 0 : none
-      return { op, truth: truthOf(sign), title, of: parts }
+      let result: Sign = none
+      for (const { truth } of parts) {
+        const sign = signOf(truth)
+        if (sign === decided) result = decided
+        else if (sign === 0 && result !== decided) result = 0
+      }
+      return { op, truth: truthOf(result), title, of: parts }
     },
   }
 }
@@ -120,13 +169,20 @@ function bindMembership(
   title: Condition['title'],
 ): BoundCondition {
   const { op, values } = condition
-  const decide = (value: Value | undefined): Sign =>
-    value === undefined ? 0 : isAmong(op, value, values) === negated ? -1 : 1
+  const isIn = among(op, values)
+  const decide = (value: Value | undefined): Sign => (value === undefined ? 0 : isIn(value) === negated ? -1 : 1)
   return {
+    firm: left.firm,
     sign: (facts) => decide(left.value(facts)),
     trace: (facts) => {
       const seen = left.trace(facts)
       return { op, negated, truth: truthOf(decide(seen.value)), title, left: seen, values }
     },
   }
+}
+
+/** `isAmong` with its values fixed. */
+function among(op: Membership['op'], values: readonly string[]): (value: Value) => boolean {
+  const set: ReadonlySet<Value> = new Set(values)
+  return (value) => (Array.isArray(value) ? isAmong(op, value as readonly string[], values) : set.has(value))
 }

@@ -6,7 +6,7 @@ import type { Facts } from './facts.js'
 import type { Exception, Requirement, Rule, Sourced } from './rule.js'
 import type { Condition } from './condition.js'
 import { missingInCondition } from './missing.js'
-import { conditionSupport, restingOn, together, type Support } from './support.js'
+import { conditionSupport, firm, restingOn, together, type Support } from './support.js'
 import type { Text } from './text.js'
 import type { ConditionTrace } from './trace.js'
 
@@ -48,6 +48,10 @@ export interface BoundVersion<R extends Rule = Rule> {
   readonly version: Sourced
   readonly applies: BoundCondition | undefined
   readonly requires: BoundCondition | undefined
+  /** What the version rests on by itself, whatever its conditions rest on. */
+  readonly own: Support
+  /** Nothing in it is known worse than by its text: no answer that it takes part in can rest on anything weaker because of it. */
+  readonly firm: boolean
 }
 
 /** Every part of a rule, traced: what a search for remedies needs. */
@@ -80,17 +84,25 @@ export function bindVersion<R extends Rule>(
   version: Sourced & { readonly applies?: Condition; readonly requires?: Condition },
   scope: Scope,
 ): BoundVersion<R> {
+  const { trust, cites, note } = version
+  const applies = version.applies && bindCondition(version.applies, scope)
+  const requires = version.requires && bindCondition(version.requires, scope)
+  const own = restingOn({ kind: 'rule', id: rule.id, title: rule.title, trust, cites, note })
   return {
     rule,
     version,
-    applies: version.applies && bindCondition(version.applies, scope),
-    requires: version.requires && bindCondition(version.requires, scope),
+    applies,
+    requires,
+    own,
+    firm: own === firm && (applies?.firm ?? true) && (requires?.firm ?? true),
   }
 }
 
 const held = (condition: BoundCondition | undefined, facts: Facts): Sign => condition?.sign(facts) ?? 1
 const verdictOf = (sign: Sign): FindingVerdict => (sign > 0 ? 'met' : sign < 0 ? 'unmet' : 'unknown')
 const limited = (applies: Sign, result: Sign): Sign => (applies < 0 ? 1 : applies > 0 || result > 0 ? result : 0)
+/** One for all, hence frozen. */
+const none: readonly string[] = Object.freeze([])
 const missingIn = (trace: ConditionTrace | undefined): string[] => (trace ? missingInCondition(trace) : [])
 
 /** Which exception is certain to step in, and which still may, once those that give way are left out. */
@@ -118,6 +130,8 @@ export function bindRule(
   exceptions: readonly BoundVersion<Exception>[],
 ): BoundRule {
   const { rule, applies, requires } = general
+  const alone = exceptions.length === 0
+  const allFirm = general.firm && exceptions.every((e) => e.firm)
 
   /** The result, which exception gave it, and the exceptions that could still change it. */
   const evaluate = (facts: Facts) => {
@@ -129,22 +143,30 @@ export function bindRule(
 
   const sign = (facts: Facts): Sign => {
     const scope = held(applies, facts)
-    return scope < 0 ? 1 : limited(scope, evaluate(facts).result)
+    return scope < 0 ? 1 : limited(scope, alone ? held(requires, facts) : evaluate(facts).result)
   }
 
   const finding = (facts: Facts): Finding => {
     const appliesTrace = applies?.trace(facts)
     const scope: Sign = appliesTrace ? signOf(appliesTrace.truth) : 1
-    const { sure, open, result } = scope < 0 ? { sure: undefined, open: [], result: 1 as const } : evaluate(facts)
-    const verdict = scope < 0 ? 'not-applicable' : verdictOf(limited(scope, result))
+    // Most rules have no exception: their requirement is then evaluated once, with its trace.
+    const stands = scope < 0 || alone ? undefined : evaluate(facts)
+    const sure = stands?.sure
     const decisive = sure ?? general
     const requiresTrace = decisive.requires?.trace(facts)
+    const result = stands?.result ?? (scope < 0 || !requiresTrace ? 1 : signOf(requiresTrace.truth))
+    const verdict = scope < 0 ? 'not-applicable' : verdictOf(limited(scope, result))
     const steppedIn = sure?.applies?.trace(facts)
-    const missing = [
+    const missing = () => [
       ...missingIn(appliesTrace),
       ...missingIn(requiresTrace),
-      ...open.flatMap((e) => [...missingIn(e.applies?.trace(facts)), ...missingIn(e.requires?.trace(facts))]),
+      ...(stands?.open ?? []).flatMap((e) => [
+        ...missingIn(e.applies?.trace(facts)),
+        ...missingIn(e.requires?.trace(facts)),
+      ]),
     ]
+    const keptOutBy = () =>
+      alone ? [] : [steppedIn, ...keptOut(exceptions, result, facts).map((e) => e.applies?.trace(facts))]
     return {
       rule: rule.id,
       title: rule.title,
@@ -159,11 +181,8 @@ export function bindRule(
         applies: steppedIn,
         generalVerdict: verdictOf(limited(scope, held(requires, facts))),
       },
-      trust: supportOf(decisive, verdict, appliesTrace, requiresTrace, [
-        steppedIn,
-        ...keptOut(exceptions, result, facts).map((e) => e.applies?.trace(facts)),
-      ]),
-      missing: verdict === 'unknown' ? [...new Set(missing)] : [],
+      trust: allFirm ? firm : supportOf(decisive, verdict, appliesTrace, requiresTrace, keptOutBy()),
+      missing: verdict === 'unknown' ? [...new Set(missing())] : none,
       applies: appliesTrace,
       requires: requiresTrace,
     }
@@ -189,14 +208,12 @@ const keptOut = (exceptions: readonly BoundVersion<Exception>[], result: Sign, f
 
 /** A `no` needs the rule to apply and to fail; a `yes` needs either that it is met or that it does not apply. */
 function supportOf(
-  { rule, version }: BoundVersion,
+  { own }: BoundVersion,
   verdict: FindingVerdict,
   applies: ConditionTrace | undefined,
   requires: ConditionTrace | undefined,
   exceptions: readonly (ConditionTrace | undefined)[],
 ): Support {
-  const { trust, cites, note } = version
-  const own = restingOn({ kind: 'rule', id: rule.id, title: rule.title, trust, cites, note })
   const of = (...traces: readonly (ConditionTrace | undefined)[]) =>
     traces.flatMap((trace) => (trace ? [conditionSupport(trace)] : []))
   switch (verdict) {

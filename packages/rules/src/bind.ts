@@ -10,7 +10,7 @@ import {
 import { checkLaw } from './check-law.js'
 import type { Decision, LawIdentity, Notice, Verdict } from './decision.js'
 import { ConflictError } from './errors.js'
-import { checkFacts, type Facts, type FactDefinitions } from './facts.js'
+import { factChecker, type Facts, type FactDefinitions } from './facts.js'
 import { inForce, type IsoDate } from './iso-date.js'
 import { valueAt, type DatedValue, type Parameter } from './parameter.js'
 import { remedies } from './remedy.js'
@@ -27,7 +27,7 @@ import {
   type Rule,
   type Sourced,
 } from './rule.js'
-import { firmest, together, type Support } from './support.js'
+import { firm, firmest, together, type Support } from './support.js'
 import type { Value } from './value.js'
 
 /** A rule with its version in force. */
@@ -112,7 +112,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     if (isException(rule)) exceptions.push(...compiled(rule))
     else general.push(...compiled(rule))
 
-  /** The rules that answer a subject, and the parameters that they read. */
+  /** The rules that answer a subject, and the open parameters that they read. */
   const question = once((subject: string) => {
     const concerned = general
       .filter(({ rule }) => concerns(rule, subject))
@@ -120,9 +120,10 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
         own,
         toIt: exceptions.filter((e) => e.rule.exceptionTo.includes(own.rule.id) && concerns(e.rule, subject)),
       }))
+    const used = new Set(concerned.flatMap(({ own, toIt }) => [own, ...toIt]).flatMap(({ used }) => [...used]))
     return {
       rules: concerned.map(({ own, toIt }) => bindRule(own, toIt)),
-      used: new Set(concerned.flatMap(({ own, toIt }) => [own, ...toIt]).flatMap(({ used }) => [...used])),
+      open: [...used].filter((id) => parameters.get(id)?.entry?.readings),
     }
   })
   const amounts = new Map(
@@ -140,7 +141,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
 
   /** The open points that the rules use and whose other readings turn the verdict. */
   const openQuestions = (subject: string, facts: Facts, taken: Verdict): Notice[] =>
-    [...question(subject).used].flatMap((id) => {
+    question(subject).open.flatMap((id) => {
       const found = parameters.get(id)
       if (!found?.entry?.readings) return []
       const { parameter, entry } = found
@@ -149,24 +150,37 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
       return [{ kind: 'open-question', parameter: id, title: parameter.title, taken: entry.value, readings }]
     })
 
+  /** The facts that any of the findings misses, in asking order. */
+  const askedBy = (findings: readonly Finding[]): string[] => {
+    const asked = new Set(findings.flatMap((finding) => finding.missing))
+    return Object.keys(law.facts).filter((fact) => asked.has(fact))
+  }
+
+  const check = factChecker(law.facts)
   const decide = (subject: string, facts: Facts): Decision => {
-    checkFacts(law.facts, facts)
-    const { rules } = question(subject)
+    check(facts)
+    const { rules, open } = question(subject)
     const findings = rules.map((rule) => rule.finding(facts))
     const answer = conjunction(findings)
-    const asked = new Set(answer === 'unknown' ? findings.flatMap((finding) => finding.missing) : [])
-    const missing = Object.keys(law.facts).filter((fact) => asked.has(fact))
-    return {
+    const missing = answer === 'unknown' ? askedBy(findings) : []
+    const decision: Decision = {
       subject,
       verdict: answer,
       findings,
       missing,
       next: missing[0],
-      remedies: answer === 'unmet' ? remedies(rules, law.facts, facts) : [],
-      notices: [...differences(findings), ...openQuestions(subject, facts, answer)],
+      remedies: [],
+      notices:
+        open.length > 0 ? [...differences(findings), ...openQuestions(subject, facts, answer)] : differences(findings),
       trust: decisionSupport(findings, answer),
       law: identity,
     }
+    if (answer === 'unmet') {
+      // The caller may change his facts before he reads the remedies.
+      const given = { ...facts }
+      later(decision, 'remedies', () => remedies(rules, law.facts, given))
+    }
+    return decision
   }
 
   return {
@@ -181,7 +195,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     decide,
     verdict,
     amount: (id, facts) => {
-      checkFacts(law.facts, facts)
+      check(facts)
       return amounts.get(id)?.evaluate(facts)
     },
   }
@@ -203,6 +217,15 @@ function verdictUnder(law: BoundLaw, subject: string, facts: Facts): Verdict {
     if (error instanceof ConflictError) return 'unknown'
     throw error
   }
+}
+
+/** Gives `object` a field that is computed when it is first read: it is listed, compared and serialised like any other. */
+function later<T extends object, K extends keyof T>(object: T, key: K, compute: () => T[K]): void {
+  let found: { readonly value: T[K] } | undefined
+  Object.defineProperty(object, key, {
+    enumerable: true,
+    get: () => (found ??= { value: compute() }).value,
+  })
 }
 
 /** Computes each key's value at the first asking. */
@@ -228,12 +251,17 @@ function verdictOf(rules: readonly BoundRule[], facts: Facts): Verdict {
 }
 
 function conjunction(findings: readonly Finding[]): Verdict {
-  if (findings.some((f) => f.verdict === 'unmet')) return 'unmet'
-  return findings.some((f) => f.verdict === 'unknown') ? 'unknown' : 'met'
+  let verdict: Verdict = 'met'
+  for (const finding of findings) {
+    if (finding.verdict === 'unmet') return 'unmet'
+    if (finding.verdict === 'unknown') verdict = 'unknown'
+  }
+  return verdict
 }
 
 /** One `no` is enough for a no: it rests on the firmest. A yes rests on every finding. */
 function decisionSupport(findings: readonly Finding[], verdict: Verdict): Support {
+  if (findings.every((f) => f.trust === firm)) return firm
   const deciding = verdict === 'met' ? findings : findings.filter((f) => f.verdict === verdict)
   const supports = deciding.map((f) => f.trust)
   return verdict === 'unmet' ? firmest(supports) : together(supports)
@@ -243,6 +271,8 @@ const decided = (verdict: FindingVerdict): verdict is 'met' | 'unmet' => verdict
 
 /** Where a rule and the exception that stepped in are known to say different things. */
 function differences(findings: readonly Finding[]): Notice[] {
+  // Most decisions have none, and nothing is made for them.
+  if (findings.every((f) => f.exception === undefined)) return []
   return findings.flatMap(({ rule, verdict, exception }) => {
     if (!exception || !decided(verdict) || !decided(exception.generalVerdict)) return []
     const { rule: id, generalVerdict } = exception

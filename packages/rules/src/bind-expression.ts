@@ -23,6 +23,8 @@ export interface BoundExpression {
   readonly fact?: string
   /** The value that no fact changes, where it is one and nothing more. */
   readonly constant?: Value
+  /** The facts that it reads, each as often as it does. */
+  readonly reads: readonly string[]
   /** Every value of the law in it was read in its text. */
   readonly firm: boolean
   value(facts: Facts): Value | undefined
@@ -32,6 +34,8 @@ export interface BoundExpression {
 /** A parameter that the law does not have on the bound date: there is no value, which is not zero. */
 export class NoValueError extends LawError {}
 
+const none: readonly string[] = []
+
 export function bindExpression(expression: Expression, scope: Scope): BoundExpression {
   switch (expression.op) {
     case 'fact':
@@ -40,7 +44,7 @@ export function bindExpression(expression: Expression, scope: Scope): BoundExpre
       return bindParameter(expression.parameter, scope, expression.name)
     case 'literal': {
       const read = { op: 'literal', name: expression.name, value: expression.value } as const
-      return { constant: read.value, firm: true, value: () => read.value, trace: () => read }
+      return { constant: read.value, reads: none, firm: true, value: () => read.value, trace: () => read }
     }
     case 'times':
       checkRounding(expression.rounding, scope)
@@ -85,6 +89,7 @@ function bindFact(fact: string, scope: Scope, name?: string): BoundExpression {
     throw new LawError(`${scope.owner} reads the fact '${fact}', which the dictionary does not have.`)
   return {
     fact,
+    reads: [fact],
     firm: true,
     value: (facts) => facts[fact],
     trace: (facts) => ({ op: 'fact', name, fact, value: facts[fact] }),
@@ -98,7 +103,7 @@ function bindParameter(id: string, scope: Scope, name?: string): BoundExpression
   if (!entry) throw new NoValueError(`${scope.owner} uses the parameter '${id}', which has no value on this date.`)
   const { value, cites, trust, note } = entry
   const read = { op: 'parameter', name, parameter: id, title: parameter.title, value, cites, trust, note } as const
-  return { constant: value, firm: trust === 'text', value: () => value, trace: () => read }
+  return { constant: value, reads: none, firm: trust === 'text', value: () => value, trace: () => read }
 }
 
 type Named = Pick<Expression, 'name' | 'title'> & { readonly op: Step['op'] }
@@ -113,7 +118,10 @@ const step = (
 
 const known = (values: readonly (Value | undefined)[]): values is readonly Value[] => !values.includes(undefined)
 
-const allFirm = (terms: readonly BoundExpression[]): boolean => terms.every((term) => term.firm)
+const ofAll = (terms: readonly BoundExpression[]) => ({
+  reads: terms.flatMap((term) => term.reads),
+  firm: terms.every((term) => term.firm),
+})
 
 function bindTerms({ op }: Named, terms: readonly Expression[], scope: Scope): readonly BoundExpression[] {
   if (terms.length === 0) throw new LawError(`${scope.owner}: a '${op}' of no terms has no value.`)
@@ -129,7 +137,7 @@ function bindStep(
   const bound = bindTerms(from, terms, scope)
   const resolve = (values: readonly (Value | undefined)[]) => (known(values) ? compute(values) : undefined)
   return {
-    firm: allFirm(bound),
+    ...ofAll(bound),
     value: (facts) => resolve(bound.map((term) => term.value(facts))),
     trace: (facts) => {
       const of = bound.map((term) => term.trace(facts))
@@ -143,7 +151,7 @@ function bindExtreme(from: Named, terms: readonly Expression[], scope: Scope, si
   const bound = bindTerms(from, terms, scope)
   const best = (values: readonly Value[]) => values.reduce((a, b) => (compareValues(b, a) * sign > 0 ? b : a))
   return {
-    firm: allFirm(bound),
+    ...ofAll(bound),
     value: (facts) => {
       const values = bound.map((term) => term.value(facts))
       return known(values) ? best(values) : undefined
@@ -183,7 +191,7 @@ function bindMatch(from: Expression & { readonly op: 'match' }, scope: Scope): B
     return term
   }
   return {
-    firm: allFirm(cases),
+    ...ofAll([subject, ...cases]),
     value: (facts) => {
       const key = subject.value(facts)
       return key === undefined ? agreed(cases.map((term) => term.value(facts))) : chosen(key).value(facts)

@@ -2,13 +2,14 @@ import { bindCondition, signOf, type BoundCondition, type Sign } from './bind-co
 import type { Scope } from './bind-expression.js'
 import type { Citations } from './citation.js'
 import { ConflictError } from './errors.js'
-import type { Facts } from './facts.js'
+import type { FactDefinitions, Facts } from './facts.js'
 import type { Exception, Requirement, Rule, Sourced } from './rule.js'
 import type { Condition } from './condition.js'
 import { missingInCondition } from './missing.js'
 import { conditionSupport, firm, restingOn, together, type Support } from './support.js'
 import type { Text } from './text.js'
 import type { ConditionTrace } from './trace.js'
+import type { Value } from './value.js'
 
 /** `not-applicable`: the rule does not concern these facts, e.g. the test of firm size for a household. */
 export type FindingVerdict = 'met' | 'unmet' | 'unknown' | 'not-applicable'
@@ -50,6 +51,8 @@ export interface BoundVersion<R extends Rule = Rule> {
   readonly requires: BoundCondition | undefined
   /** What the version rests on by itself, whatever its conditions rest on. */
   readonly own: Support
+  /** The only fact that it reads, where that is one of few values. */
+  readonly hangsOn: string | undefined
   /** Nothing in it is known worse than by its text: no answer that it takes part in can rest on anything weaker because of it. */
   readonly firm: boolean
 }
@@ -73,9 +76,9 @@ export interface BoundRule {
    * 1 also where the rule does not apply.
    * @throws ConflictError when two exceptions apply at once without priority
    */
-  sign(facts: Facts): Sign
+  readonly sign: (facts: Facts) => Sign
   /** @throws ConflictError as `sign` does */
-  finding(facts: Facts): Finding
+  readonly finding: (facts: Facts) => Finding
   trace(facts: Facts): RuleTrace
 }
 
@@ -94,8 +97,16 @@ export function bindVersion<R extends Rule>(
     applies,
     requires,
     own,
+    hangsOn: onlyFact([applies, requires], scope.facts),
     firm: own === firm && (applies?.firm ?? true) && (requires?.firm ?? true),
   }
+}
+
+/** A flag or choice that is the only fact that `conditions` read. Of the other kinds there are too many values to keep. */
+function onlyFact(conditions: readonly (BoundCondition | undefined)[], facts: FactDefinitions): string | undefined {
+  const [fact, second] = new Set(conditions.flatMap((condition) => condition?.reads ?? []))
+  const kind = fact === undefined || second !== undefined ? undefined : facts[fact]?.kind
+  return kind === 'flag' || kind === 'choice' ? fact : undefined
 }
 
 const held = (condition: BoundCondition | undefined, facts: Facts): Sign => condition?.sign(facts) ?? 1
@@ -141,32 +152,50 @@ export function bindRule(
     return { sure, open, result: open.length > 0 ? (0 as const) : result }
   }
 
-  const sign = (facts: Facts): Sign => {
+  const bySteps = (facts: Facts): Sign => {
     const scope = held(applies, facts)
     return scope < 0 ? 1 : limited(scope, alone ? held(requires, facts) : evaluate(facts).result)
   }
 
-  const finding = (facts: Facts): Finding => {
+  // What most rules are, a requirement and nothing else, has the sign of its condition.
+  const sign = alone && !applies && requires ? requires.sign : bySteps
+
+  /** The finding of a rule without exceptions, as most are: its requirement is evaluated once, with its trace. */
+  const ownFinding = (facts: Facts): Finding => {
+    const appliesTrace = applies?.trace(facts)
+    const requiresTrace = requires?.trace(facts)
+    const scope = appliesTrace ? signOf(appliesTrace.truth) : 1
+    const result = requiresTrace ? signOf(requiresTrace.truth) : 1
+    const verdict = scope < 0 ? 'not-applicable' : verdictOf(limited(scope, result))
+    return {
+      rule: rule.id,
+      title: rule.title,
+      group: rule.group,
+      verdict,
+      cites: general.version.cites,
+      by: general.version.by,
+      note: general.version.note,
+      exception: undefined,
+      trust: allFirm ? firm : supportOf(general, verdict, appliesTrace, requiresTrace, []),
+      missing: verdict === 'unknown' ? [...new Set([...missingIn(appliesTrace), ...missingIn(requiresTrace)])] : none,
+      applies: appliesTrace,
+      requires: requiresTrace,
+    }
+  }
+
+  const findingAmongExceptions = (facts: Facts): Finding => {
     const appliesTrace = applies?.trace(facts)
     const scope: Sign = appliesTrace ? signOf(appliesTrace.truth) : 1
-    // Most rules have no exception: their requirement is then evaluated once, with its trace.
-    const stands = scope < 0 || alone ? undefined : evaluate(facts)
-    const sure = stands?.sure
+    const { sure, open, result } = scope < 0 ? { sure: undefined, open: [], result: 1 as const } : evaluate(facts)
+    const verdict = scope < 0 ? 'not-applicable' : verdictOf(limited(scope, result))
     const decisive = sure ?? general
     const requiresTrace = decisive.requires?.trace(facts)
-    const result = stands?.result ?? (scope < 0 || !requiresTrace ? 1 : signOf(requiresTrace.truth))
-    const verdict = scope < 0 ? 'not-applicable' : verdictOf(limited(scope, result))
     const steppedIn = sure?.applies?.trace(facts)
-    const missing = () => [
+    const missing = [
       ...missingIn(appliesTrace),
       ...missingIn(requiresTrace),
-      ...(stands?.open ?? []).flatMap((e) => [
-        ...missingIn(e.applies?.trace(facts)),
-        ...missingIn(e.requires?.trace(facts)),
-      ]),
+      ...open.flatMap((e) => [...missingIn(e.applies?.trace(facts)), ...missingIn(e.requires?.trace(facts))]),
     ]
-    const keptOutBy = () =>
-      alone ? [] : [steppedIn, ...keptOut(exceptions, result, facts).map((e) => e.applies?.trace(facts))]
     return {
       rule: rule.id,
       title: rule.title,
@@ -181,12 +210,23 @@ export function bindRule(
         applies: steppedIn,
         generalVerdict: verdictOf(limited(scope, held(requires, facts))),
       },
-      trust: allFirm ? firm : supportOf(decisive, verdict, appliesTrace, requiresTrace, keptOutBy()),
-      missing: verdict === 'unknown' ? [...new Set(missing())] : none,
+      trust: allFirm
+        ? firm
+        : supportOf(decisive, verdict, appliesTrace, requiresTrace, [
+            steppedIn,
+            ...keptOut(exceptions, result, facts).map((e) => e.applies?.trace(facts)),
+          ]),
+      missing: verdict === 'unknown' ? [...new Set(missing)] : none,
       applies: appliesTrace,
       requires: requiresTrace,
     }
   }
+
+  const finding = !alone
+    ? findingAmongExceptions
+    : general.hangsOn === undefined
+      ? ownFinding
+      : byValueOf(general.hangsOn, ownFinding)
 
   const trace = (facts: Facts): RuleTrace => ({
     applies: applies?.trace(facts),
@@ -200,6 +240,19 @@ export function bindRule(
   })
 
   return { rule, sign, finding, trace }
+}
+
+/** Findings that hang on one fact of few values: each is made once, for all decisions, hence frozen. */
+function byValueOf(fact: string, finding: (facts: Facts) => Finding): (facts: Facts) => Finding {
+  const known = new Map<Value | undefined, Finding>()
+  return (facts) => {
+    const value = facts[fact]
+    const found = known.get(value)
+    if (found) return found
+    const made = Object.freeze(finding(facts))
+    known.set(value, made)
+    return made
+  }
 }
 
 /** The exceptions that do not step in and would have said otherwise: the answer rests on what keeps them out. */

@@ -1,3 +1,4 @@
+import { Answer } from './answer.js'
 import { bindAmount, type Amount } from './amount.js'
 import {
   bindRule,
@@ -121,15 +122,17 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
         toIt: exceptions.filter((e) => e.rule.exceptionTo.includes(own.rule.id) && concerns(e.rule, subject)),
       }))
     const used = new Set(concerned.flatMap(({ own, toIt }) => [own, ...toIt]).flatMap(({ used }) => [...used]))
+    const rules = concerned.map(({ own, toIt }) => bindRule(own, toIt))
     return {
-      rules: concerned.map(({ own, toIt }) => bindRule(own, toIt)),
+      rules,
+      signs: rules.map(({ sign }) => sign),
       open: [...used].filter((id) => parameters.get(id)?.entry?.readings),
     }
   })
   const amounts = new Map(
     Object.values(law.amounts).map((rule) => [rule.id, bindAmount(rule, day, scopeOf(`Amount ${rule.id}`))]),
   )
-  const verdict = (subject: string, facts: Facts): Verdict => verdictOf(question(subject).rules, facts)
+  const verdict = (subject: string, facts: Facts): Verdict => verdictOf(question(subject).signs, facts)
 
   /** The same law under each of the other readings of an open parameter. */
   const variants = once((id: string) =>
@@ -162,25 +165,20 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     const { rules, open } = question(subject)
     const findings = rules.map((rule) => rule.finding(facts))
     const answer = conjunction(findings)
-    const missing = answer === 'unknown' ? askedBy(findings) : []
-    const decision: Decision = {
+    const notices = differences(findings)
+    const given = {
       subject,
       verdict: answer,
       findings,
-      missing,
-      next: missing[0],
-      remedies: [],
-      notices:
-        open.length > 0 ? [...differences(findings), ...openQuestions(subject, facts, answer)] : differences(findings),
+      missing: answer === 'unknown' ? askedBy(findings) : [],
+      notices: open.length > 0 ? [...notices, ...openQuestions(subject, facts, answer)] : notices,
       trust: decisionSupport(findings, answer),
       law: identity,
     }
-    if (answer === 'unmet') {
-      // The caller may change his facts before he reads the remedies.
-      const given = { ...facts }
-      later(decision, 'remedies', () => remedies(rules, law.facts, given))
-    }
-    return decision
+    if (answer !== 'unmet') return new Answer(given, undefined)
+    // The caller may change his facts before he reads the remedies.
+    const then = { ...facts }
+    return new Answer(given, () => remedies(rules, law.facts, then))
   }
 
   return {
@@ -219,15 +217,6 @@ function verdictUnder(law: BoundLaw, subject: string, facts: Facts): Verdict {
   }
 }
 
-/** Gives `object` a field that is computed when it is first read: it is listed, compared and serialised like any other. */
-function later<T extends object, K extends keyof T>(object: T, key: K, compute: () => T[K]): void {
-  let found: { readonly value: T[K] } | undefined
-  Object.defineProperty(object, key, {
-    enumerable: true,
-    get: () => (found ??= { value: compute() }).value,
-  })
-}
-
 /** Computes each key's value at the first asking. */
 function once<V>(compute: (key: string) => V): (key: string) => V {
   const known = new Map<string, V>()
@@ -240,10 +229,10 @@ function once<V>(compute: (key: string) => V): (key: string) => V {
   }
 }
 
-function verdictOf(rules: readonly BoundRule[], facts: Facts): Verdict {
+function verdictOf(signs: readonly BoundRule['sign'][], facts: Facts): Verdict {
   let verdict: Verdict = 'met'
-  for (const rule of rules) {
-    const sign = rule.sign(facts)
+  for (const signOf of signs) {
+    const sign = signOf(facts)
     if (sign < 0) return 'unmet'
     if (sign === 0) verdict = 'unknown'
   }

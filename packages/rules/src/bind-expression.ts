@@ -138,7 +138,15 @@ function bindStep(
   const resolve = (values: readonly (Value | undefined)[]) => (known(values) ? compute(values) : undefined)
   return {
     ...ofAll(bound),
-    value: (facts) => resolve(bound.map((term) => term.value(facts))),
+    value: (facts) => {
+      const values: Value[] = []
+      for (const term of bound) {
+        const value = term.value(facts)
+        if (value === undefined) return undefined
+        values.push(value)
+      }
+      return compute(values)
+    },
     trace: (facts) => {
       const of = bound.map((term) => term.trace(facts))
       return step(from, of, resolve(of.map((term) => term.value)))

@@ -15,6 +15,16 @@ const mayImport = {
 
 const tests = '**/*.{test,test-d,test-support,bench}.ts'
 const schema = 'packages/domain/src/{schema.ts,schema/**}'
+const optimum = 'packages/selection/src/{optimum.ts,optimum/**}'
+/** What tests may bring in besides: test tools, a second opinion on JSON that we write, and holidays. */
+const testTools = [
+  'vitest',
+  'fast-check',
+  'date-holidays',
+  'node:.*',
+  'ajv/dist/2020.js',
+  '@khuyencong/rules/schema/.*',
+]
 
 /** Only these imports: own files, the siblings below, and the named libraries. An allow list also shuts out `node:*`. */
 const imports = (siblings, ...libraries) => {
@@ -28,7 +38,7 @@ const only = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }
 
 const boundaries = Object.entries(mayImport).flatMap(([name, siblings]) => [
   { files: [`packages/${name}/src/**`], ignores: [tests], rules: only(imports(siblings)) },
-  { files: [`packages/${name}/src/${tests}`], rules: only(imports(siblings, 'vitest', 'fast-check', 'node:.*')) },
+  { files: [`packages/${name}/src/${tests}`], rules: only(imports(siblings, ...testTools)) },
 ])
 
 export default defineConfig(
@@ -57,6 +67,16 @@ export default defineConfig(
     rules: only(imports(mayImport.domain), { regex: '/schema(/|\\.|$)', message: 'Only ./schema may need Zod.' }),
   },
   { files: [schema], ignores: [tests], rules: only(imports(mayImport.domain, 'zod')) },
+  // The optimum brings in a solver; the rest of the package stays without a dependency.
+  {
+    files: ['packages/selection/src/**'],
+    ignores: [tests, optimum],
+    rules: only(imports(mayImport.selection), {
+      regex: '/optimum(/|\\.|$)',
+      message: 'Only ./optimum may need HiGHS.',
+    }),
+  },
+  { files: [optimum], ignores: [tests], rules: only(imports(mayImport.selection, 'highs')) },
 
   // The same facts on the same law give the same answer on any machine, any day.
   {

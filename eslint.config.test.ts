@@ -24,6 +24,8 @@ describe('dependencies point one way', () => {
     ['budget/src/index.ts', '@khuyencong/domain/schema'],
     ['domain/src/index.ts', './schema.js'],
     ['domain/src/index.ts', 'zod'],
+    ['selection/src/index.ts', './optimum.js'],
+    ['selection/src/index.ts', 'highs'],
     ['rules/src/index.ts', 'node:fs'],
     ['rules/src/index.ts', 'fs'],
   ])('%s may not import %s', async (file, source) => {
@@ -33,6 +35,7 @@ describe('dependencies point one way', () => {
   test.each([
     ['domain/src/index.ts', '@khuyencong/rules'],
     ['domain/src/schema.ts', 'zod'],
+    ['selection/src/optimum.ts', 'highs'],
     ['eligibility/src/index.ts', './index.js'],
     ['programme/src/index.ts', '@khuyencong/budget'],
     ['province-hai-duong/src/index.ts', '@khuyencong/programme'],

@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest'
 /** The block of output that follows the first example. */
 const shown = (readme: string) => /^```ts\n.*?^```$.*?^```text\n(.*?)^```$/ms.exec(readme)?.[1]
 
-const withExample = globSync('packages/*/README.md', { cwd: import.meta.dirname }).filter((file) =>
+const withExample = globSync(['README.md', 'packages/*/README.md'], { cwd: import.meta.dirname }).filter((file) =>
   readFileSync(resolve(import.meta.dirname, file), 'utf8').includes('\n```ts\n'),
 )
 

@@ -22,7 +22,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [readmeExamples],
-        test: { name: 'packages', include: ['*.test.ts', 'packages/*/src/**/*.test.ts'] },
+        test: { name: 'packages', include: ['*.test.ts', 'docs/*/*.test.ts', 'packages/*/src/**/*.test.ts'] },
       },
       // An app brings its own configuration: environment, plugins, and what needs a browser or a server left out.
       'apps/*/vitest.config.ts',

@@ -162,7 +162,7 @@ test('the calculation reads step by step, with the article of each figure', () =
     'Chi phí được tính hỗ trợ: 570.000.001 đồng',
     'Theo tỷ lệ chi phí: 50% × 570.000.001 đồng (làm tròn xuống) = 285.000.000 đồng',
     'Mức hỗ trợ tối đa, MACH: 300.000.000 đồng',
-    'Mức hỗ trợ tối đa: min(285.000.000 đồng; 300.000.000 đồng) = 285.000.000 đồng',
+    'Mức hỗ trợ tối đa: mức thấp nhất của 285.000.000 đồng; 300.000.000 đồng = 285.000.000 đồng',
   ])
   expect(steps[0]?.cites).toEqual([{ document: 'TT 28/2018/TT-BTC', article: '8', clause: '4' }])
 })

@@ -82,5 +82,5 @@ export function extend<L extends PackLaw, A extends PackLaw>(
     ),
     amounts: change('amounts', changes.replace?.amounts, withVersions),
   }
-  return definePack(description, base.facts, law as unknown as Extended<L, A>)
+  return { ...definePack(description, base.facts, law as unknown as Extended<L, A>), base }
 }

@@ -34,6 +34,8 @@ export interface PackDescription {
 export interface Pack<L extends PackLaw = PackLaw> extends PackDescription {
   readonly law: L
   readonly facts: Law['facts']
+  /** The pack that this one builds on, as it was extended. */
+  readonly base?: Pack
   /**
    * The law in force on a day.
    * @param date an ISO day, e.g. `2024-03-01`

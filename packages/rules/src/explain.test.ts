@@ -242,13 +242,13 @@ describe('a calculation', () => {
       'fact: Tiền nợ: 700.001 đồng',
       'rate: Phần: 50% × 700.001 đồng (làm tròn xuống) = 350.000 đồng',
       'cap: mức trần: 300.000 đồng',
-      'fee: Phí: min(350.000 đồng; 300.000 đồng) = 300.000 đồng',
+      'fee: Phí: mức thấp nhất của 350.000 đồng; 300.000 đồng = 300.000 đồng',
     ])
     expect(steps(amount, {}, 'en')).toEqual([
       'fact: Debt: not known',
       'rate: Share: 50% × not known (rounded down) = not known',
       'cap: cap: 300,000 đồng',
-      'fee: Fee: min(not known; 300,000 đồng) = not known',
+      'fee: Fee: the lowest of not known; 300,000 đồng = not known',
     ])
   })
 
@@ -274,7 +274,7 @@ describe('a calculation', () => {
     ])
     expect(steps(amount, { debt: 5n }, 'en')).toEqual(['fact: Kind of card: not known'])
     expect(steps(highest([fact('debt'), param(cap)]), { debt: 5n }, 'vi')?.at(-1)).toBe(
-      'max: mức cao nhất của Tiền nợ; mức trần: max(5 đồng; 300.000 đồng) = 300.000 đồng',
+      'max: mức cao nhất của Tiền nợ; mức trần: mức cao nhất của 5 đồng; 300.000 đồng = 300.000 đồng',
     )
   })
 })

@@ -206,8 +206,9 @@ function formula(trace: ValueTrace, facts: FactDefinitions, lang: Lang): string 
     case 'sum':
       return `${terms.join(' + ')} = `
     case 'min':
+      return `${words[lang].lowest} ${terms.join('; ')} = `
     case 'max':
-      return `${trace.op}(${terms.join('; ')}) = `
+      return `${words[lang].highest} ${terms.join('; ')} = `
     default:
       return ''
   }

@@ -31,13 +31,32 @@ export {
   previousDay,
   yearOf,
 } from './iso-date.js'
+export {
+  type FactEntry,
+  type ParameterEntry,
+  type TraceDocument,
+  type VersionEntry,
+  fromJson,
+  toJson,
+  traceDocument,
+} from './json.js'
 export { type DatedValue, type Parameter, type Reading, type Unit, overlay, parameter, valueAt } from './parameter.js'
 export * from './ratio.js'
 export type { Change, Remedy } from './remedy.js'
 export * from './rule.js'
-export type { Doubt, Support } from './support.js'
+export { type Doubt, type Support, restingOn, together } from './support.js'
+export {
+  type WorkingCalendar,
+  addDays,
+  addWorkingDays,
+  dayOfWeek,
+  workingCalendar,
+  workingDayFrom,
+  workingDaysBetween,
+} from './term.js'
 export * from './text.js'
 export * from './trace.js'
+export { traceText } from './trace-text.js'
 export * from './trust.js'
-export type { Value } from './value.js'
+export { type Value, sameValue } from './value.js'
 export { type Vocabulary, vocabulary } from './vocabulary.js'

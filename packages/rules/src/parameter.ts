@@ -23,7 +23,8 @@ export interface DatedValue<T extends Value = Value> extends Period {
 }
 
 /** What a parameter's value is measured in; governs how it is written. */
-export type Unit = 'dong' | 'ratio' | 'persons' | 'years' | 'choice' | 'list'
+export type Unit =
+  'dong' | 'ratio' | 'persons' | 'items' | 'points' | 'years' | 'days' | 'working-days' | 'choice' | 'list'
 
 /** A value of the law as a timeline. Between two entries there may be a hole only where the law had no such value. */
 export interface Parameter<T extends Value = Value> {

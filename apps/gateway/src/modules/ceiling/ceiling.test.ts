@@ -37,7 +37,7 @@ describe('supportCeiling', () => {
           { fact: 'eligibleCost', value: { dong: '570000000', text: '570.000.000 đồng' } },
           { name: 'rate', text: '50% × 570,000,000 đồng (rounded down) = 285,000,000 đồng' },
           { parameter: 'MACH.cap', text: '300,000,000 đồng' },
-          { name: 'ceiling', text: 'min(285,000,000 đồng; 300,000,000 đồng) = 285,000,000 đồng' },
+          { name: 'ceiling', text: 'the lowest of 285,000,000 đồng; 300,000,000 đồng = 285,000,000 đồng' },
         ],
         law: { pack: 'hai-duong-2023', asOf: '2024-03-01' },
       }),

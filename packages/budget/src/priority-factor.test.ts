@@ -1,0 +1,122 @@
+import type { ApplicationFacts, ContentCode } from '@khuyencong/domain'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { priorityCeiling, supportCeiling, type Priority } from './index.js'
+import { lawOn } from './law-on.test-law.js'
+
+const m = 1_000_000n
+const on = (day: string, code: ContentCode, known: ApplicationFacts, priority?: Priority) => {
+  const { status, amount, atMost, missing, binding } = priorityCeiling(lawOn(day), code, known, priority)
+  return { status, amount, atMost, missing, binding }
+}
+const national = (eligibleCost: bigint): ApplicationFacts => ({ fund: 'national', eligibleCost })
+
+describe.each(['2014-04-08', '2018-05-10', '2018-05-11', '2024-03-01'])('on %s, national fund', (day) => {
+  const cap = day < '2018-05-11' ? 200n * m : 300n * m
+
+  test('decided: one and a half times the cap, the share of the cost as it is', () => {
+    expect(on(day, 'MACH', national(10_000n * m), 'decided')).toMatchObject({ amount: (cap * 3n) / 2n, binding: 'cap' })
+    expect(on(day, 'MACH', national(100n * m), 'decided')).toMatchObject({ amount: 50n * m, binding: 'rate' })
+  })
+
+  test('not decided: the level', () => {
+    expect(on(day, 'MACH', national(10_000n * m), 'not-decided').amount).toBe(cap)
+  })
+
+  test('not known whether: unknown, unless it makes no difference', () => {
+    expect(on(day, 'MACH', national(10_000n * m))).toEqual({
+      status: 'unknown',
+      amount: undefined,
+      atMost: (cap * 3n) / 2n,
+      missing: ['priority'],
+      binding: 'cap',
+    })
+    expect(on(day, 'MACH', national(100n * m))).toMatchObject({ status: 'known', amount: 50n * m })
+  })
+
+  test('a line: the higher of the two factors, not one on the other', () => {
+    expect(on(day, 'LINE', national(10_000n * m), 'decided').amount).toBe((cap * 3n) / 2n)
+  })
+
+  test('cost not known: unknown, and still no more than the raised cap', () => {
+    expect(on(day, 'MACH', { fund: 'national' }, 'decided')).toMatchObject({
+      status: 'unknown',
+      atMost: (cap * 3n) / 2n,
+      missing: ['eligibleCost'],
+    })
+  })
+})
+
+test('a cap alone, and no more than the cost', () => {
+  expect(on('2024-03-01', 'DEMO-REPL', national(500n * m), 'decided').amount).toBe(150n * m)
+  expect(on('2024-03-01', 'DEMO-REPL', national(120n * m), 'decided').amount).toBe(120n * m)
+})
+
+test('no cap, or no level: nothing to raise', () => {
+  expect(on('2024-03-01', 'MEDIA', national(500n * m), 'decided').amount).toBe(500n * m)
+  expect(on('2024-03-01', 'SHOWROOM', national(500n * m), 'decided').status).toBe('no-level')
+})
+
+describe('a local fund', () => {
+  const local: ApplicationFacts = { fund: 'provincial', eligibleCost: 10_000n * m }
+
+  test('is not raised: the factor is that of the national fund, and the answer says so', () => {
+    const { amount, trust } = priorityCeiling(lawOn('2016-01-01'), 'MACH', local, 'decided')
+    expect(amount).toBe(200n * m)
+    expect(trust.doubts.find((doubt) => doubt.id === 'PRIORITY.factor.local')).toMatchObject({ trust: 'assumed' })
+  })
+
+  test('so while the fund is not known, neither is the ceiling', () => {
+    expect(on('2024-03-01', 'MACH', { eligibleCost: 10_000n * m }, 'decided')).toMatchObject({
+      status: 'unknown',
+      missing: ['fund'],
+    })
+  })
+})
+
+test('the factor was read, how it meets the share was not; since 2018 it is an assumption', () => {
+  const trust = (day: string) =>
+    priorityCeiling(lawOn(day), 'MACH', national(1n), 'decided').trust.doubts.find(
+      (one) => one.id === 'PRIORITY.factor',
+    )
+  expect(trust('2018-05-10')).toMatchObject({ trust: 'inferred', note: { vi: /áp dụng cho mức trần/ } })
+  expect(trust('2018-05-11')).toMatchObject({ trust: 'assumed', note: { vi: /chưa đọc được.*áp dụng cho mức trần/ } })
+  const line = priorityCeiling(lawOn('2018-05-10'), 'LINE', national(1n), 'decided').trust.doubts
+  expect(line.map((doubt) => doubt.id)).toContain('PRIORITY.line')
+})
+
+test('both factors apply where a law says so', () => {
+  const parameters = Object.fromEntries(
+    lawOn('2024-03-01').parameters.map(({ parameter }) => [parameter.id, parameter]),
+  )
+  const line = parameters['PRIORITY.line']
+  const stacked = line && { ...line, timeline: line.timeline.map((entry) => ({ ...entry, value: 'stacked' })) }
+  const law = lawOn('2024-03-01', { ...parameters, ...(stacked && { [stacked.id]: stacked }) })
+  expect(priorityCeiling(law, 'LINE', national(10_000n * m), 'decided').amount).toBe(675n * m)
+})
+
+test('the calculation says how the cap was raised', () => {
+  const { steps } = priorityCeiling(lawOn('2024-03-01'), 'MACH', national(700n * m), 'decided')
+  expect(steps.slice(-5).map((step) => `${step.title.vi}: ${step.text.vi}`)).toEqual([
+    'Mức theo tỷ lệ hoặc chi phí: 350.000.000 đồng',
+    'Hệ số ưu tiên địa bàn, ngành nghề: 150%',
+    'Mức trần: 300.000.000 đồng',
+    'Mức trần ưu tiên: 150% × 300.000.000 đồng (làm tròn xuống) = 450.000.000 đồng',
+    'Mức hỗ trợ tối đa: mức thấp nhất của 350.000.000 đồng; 450.000.000 đồng = 350.000.000 đồng',
+  ])
+})
+
+test('priority never lowers a ceiling, never more than one and a half times it', () => {
+  const law = lawOn('2024-03-01')
+  fc.assert(
+    fc.property(
+      fc.constantFrom<ContentCode[]>('MACH', 'LINE', 'DEMO-NEW', 'DEMO-REPL', 'BRAND', 'STARTUP', 'MEDIA'),
+      fc.bigInt({ min: 0n, max: 10n ** 12n }),
+      (code, cost) => {
+        const { amount = -1n } = priorityCeiling(law, code, national(cost), 'decided')
+        const { amount: level = -1n } = supportCeiling(law, code, national(cost))
+        expect(amount >= level && amount * 2n <= level * 3n).toBe(true)
+      },
+    ),
+  )
+})

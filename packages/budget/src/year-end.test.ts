@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { yearEnd } from './index.js'
+
+test.each([
+  ['all of it may move', 500n, 500n, { verdict: 'met', carriedOver: 500n, returned: 0n }],
+  ['more than there is may move', 500n, 900n, { verdict: 'met', carriedOver: 500n, returned: 0n }],
+  ['a part may move', 500n, 1n, { verdict: 'met', carriedOver: 1n, returned: 499n }],
+  ['nothing may move', 500n, 0n, { verdict: 'unmet', carriedOver: 0n, returned: 500n }],
+  ['nothing is left', 0n, undefined, { verdict: 'met', carriedOver: 0n, returned: 0n }],
+  [
+    'not known',
+    500n,
+    undefined,
+    { verdict: 'unknown', carriedOver: undefined, returned: undefined, missing: ['allowed'] },
+  ],
+] as const)('%s', (_, unused, allowed, expected) => {
+  expect(yearEnd(unused, allowed)).toMatchObject({
+    missing: [],
+    ...expected,
+    cites: [{ document: 'NĐ 45/2012/NĐ-CP', article: '14', clause: '4' }],
+  })
+})
+
+test('what moves and what returns is what was left', () => {
+  const money = fc.bigInt({ min: 0n, max: 10n ** 12n })
+  fc.assert(
+    fc.property(money, money, (unused, allowed) => {
+      const { carriedOver = -1n, returned = -1n } = yearEnd(unused, allowed)
+      expect(carriedOver + returned).toBe(unused)
+      expect(carriedOver <= allowed && carriedOver >= 0n && returned >= 0n).toBe(true)
+    }),
+  )
+})
+
+test('amounts that are none are refused, all at once', () => {
+  expect(() => yearEnd(-1n, 1.5 as unknown as bigint)).toThrow(
+    /^unused: -1 is not an amount of money\. Expected whole đồng.*\nallowed: 1\.5 is not an amount of money\./,
+  )
+})

@@ -1,0 +1,76 @@
+import { moneyParameters } from '@khuyencong/budget'
+import { facts } from '@khuyencong/domain'
+import { LawError } from '@khuyencong/rules'
+import { describe, expect, test } from 'vitest'
+import * as bad from '../bad/index.js'
+import { good } from '../bad/good.js'
+import { check, national, type PackProblem } from '../index.js'
+
+test('a good pack has no problems', () => {
+  expect(check(good)).toEqual([])
+})
+
+describe.each(Object.entries(bad))('%s', (_, { pack, expected }) => {
+  test('is reported, with what, where and what was expected', () => {
+    const { vi, en, ...rest } = expected
+    expect(check(pack)).toMatchObject([{ ...rest, message: { vi, en } }])
+  })
+
+  test('cites the article concerned, where there is one', () => {
+    const [problem] = check(pack)
+    const hasArticle = ['rule', 'parameter', 'amount'].includes(expected.place.kind)
+    const withoutArticle = ['uncited', 'missing-translation'].includes(expected.code)
+    expect(problem?.cites !== undefined).toBe(hasArticle && !withoutArticle)
+  })
+})
+
+test('every kind of problem has a bad pack', () => {
+  const shown = new Set(Object.values(bad).map(({ expected }) => expected.code))
+  expect([...shown].sort()).toMatchSnapshot()
+})
+
+test('what only the kernel refuses is reported in its words', () => {
+  const refused = () => {
+    throw new LawError('Rule R rounds sideways.')
+  }
+  expect(check({ ...good, at: refused })).toMatchObject([
+    {
+      code: 'does-not-build',
+      severity: 'error',
+      message: { en: 'Does not build on 2023-01-01: Rule R rounds sideways.' },
+    },
+  ])
+})
+
+test('an error that is not about the law is not swallowed', () => {
+  const broken = () => {
+    throw new TypeError('broken')
+  }
+  expect(() => check({ ...good, at: broken })).toThrow(TypeError)
+})
+
+const line = ({ severity, code, place, message }: PackProblem) =>
+  `${severity} ${code} ${place.id}${place.from ? ` ${place.from}` : ''}: ${message.en}`
+
+describe('national law', () => {
+  const found = check(national, { parameters: Object.keys(moneyParameters) })
+
+  test('has no errors', () => {
+    expect(found.filter(({ severity }) => severity === 'error').map(line)).toEqual([])
+  })
+
+  test('has these warnings', () => {
+    expect(found.map(line)).toMatchSnapshot()
+  })
+
+  test('what programs read and what else may be asked is told by the caller', () => {
+    const without = (code: string) => check(bad.unusedParameter.pack, { parameters: [code] })
+    expect(without('cap.old')).toEqual([])
+    expect(check(bad.unknownSubject.pack, { subjects: ['MACHINE'] })).toEqual([])
+  })
+
+  test('reads every fact of the dictionary but those named in the warnings', () => {
+    const unused = found.filter(({ code }) => code === 'unused-fact').map(({ place }) => place.id)
+    expect(unused.every((fact) => Object.hasOwn(facts, fact))).toBe(true)
+  })
+})

@@ -1,0 +1,83 @@
+import { contentCodes } from '@khuyencong/domain'
+import { LawError } from '@khuyencong/rules'
+import { changeDates } from '../change-dates.js'
+import type { Pack } from '../pack.js'
+import { deadRules } from './dead-rules.js'
+import { exceptions } from './exceptions.js'
+import { holes } from './holes.js'
+import { names } from './names.js'
+import { periods } from './periods.js'
+import { error, type PackProblem, type PackProblemCode } from './problem.js'
+import { aboveReference } from './reference.js'
+import { sources } from './sources.js'
+import { tables } from './tables.js'
+import { translations } from './translations.js'
+import { unused } from './unused.js'
+import { values } from './values.js'
+
+/** What a check cannot see from the pack alone. */
+export interface CheckContext {
+  /** Questions that rules may be about, besides the contents of support and the amounts of the pack. */
+  readonly subjects?: readonly string[]
+  /** Parameters that are read by programs and not by a rule. */
+  readonly parameters?: readonly string[]
+}
+
+/** Faults with which the law cannot be bound to a day, so that what follows from it is not asked. */
+const blocking: ReadonlySet<PackProblemCode> = new Set([
+  'period-malformed',
+  'overlap',
+  'unknown-fact',
+  'unknown-parameter',
+  'unknown-rule',
+  'value-type',
+  'table-gap',
+  'table-surplus',
+])
+
+/**
+ * Everything that is wrong with a pack, errors first: sources, periods, values, names, tables, translations, holes and
+ * values that end too soon, dead rules, exceptions that conflict or except nothing, what is not used, values above the
+ * reference. Never throws for a fault of the pack.
+ * @returns an empty list when all is well; a pack with an error should not be published
+ */
+export function check(pack: Pack, context: CheckContext = {}): PackProblem[] {
+  const subjects = new Set([...contentCodes, ...Object.keys(pack.law.amounts), ...(context.subjects ?? [])])
+  const form = [
+    ...periods(pack),
+    ...sources(pack),
+    ...values(pack),
+    ...names(pack),
+    ...tables(pack),
+    ...translations(pack),
+  ]
+  const content = form.some(({ code }) => blocking.has(code))
+    ? []
+    : [
+        ...holes(pack),
+        ...exceptions(pack),
+        ...deadRules(pack, subjects),
+        ...aboveReference(pack),
+        ...unused(pack, new Set(context.parameters)),
+      ]
+  const found = [...form, ...content]
+  const all = found.some(({ severity }) => severity === 'error') ? found : [...building(pack), ...found]
+  return [...all.filter((p) => p.severity === 'error'), ...all.filter((p) => p.severity === 'warning')]
+}
+
+/** Whatever else keeps the law from being bound, in the words of the kernel. */
+function building(pack: Pack): PackProblem[] {
+  for (const day of changeDates(pack))
+    try {
+      pack.at(day)
+    } catch (thrown) {
+      if (!(thrown instanceof LawError)) throw thrown
+      return [
+        error('does-not-build', { kind: 'pack', id: pack.id, from: day }, undefined, {
+          vi: `Không dùng được vào ngày ${day}: ${thrown.message}`,
+          en: `Does not build on ${day}: ${thrown.message}`,
+        }),
+      ]
+    }
+  return []
+}

@@ -1,0 +1,25 @@
+import type { Citations } from '@khuyencong/rules'
+import type { Pack } from '../pack.js'
+import { amountEntries, ruleEntries, valueEntries } from './entries.js'
+import { error, type PackProblem, type Place } from './problem.js'
+
+/** Rules, values and amounts without an article. Types forbid it; a pack written in JavaScript or read from a file may have it. */
+export const sources = ({ law }: Pack): PackProblem[] => [
+  ...[...ruleEntries(law), ...valueEntries(law), ...amountEntries(law)].flatMap(({ place, version }) =>
+    cited(version) ? [] : [uncited(place)],
+  ),
+  ...Object.values(law.amounts).flatMap(({ id, without = [] }) =>
+    without.filter((lack) => !cited(lack)).map(({ from }) => uncited({ kind: 'amount', id, from })),
+  ),
+]
+
+function cited(version: { readonly cites?: Citations }): boolean {
+  const cites: readonly { readonly document?: string }[] = version.cites ?? []
+  return cites.length > 0 && cites.every(({ document }) => document !== undefined && document.trim() !== '')
+}
+
+const uncited = (place: Place): PackProblem =>
+  error('uncited', place, undefined, {
+    vi: 'Không dẫn văn bản nào; cần ít nhất một văn bản, điều.',
+    en: 'Cites nothing; expected at least one document and article.',
+  })

@@ -1,0 +1,40 @@
+import type { Pack } from '../pack.js'
+import { error, type PackProblem, type Place } from './problem.js'
+
+const textFields = new Set(['title', 'note', 'per', 'costItems', 'question', 'help', 'text'])
+
+/** Texts that lack one of the two languages, anywhere in the pack. */
+export const translations = ({ id, title, facts, law }: Pack): PackProblem[] => [
+  ...within({ kind: 'pack', id }, { title }),
+  ...Object.entries(facts).flatMap(([fact, definition]) => within({ kind: 'fact', id: fact }, definition)),
+  ...Object.values(law.rules).flatMap((rule) => within({ kind: 'rule', id: rule.id }, rule)),
+  ...Object.values(law.parameters).flatMap((p) => within({ kind: 'parameter', id: p.id }, p)),
+  ...Object.values(law.amounts).flatMap((amount) => within({ kind: 'amount', id: amount.id }, amount)),
+]
+
+const blank = (text: unknown): boolean => typeof text !== 'string' || text.trim() === ''
+
+function within(place: Place, node: unknown, path = ''): PackProblem[] {
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([field, value]: [string, unknown]) => {
+    const at = path ? `${path}.${field}` : field
+    // The names of a choice's values are texts, too; the `values` of a condition are a list of plain words.
+    const isText = textFields.has(field) || (path === 'values' && place.kind === 'fact')
+    return isText && value !== undefined ? languages(place, at, value) : within(place, value, at)
+  })
+}
+
+function languages(place: Place, field: string, text: unknown): PackProblem[] {
+  const { vi, en }: { readonly vi?: unknown; readonly en?: unknown } =
+    typeof text === 'object' && text !== null ? text : {}
+  return [
+    ...(blank(vi) ? [missing(place, field, 'tiếng Việt', 'Vietnamese')] : []),
+    ...(blank(en) ? [missing(place, field, 'tiếng Anh', 'English')] : []),
+  ]
+}
+
+const missing = (place: Place, field: string, vi: string, en: string): PackProblem =>
+  error('missing-translation', place, undefined, {
+    vi: `'${field}' thiếu bản ${vi}.`,
+    en: `'${field}' has no ${en}.`,
+  })

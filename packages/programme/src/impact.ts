@@ -1,0 +1,243 @@
+import { InputError, LawError, type BoundLaw, type Facts, type LawIdentity, type Verdict } from '@khuyencong/rules'
+
+/** One application of a population. */
+export interface ImpactRecord {
+  readonly id: string
+  /** The content that is asked for, e.g. `MACH`. */
+  readonly content: string
+  readonly facts: Facts
+  /** What is asked for, in đồng: the law gives no more than that. Absent: as much as the law allows. */
+  readonly requested?: bigint
+}
+
+/** What one law gives to a record. */
+export interface Outcome {
+  readonly verdict: Verdict
+  /** The ceiling in đồng; undefined where it is not known or the law has no level. */
+  readonly ceiling: bigint | undefined
+  /** What it costs, in đồng: the ceiling, or what is asked for if that is less; 0 without a yes; undefined where a yes has no known ceiling. */
+  readonly cost: bigint | undefined
+}
+
+/** A record on which the two laws do not say the same. */
+export interface ImpactCase {
+  readonly id: string
+  readonly content: string
+  readonly before: Outcome
+  readonly after: Outcome
+}
+
+/** Costs in đồng. Costs that are not known are counted, never taken as 0 in silence. */
+export interface CostTotal {
+  readonly before: bigint
+  readonly after: bigint
+  /** `after` less `before`. */
+  readonly change: bigint
+  /** How many records get a yes of which the cost is not known. */
+  readonly notKnown: { readonly before: number; readonly after: number }
+}
+
+export interface ImpactTotal {
+  readonly records: number
+  readonly cost: CostTotal
+}
+
+/** Records of which one thing is so: how many, and the first of them by name. */
+export interface ImpactGroup {
+  readonly count: number
+  /** At most as many as asked for; the counts are exact all the same. */
+  readonly cases: readonly ImpactCase[]
+}
+
+/** What it means for a population to go from one law to another. */
+export interface Impact {
+  readonly before: LawIdentity
+  readonly after: LawIdentity
+  readonly total: ImpactTotal
+  /** `verdicts.unmet.met`: those who had a no and get a yes. The nine cells add up to the total. */
+  readonly verdicts: Readonly<Record<Verdict, Readonly<Record<Verdict, ImpactTotal>>>>
+  /** By content; these add up to the total, too. */
+  readonly contents: Readonly<Record<string, ImpactTotal>>
+  /** Had no yes and get one. */
+  readonly gains: ImpactGroup
+  /** Had a yes and get a no. */
+  readonly loses: ImpactGroup
+  /** Had an answer and get none: facts are missing under the new law that the old one did not need. */
+  readonly becomesUnknown: ImpactGroup
+  /** Ceilings known under both laws that rise or fall, and by how much in all, in đồng. */
+  readonly ceilings: {
+    readonly raised: ImpactGroup & { readonly by: bigint }
+    readonly lowered: ImpactGroup & { readonly by: bigint }
+    /** Known under one law only. */
+    readonly appeared: ImpactGroup
+    readonly disappeared: ImpactGroup
+  }
+}
+
+export interface ImpactOptions {
+  /** How many cases of each kind to name. */
+  readonly examples?: number
+}
+
+/**
+ * Who gains, who loses, and what it costs to go from one law to another. Reads the population one record at a time and
+ * keeps sums and the first few cases only: a hundred thousand records need no more memory than a thousand.
+ * @param population records, from a list, a file or a database cursor
+ * @throws InputError naming the record when its facts do not fit
+ * @throws LawError naming the record when one of the laws contradicts itself on it
+ */
+export async function impact(
+  before: BoundLaw,
+  after: BoundLaw,
+  population: Iterable<ImpactRecord> | AsyncIterable<ImpactRecord>,
+  { examples = 20 }: ImpactOptions = {},
+): Promise<Impact> {
+  const tally = new Tally(examples)
+  for await (const record of population)
+    tally.add({
+      id: record.id,
+      content: record.content,
+      before: outcome(before, record),
+      after: outcome(after, record),
+    })
+  return tally.result(before.identity, after.identity)
+}
+
+function outcome(law: BoundLaw, { id, content, facts, requested }: ImpactRecord): Outcome {
+  try {
+    // The amount checks the facts; a verdict alone does not.
+    const ceiling = law.amount(content, facts)?.amount
+    const verdict = law.verdict(content, facts)
+    return { verdict, ceiling, cost: verdict === 'met' ? costOf(ceiling, requested) : 0n }
+  } catch (error) {
+    if (error instanceof InputError) {
+      const [first, ...rest] = error.problems.map((problem) => ({ ...problem, field: `${id}.${problem.field}` }))
+      if (first) throw new InputError([first, ...rest])
+    }
+    if (error instanceof LawError) throw new LawError(`Record ${id}, on ${law.identity.asOf}: ${error.message}`)
+    throw error
+  }
+}
+
+const costOf = (ceiling: bigint | undefined, requested: bigint | undefined): bigint | undefined =>
+  ceiling !== undefined && requested !== undefined && requested < ceiling ? requested : ceiling
+
+class Sum {
+  private records = 0
+  private before = 0n
+  private after = 0n
+  private unknownBefore = 0
+  private unknownAfter = 0
+
+  add({ before, after }: ImpactCase): void {
+    this.records++
+    if (before.cost === undefined) this.unknownBefore++
+    else this.before += before.cost
+    if (after.cost === undefined) this.unknownAfter++
+    else this.after += after.cost
+  }
+
+  result(): ImpactTotal {
+    const { before, after } = this
+    const notKnown = { before: this.unknownBefore, after: this.unknownAfter }
+    return { records: this.records, cost: { before, after, change: after - before, notKnown } }
+  }
+}
+
+class Group {
+  private count = 0
+  private by = 0n
+  private readonly cases: ImpactCase[] = []
+  constructor(private readonly most: number) {}
+
+  add(found: ImpactCase, by = 0n): void {
+    this.count++
+    this.by += by
+    if (this.cases.length < this.most) this.cases.push(found)
+  }
+
+  result(): ImpactGroup {
+    return { count: this.count, cases: this.cases }
+  }
+
+  resultBy(): ImpactGroup & { readonly by: bigint } {
+    return { ...this.result(), by: this.by }
+  }
+}
+
+const byVerdict = <T>(make: () => T): Record<Verdict, T> => ({ met: make(), unmet: make(), unknown: make() })
+
+const mapVerdicts = <T, R>(of: Record<Verdict, T>, map: (value: T) => R): Record<Verdict, R> => ({
+  met: map(of.met),
+  unmet: map(of.unmet),
+  unknown: map(of.unknown),
+})
+
+/** Running sums; its size depends on the contents and on how many cases are named, not on the population. */
+class Tally {
+  private readonly total = new Sum()
+  private readonly verdicts = byVerdict(() => byVerdict(() => new Sum()))
+  private readonly contents = new Map<string, Sum>()
+  private readonly gains: Group
+  private readonly loses: Group
+  private readonly becomesUnknown: Group
+  private readonly raised: Group
+  private readonly lowered: Group
+  private readonly appeared: Group
+  private readonly disappeared: Group
+
+  constructor(most: number) {
+    const group = () => new Group(most)
+    this.gains = group()
+    this.loses = group()
+    this.becomesUnknown = group()
+    this.raised = group()
+    this.lowered = group()
+    this.appeared = group()
+    this.disappeared = group()
+  }
+
+  add(found: ImpactCase): void {
+    const { content, before, after } = found
+    const ofContent = this.contents.get(content) ?? new Sum()
+    this.contents.set(content, ofContent)
+    for (const sum of [this.total, this.verdicts[before.verdict][after.verdict], ofContent]) sum.add(found)
+    if (before.verdict !== after.verdict) this.turned(found)
+    this.compareCeilings(found)
+  }
+
+  private turned(found: ImpactCase): void {
+    const { before, after } = found
+    if (after.verdict === 'unknown') this.becomesUnknown.add(found)
+    else if (after.verdict === 'met') this.gains.add(found)
+    else if (before.verdict === 'met') this.loses.add(found)
+  }
+
+  private compareCeilings(found: ImpactCase): void {
+    const [was, is] = [found.before.ceiling, found.after.ceiling]
+    if (was === undefined && is === undefined) return
+    if (was === undefined) this.appeared.add(found)
+    else if (is === undefined) this.disappeared.add(found)
+    else if (is > was) this.raised.add(found, is - was)
+    else if (is < was) this.lowered.add(found, was - is)
+  }
+
+  result(before: LawIdentity, after: LawIdentity): Impact {
+    return {
+      before,
+      after,
+      total: this.total.result(),
+      verdicts: mapVerdicts(this.verdicts, (row) => mapVerdicts(row, (sum) => sum.result())),
+      contents: Object.fromEntries([...this.contents].map(([content, sum]) => [content, sum.result()])),
+      gains: this.gains.result(),
+      loses: this.loses.result(),
+      becomesUnknown: this.becomesUnknown.result(),
+      ceilings: {
+        raised: this.raised.resultBy(),
+        lowered: this.lowered.resultBy(),
+        appeared: this.appeared.result(),
+        disappeared: this.disappeared.result(),
+      },
+    }
+  }
+}

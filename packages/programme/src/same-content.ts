@@ -1,0 +1,8 @@
+/** Whether two pieces of plain data say the same. Absent and undefined fields are the same; ratios compare by their terms. */
+export function sameContent(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const [left, right] = [new Map<string, unknown>(Object.entries(a)), new Map<string, unknown>(Object.entries(b))]
+  return [...new Set([...left.keys(), ...right.keys()])].every((key) => sameContent(left.get(key), right.get(key)))
+}

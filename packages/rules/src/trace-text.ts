@@ -1,0 +1,154 @@
+import type { Amount } from './amount.js'
+import type { Finding, FindingVerdict } from './bind-rule.js'
+import { citationText, type Citations } from './citation.js'
+import type { Decision, Notice } from './decision.js'
+import { calculation, explain, explainChange } from './explain.js'
+import type { FactDefinitions } from './facts.js'
+import { formatDong, formatValue } from './format.js'
+import type { TraceDocument } from './json.js'
+import type { Support } from './support.js'
+import type { Lang } from './text.js'
+import type { ConditionTrace } from './trace.js'
+import { trustText } from './trust.js'
+
+const words = {
+  vi: {
+    verdict: {
+      met: 'đạt',
+      unmet: 'không đạt',
+      unknown: 'chưa kết luận được',
+      'not-applicable': 'không áp dụng',
+    },
+    law: (pack: string, version: string, day: string) => `theo ${pack} ${version}, ngày ${day}`,
+    exception: 'áp dụng ngoại lệ',
+    note: 'Ghi chú',
+    ask: 'Cần biết thêm',
+    remedy: 'Để đạt, cách',
+    fixed: 'không tự thay đổi được',
+    rests: 'Dựa trên điều chưa đọc được trong văn bản',
+    difference: 'Hai quy định nói khác nhau',
+    prevails: 'áp dụng quy định sau',
+    open: 'Luật chưa rõ',
+    taken: 'đang hiểu là',
+    reading: 'nếu hiểu là',
+    amount: 'Mức hỗ trợ tối đa',
+    noLevel: 'không có mức',
+    notKnown: 'chưa biết',
+    atMost: 'nhưng không quá',
+  },
+  en: {
+    verdict: { met: 'met', unmet: 'not met', unknown: 'cannot be decided yet', 'not-applicable': 'does not apply' },
+    law: (pack: string, version: string, day: string) => `under ${pack} ${version} on ${day}`,
+    exception: 'exception taken',
+    note: 'Note',
+    ask: 'Still to be known',
+    remedy: 'What would have to change, way',
+    fixed: "not in the applicant's hand",
+    rests: 'Rests on what was not read in the document',
+    difference: 'Two rules say different things',
+    prevails: 'the latter prevails',
+    open: 'The law is open',
+    taken: 'taken as',
+    reading: 'under the reading',
+    amount: 'Ceiling',
+    noLevel: 'no level',
+    notKnown: 'not known',
+    atMost: 'but no more than',
+  },
+} as const
+
+/**
+ * A document as plain sentences, from the document alone: verdict, each rule with what was seen and its article, what is
+ * still to be known, what would have to change, open points of law, and what the answer rests on.
+ * @returns lines of text; those below a sentence are indented by two spaces
+ */
+export function traceText(document: TraceDocument, lang: Lang): string {
+  const definitions = Object.fromEntries(document.facts.map(({ fact, definition }) => [fact, definition]))
+  const { pack, version, asOf } = document.law
+  const under = words[lang].law(pack, version, formatValue(asOf, lang))
+  const lines =
+    document.kind === 'decision'
+      ? decisionLines(document.answer, definitions, under, lang)
+      : amountLines(document.answer, definitions, under, lang)
+  return lines.join('\n')
+}
+
+const sources = (cites: Citations, lang: Lang): string => cites.map((c) => citationText(c, lang)).join('; ')
+
+function decisionLines(decision: Decision, facts: FactDefinitions, under: string, lang: Lang): string[] {
+  const word = words[lang]
+  return [
+    `${decision.subject}: ${word.verdict[decision.verdict]} (${under}).`,
+    ...decision.findings.flatMap((finding) => findingLines(finding, facts, lang)),
+    ...decision.missing.map((fact) => `${word.ask}: ${facts[fact]?.question[lang] ?? fact}`),
+    ...decision.remedies.flatMap(({ changes, mutability }, index) => [
+      `${word.remedy} ${index + 1}${mutability === 'fixed' ? ` (${word.fixed})` : ''}:`,
+      ...changes.map((change) => `  ${explainChange(change, facts, lang)}`),
+    ]),
+    ...decision.notices.flatMap((notice) => noticeLines(notice, decision.findings, lang)),
+    ...supportLines(decision.trust, lang),
+  ]
+}
+
+function findingLines(finding: Finding, facts: FactDefinitions, lang: Lang): string[] {
+  const word = words[lang]
+  const { title, verdict, cites, exception, applies, requires, note } = finding
+  const said: Record<FindingVerdict, string> = word.verdict
+  const decisive = verdict === 'not-applicable' ? applies : requires
+  return [
+    `${title[lang]}: ${said[verdict]} (${sources(cites, lang)}).`,
+    ...(exception ? [`  ${word.exception}: ${exception.title[lang]}.`] : []),
+    ...conditionLines(exception?.applies, facts, lang),
+    ...conditionLines(decisive, facts, lang),
+    ...(note ? [`  ${word.note}: ${note[lang]}`] : []),
+  ]
+}
+
+const conditionLines = (trace: ConditionTrace | undefined, facts: FactDefinitions, lang: Lang): string[] =>
+  trace ? explain(trace, facts, lang, 1).map(({ depth, text }) => `${'  '.repeat(depth)}${text}`) : []
+
+function noticeLines(notice: Notice, findings: readonly Finding[], lang: Lang): string[] {
+  const word = words[lang]
+  if (notice.kind === 'difference') {
+    const finding = findings.find(({ rule }) => rule === notice.rule)
+    const rule = finding?.title[lang] ?? notice.rule
+    const exception = finding?.exception?.title[lang] ?? notice.exception
+    const [general, prevailing] = [word.verdict[notice.generalVerdict], word.verdict[notice.prevailingVerdict]]
+    return [`${word.difference}: ${rule} (${general}); ${exception} (${prevailing}); ${word.prevails}.`]
+  }
+  const { title, taken, readings } = notice
+  return [
+    `${word.open}: ${title[lang]}; ${word.taken} ${formatValue(taken, lang)}.`,
+    ...readings.map((r) => `  ${word.reading} "${r.title[lang]}": ${word.verdict[r.verdict]}.`),
+  ]
+}
+
+function supportLines({ doubts }: Support, lang: Lang): string[] {
+  const word = words[lang]
+  if (doubts.length === 0) return []
+  return [
+    `${word.rests}:`,
+    ...doubts.map(({ title, trust, cites, note }) => {
+      const why = note ? ` ${note[lang]}` : ''
+      return `  ${title[lang]}: ${trustText[trust][lang]} (${sources(cites, lang)}).${why}`
+    }),
+  ]
+}
+
+function amountLines(amount: Amount, facts: FactDefinitions, under: string, lang: Lang): string[] {
+  const word = words[lang]
+  const { status, atMost } = amount
+  const bound = atMost === undefined ? '' : `, ${word.atMost} ${formatDong(atMost, lang)}`
+  const known = amount.amount === undefined ? `${word.notKnown}${bound}` : formatDong(amount.amount, lang)
+  const source = amount.cites ? ` (${sources(amount.cites, lang)})` : ''
+  return [
+    `${word.amount}, ${amount.title[lang]}, ${amount.per[lang]}: ${status === 'no-level' ? word.noLevel : known} (${under}).`,
+    ...(amount.trace ? calculation(amount.trace, facts) : []).map(({ title, text, cites }) => {
+      const from = cites ? ` (${sources(cites, lang)})` : ''
+      return `  ${title[lang]}: ${text[lang]}${from}.`
+    }),
+    ...(source ? [`  ${(amount.needs ?? amount.title)[lang].replace(/\.$/, '')}${source}.`] : []),
+    ...amount.missing.map((fact) => `${word.ask}: ${facts[fact]?.question[lang] ?? fact}`),
+    ...supportLines(amount.trust, lang),
+  ]
+}

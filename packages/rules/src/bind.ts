@@ -126,6 +126,8 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     return {
       rules,
       signs: rules.map(({ sign }) => sign),
+      firm: concerned.every(({ own, toIt }) => own.firm && toIt.every((e) => e.firm)),
+      excepted: concerned.some(({ toIt }) => toIt.length > 0),
       open: [...used].filter((id) => parameters.get(id)?.entry?.readings),
     }
   })
@@ -162,17 +164,17 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
   const check = factChecker(law.facts)
   const decide = (subject: string, facts: Facts): Decision => {
     check(facts)
-    const { rules, open } = question(subject)
+    const { rules, open, excepted, firm: allFirm } = question(subject)
     const findings = rules.map((rule) => rule.finding(facts))
     const answer = conjunction(findings)
-    const notices = differences(findings)
+    const notices = excepted ? differences(findings) : []
     const given = {
       subject,
       verdict: answer,
       findings,
       missing: answer === 'unknown' ? askedBy(findings) : [],
       notices: open.length > 0 ? [...notices, ...openQuestions(subject, facts, answer)] : notices,
-      trust: decisionSupport(findings, answer),
+      trust: allFirm ? firm : decisionSupport(findings, answer),
       law: identity,
     }
     if (answer !== 'unmet') return new Answer(given, undefined)
@@ -250,7 +252,6 @@ function conjunction(findings: readonly Finding[]): Verdict {
 
 /** One `no` is enough for a no: it rests on the firmest. A yes rests on every finding. */
 function decisionSupport(findings: readonly Finding[], verdict: Verdict): Support {
-  if (findings.every((f) => f.trust === firm)) return firm
   const deciding = verdict === 'met' ? findings : findings.filter((f) => f.verdict === verdict)
   const supports = deciding.map((f) => f.trust)
   return verdict === 'unmet' ? firmest(supports) : together(supports)
@@ -260,8 +261,6 @@ const decided = (verdict: FindingVerdict): verdict is 'met' | 'unmet' => verdict
 
 /** Where a rule and the exception that stepped in are known to say different things. */
 function differences(findings: readonly Finding[]): Notice[] {
-  // Most decisions have none, and nothing is made for them.
-  if (findings.every((f) => f.exception === undefined)) return []
   return findings.flatMap(({ rule, verdict, exception }) => {
     if (!exception || !decided(verdict) || !decided(exception.generalVerdict)) return []
     const { rule: id, generalVerdict } = exception

@@ -4,7 +4,7 @@ import type { Facts } from './facts.js'
 import type { AmountRule, AmountVersion, Lack } from './rule.js'
 import { inForce, type IsoDate } from './iso-date.js'
 import { missingInValue } from './missing.js'
-import { restingOn, together, valueSupport, type Support } from './support.js'
+import { firm, restingOn, together, valueSupport, type Support } from './support.js'
 import type { Text } from './text.js'
 import type { ValueTrace } from './trace.js'
 
@@ -54,12 +54,13 @@ export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundA
     missing: [],
     needs: lack?.text,
     cites: lack?.cites,
-    trust: together([]),
+    trust: firm,
     trace: undefined,
   }
   if (!version || !expression) return { rule, version: undefined, lack, evaluate: () => none }
   const { cites, trust, note, costItems } = version
   const own = restingOn({ kind: 'amount', id: rule.id, title: rule.title, trust, cites, note })
+  const allFirm = own === firm && expression.firm
   return {
     rule,
     version,
@@ -78,9 +79,9 @@ export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundA
         amount,
         atMost,
         binding: amount === undefined ? undefined : bindingTerm(trace),
-        missing: [...new Set(missingInValue(trace))],
+        missing: amount === undefined ? [...new Set(missingInValue(trace))] : [],
         cites,
-        trust: together([own, valueSupport(trace)]),
+        trust: allFirm ? firm : together([own, valueSupport(trace)]),
         trace,
       }
     },

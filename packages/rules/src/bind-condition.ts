@@ -9,8 +9,12 @@ import { compareValues, sameValue, type Value } from './value.js'
 export type Sign = 1 | 0 | -1
 
 export interface BoundCondition {
+  /** The facts that it reads, each as often as it does. */
+  readonly reads: readonly string[]
+  /** Every value of the law in it was read in its text. */
+  readonly firm: boolean
   /** The result alone; stops as soon as it is decided. */
-  sign(facts: Facts): Sign
+  readonly sign: (facts: Facts) => Sign
   /** The same result with every part of it. */
   trace(facts: Facts): ConditionTrace
 }
@@ -34,7 +38,12 @@ export const tests: Record<Relation, (left: Value, right: Value) => boolean> = {
 export function isAmong(op: Membership['op'], value: Value, values: readonly string[]): boolean {
   if (!Array.isArray(value)) return values.some((item) => item === value)
   const list = value as readonly string[]
-  return op === 'all-of' ? values.every((item) => list.includes(item)) : list.some((item) => values.includes(item))
+  if (op === 'all-of') {
+    for (const item of values) if (!list.includes(item)) return false
+    return true
+  }
+  for (const item of list) if (values.includes(item)) return true
+  return false
 }
 
 /**
@@ -66,6 +75,8 @@ function bindComparison(condition: Comparison, scope: Scope, negated: boolean, t
   const left = bindExpression(condition.left, scope)
   const right = bindExpression(condition.right, scope)
   const relation = negated ? opposite[condition.relation] : condition.relation
+  if (left.fact !== undefined && right.constant !== undefined)
+    return bindLimit(left, left.fact, relation, right, right.constant, title)
   const test = tests[relation]
   const cases = casesOf(condition).map((part) => bindComparison(part, scope, negated))
   const decide = (a: Value | undefined, b: Value | undefined, facts: Facts): Sign => {
@@ -74,12 +85,76 @@ function bindComparison(condition: Comparison, scope: Scope, negated: boolean, t
     return rest.every((sign) => sign === first) ? first : 0
   }
   return {
+    reads: [...left.reads, ...right.reads],
+    firm: left.firm && right.firm,
     sign: (facts) => decide(left.value(facts), right.value(facts), facts),
     trace: (facts) => {
-      const [a, b] = [left.trace(facts), right.trace(facts)]
+      const a = left.trace(facts)
+      const b = right.trace(facts)
       return { op: 'compare', truth: truthOf(decide(a.value, b.value, facts)), title, left: a, relation, right: b }
     },
   }
+}
+
+/** The commonest comparison by far: a fact against a value that no fact changes. */
+function bindLimit(
+  left: BoundExpression,
+  fact: string,
+  relation: Relation,
+  right: BoundExpression,
+  constant: Value,
+  title?: Text,
+): BoundCondition {
+  const test = tests[relation]
+  const sign =
+    typeof constant === 'object'
+      ? (facts: Facts) => {
+          const value = facts[fact]
+          return value === undefined ? 0 : signIf(test(value, constant))
+        }
+      : against[relation](fact, constant)
+  const limit = right.trace({})
+  return {
+    reads: left.reads,
+    firm: right.firm,
+    sign,
+    trace: (facts) => {
+      const truth = truthOf(sign(facts))
+      return { op: 'compare', truth, title, left: left.trace(facts), relation, right: limit }
+    },
+  }
+}
+
+type Against = Readonly<Record<Relation, (fact: string, limit: Value) => (facts: Facts) => Sign>>
+
+const signIf = (holds: boolean): Sign => (holds ? 1 : -1)
+
+/** A fact against a limit that is neither a ratio nor a list: there the language's own comparison does what `tests` do. */
+const against: Against = {
+  '=': (fact, limit) => (facts) => {
+    const value = facts[fact]
+    return value === undefined ? 0 : signIf(value === limit)
+  },
+  '≠': (fact, limit) => (facts) => {
+    const value = facts[fact]
+    return value === undefined ? 0 : signIf(value !== limit)
+  },
+  '<': (fact, limit) => (facts) => {
+    const value = facts[fact]
+    return value === undefined ? 0 : signIf(value < limit)
+  },
+  '≤': (fact, limit) => (facts) => {
+    const value = facts[fact]
+    return value === undefined ? 0 : signIf(value <= limit)
+  },
+  '>': (fact, limit) => (facts) => {
+    const value = facts[fact]
+    return value === undefined ? 0 : signIf(value > limit)
+  },
+  '≥': (fact, limit) => (facts) => {
+    const value = facts[fact]
+    return value === undefined ? 0 : signIf(value >= limit)
+  },
 }
 
 /** The same comparison in each case of a match, where one side is a match. */
@@ -95,6 +170,8 @@ function bindCombination(op: 'all' | 'any', of: readonly BoundCondition[], title
   const decided = op === 'all' ? -1 : 1
   const none = op === 'all' ? 1 : -1
   return {
+    reads: of.flatMap((part) => part.reads),
+    firm: of.every((part) => part.firm),
     sign: (facts) => {
       let result: Sign = none
       for (const part of of) {
@@ -106,9 +183,13 @@ function bindCombination(op: 'all' | 'any', of: readonly BoundCondition[], title
     },
     trace: (facts) => {
       const parts = of.map((part) => part.trace(facts))
-      const signs = parts.map((part) => signOf(part.truth))
-      const sign = signs.includes(decided) ? decided : signs.includes(0) ? 0 : none
-      return { op, truth: truthOf(sign), title, of: parts }
+      let result: Sign = none
+      for (const { truth } of parts) {
+        const sign = signOf(truth)
+        if (sign === decided) result = decided
+        else if (sign === 0 && result !== decided) result = 0
+      }
+      return { op, truth: truthOf(result), title, of: parts }
     },
   }
 }
@@ -120,13 +201,27 @@ function bindMembership(
   title: Condition['title'],
 ): BoundCondition {
   const { op, values } = condition
-  const decide = (value: Value | undefined): Sign =>
-    value === undefined ? 0 : isAmong(op, value, values) === negated ? -1 : 1
+  const isIn = among(op, values)
+  const { fact } = left
+  const decide = (value: Value | undefined): Sign => (value === undefined ? 0 : signIf(isIn(value) !== negated))
   return {
-    sign: (facts) => decide(left.value(facts)),
+    reads: left.reads,
+    firm: left.firm,
+    sign: fact === undefined ? (facts) => decide(left.value(facts)) : (facts) => decide(facts[fact]),
     trace: (facts) => {
       const seen = left.trace(facts)
       return { op, negated, truth: truthOf(decide(seen.value)), title, left: seen, values }
     },
+  }
+}
+
+/** `isAmong` with its values fixed. Few strings are found faster one by one, many by their hash (measured). */
+function among(op: Membership['op'], values: readonly string[]): (value: Value) => boolean {
+  const set: ReadonlySet<Value> = new Set(values)
+  if (values.length > 8) return (value) => (typeof value === 'object' ? isAmong(op, value, values) : set.has(value))
+  return (value) => {
+    if (typeof value === 'object') return isAmong(op, value, values)
+    for (const item of values) if (item === value) return true
+    return false
   }
 }

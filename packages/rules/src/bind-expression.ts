@@ -19,12 +19,22 @@ export interface Scope {
 
 /** An expression with its parameters resolved, ready to be evaluated any number of times. */
 export interface BoundExpression {
+  /** The fact that this is, where it is one and nothing more. */
+  readonly fact?: string
+  /** The value that no fact changes, where it is one and nothing more. */
+  readonly constant?: Value
+  /** The facts that it reads, each as often as it does. */
+  readonly reads: readonly string[]
+  /** Every value of the law in it was read in its text. */
+  readonly firm: boolean
   value(facts: Facts): Value | undefined
   trace(facts: Facts): ValueTrace
 }
 
 /** A parameter that the law does not have on the bound date: there is no value, which is not zero. */
 export class NoValueError extends LawError {}
+
+const none: readonly string[] = []
 
 export function bindExpression(expression: Expression, scope: Scope): BoundExpression {
   switch (expression.op) {
@@ -34,7 +44,7 @@ export function bindExpression(expression: Expression, scope: Scope): BoundExpre
       return bindParameter(expression.parameter, scope, expression.name)
     case 'literal': {
       const read = { op: 'literal', name: expression.name, value: expression.value } as const
-      return { value: () => read.value, trace: () => read }
+      return { constant: read.value, reads: none, firm: true, value: () => read.value, trace: () => read }
     }
     case 'times':
       checkRounding(expression.rounding, scope)
@@ -77,7 +87,13 @@ function checkRounding(rounding: Expression, scope: Scope): void {
 function bindFact(fact: string, scope: Scope, name?: string): BoundExpression {
   if (!Object.hasOwn(scope.facts, fact))
     throw new LawError(`${scope.owner} reads the fact '${fact}', which the dictionary does not have.`)
-  return { value: (facts) => facts[fact], trace: (facts) => ({ op: 'fact', name, fact, value: facts[fact] }) }
+  return {
+    fact,
+    reads: [fact],
+    firm: true,
+    value: (facts) => facts[fact],
+    trace: (facts) => ({ op: 'fact', name, fact, value: facts[fact] }),
+  }
 }
 
 function bindParameter(id: string, scope: Scope, name?: string): BoundExpression {
@@ -87,23 +103,25 @@ function bindParameter(id: string, scope: Scope, name?: string): BoundExpression
   if (!entry) throw new NoValueError(`${scope.owner} uses the parameter '${id}', which has no value on this date.`)
   const { value, cites, trust, note } = entry
   const read = { op: 'parameter', name, parameter: id, title: parameter.title, value, cites, trust, note } as const
-  return { value: () => value, trace: () => read }
+  return { constant: value, reads: none, firm: trust === 'text', value: () => value, trace: () => read }
 }
 
 type Named = Pick<Expression, 'name' | 'title'> & { readonly op: Step['op'] }
 
-const step = (from: Named, of: readonly ValueTrace[], value: Value | undefined, rest: Partial<Step> = {}): Step => ({
-  op: from.op,
-  name: from.name,
-  title: from.title,
-  value,
-  atMost: undefined,
-  chosen: undefined,
-  of,
-  ...rest,
-})
+const step = (
+  { op, name, title }: Named,
+  of: readonly ValueTrace[],
+  value: Value | undefined,
+  chosen?: number,
+  atMost?: Value,
+): Step => ({ op, name, title, value, atMost, chosen, of })
 
 const known = (values: readonly (Value | undefined)[]): values is readonly Value[] => !values.includes(undefined)
+
+const ofAll = (terms: readonly BoundExpression[]) => ({
+  reads: terms.flatMap((term) => term.reads),
+  firm: terms.every((term) => term.firm),
+})
 
 function bindTerms({ op }: Named, terms: readonly Expression[], scope: Scope): readonly BoundExpression[] {
   if (terms.length === 0) throw new LawError(`${scope.owner}: a '${op}' of no terms has no value.`)
@@ -119,7 +137,16 @@ function bindStep(
   const bound = bindTerms(from, terms, scope)
   const resolve = (values: readonly (Value | undefined)[]) => (known(values) ? compute(values) : undefined)
   return {
-    value: (facts) => resolve(bound.map((term) => term.value(facts))),
+    ...ofAll(bound),
+    value: (facts) => {
+      const values: Value[] = []
+      for (const term of bound) {
+        const value = term.value(facts)
+        if (value === undefined) return undefined
+        values.push(value)
+      }
+      return compute(values)
+    },
     trace: (facts) => {
       const of = bound.map((term) => term.trace(facts))
       return step(from, of, resolve(of.map((term) => term.value)))
@@ -132,6 +159,7 @@ function bindExtreme(from: Named, terms: readonly Expression[], scope: Scope, si
   const bound = bindTerms(from, terms, scope)
   const best = (values: readonly Value[]) => values.reduce((a, b) => (compareValues(b, a) * sign > 0 ? b : a))
   return {
+    ...ofAll(bound),
     value: (facts) => {
       const values = bound.map((term) => term.value(facts))
       return known(values) ? best(values) : undefined
@@ -141,12 +169,12 @@ function bindExtreme(from: Named, terms: readonly Expression[], scope: Scope, si
       const values = of.map((term) => term.value)
       if (known(values)) {
         const value = best(values)
-        return step(from, of, value, { chosen: values.indexOf(value) })
+        return step(from, of, value, values.indexOf(value))
       }
       const bounds = of
         .map((term) => term.value ?? ('atMost' in term ? term.atMost : undefined))
         .filter((v) => v !== undefined)
-      return step(from, of, undefined, { atMost: sign < 0 && bounds.length > 0 ? best(bounds) : undefined })
+      return step(from, of, undefined, undefined, sign < 0 && bounds.length > 0 ? best(bounds) : undefined)
     },
   }
 }
@@ -171,6 +199,7 @@ function bindMatch(from: Expression & { readonly op: 'match' }, scope: Scope): B
     return term
   }
   return {
+    ...ofAll([subject, ...cases]),
     value: (facts) => {
       const key = subject.value(facts)
       return key === undefined ? agreed(cases.map((term) => term.value(facts))) : chosen(key).value(facts)
@@ -180,7 +209,7 @@ function bindMatch(from: Expression & { readonly op: 'match' }, scope: Scope): B
       if (seen.value !== undefined) {
         const term = chosen(seen.value).trace(facts)
         const atMost = term.value === undefined && 'atMost' in term ? term.atMost : undefined
-        return step(from, [seen, term], term.value, { chosen: 1, atMost })
+        return step(from, [seen, term], term.value, 1, atMost)
       }
       const terms = cases.map((term) => term.trace(facts))
       return step(from, [seen, ...terms], agreed(terms.map((term) => term.value)))

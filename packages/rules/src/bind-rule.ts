@@ -2,13 +2,14 @@ import { bindCondition, signOf, type BoundCondition, type Sign } from './bind-co
 import type { Scope } from './bind-expression.js'
 import type { Citations } from './citation.js'
 import { ConflictError } from './errors.js'
-import type { Facts } from './facts.js'
+import type { FactDefinitions, Facts } from './facts.js'
 import type { Exception, Requirement, Rule, Sourced } from './rule.js'
 import type { Condition } from './condition.js'
 import { missingInCondition } from './missing.js'
-import { conditionSupport, restingOn, together, type Support } from './support.js'
+import { conditionSupport, firm, restingOn, together, type Support } from './support.js'
 import type { Text } from './text.js'
 import type { ConditionTrace } from './trace.js'
+import type { Value } from './value.js'
 
 /** `not-applicable`: the rule does not concern these facts, e.g. the test of firm size for a household. */
 export type FindingVerdict = 'met' | 'unmet' | 'unknown' | 'not-applicable'
@@ -48,6 +49,12 @@ export interface BoundVersion<R extends Rule = Rule> {
   readonly version: Sourced
   readonly applies: BoundCondition | undefined
   readonly requires: BoundCondition | undefined
+  /** What the version rests on by itself, whatever its conditions rest on. */
+  readonly own: Support
+  /** The only fact that it reads, where that is one of few values. */
+  readonly hangsOn: string | undefined
+  /** Nothing in it is known worse than by its text: no answer that it takes part in can rest on anything weaker because of it. */
+  readonly firm: boolean
 }
 
 /** Every part of a rule, traced: what a search for remedies needs. */
@@ -69,9 +76,9 @@ export interface BoundRule {
    * 1 also where the rule does not apply.
    * @throws ConflictError when two exceptions apply at once without priority
    */
-  sign(facts: Facts): Sign
+  readonly sign: (facts: Facts) => Sign
   /** @throws ConflictError as `sign` does */
-  finding(facts: Facts): Finding
+  readonly finding: (facts: Facts) => Finding
   trace(facts: Facts): RuleTrace
 }
 
@@ -80,17 +87,33 @@ export function bindVersion<R extends Rule>(
   version: Sourced & { readonly applies?: Condition; readonly requires?: Condition },
   scope: Scope,
 ): BoundVersion<R> {
+  const { trust, cites, note } = version
+  const applies = version.applies && bindCondition(version.applies, scope)
+  const requires = version.requires && bindCondition(version.requires, scope)
+  const own = restingOn({ kind: 'rule', id: rule.id, title: rule.title, trust, cites, note })
   return {
     rule,
     version,
-    applies: version.applies && bindCondition(version.applies, scope),
-    requires: version.requires && bindCondition(version.requires, scope),
+    applies,
+    requires,
+    own,
+    hangsOn: onlyFact([applies, requires], scope.facts),
+    firm: own === firm && (applies?.firm ?? true) && (requires?.firm ?? true),
   }
+}
+
+/** A flag or choice that is the only fact that `conditions` read. Of the other kinds there are too many values to keep. */
+function onlyFact(conditions: readonly (BoundCondition | undefined)[], facts: FactDefinitions): string | undefined {
+  const [fact, second] = new Set(conditions.flatMap((condition) => condition?.reads ?? []))
+  const kind = fact === undefined || second !== undefined ? undefined : facts[fact]?.kind
+  return kind === 'flag' || kind === 'choice' ? fact : undefined
 }
 
 const held = (condition: BoundCondition | undefined, facts: Facts): Sign => condition?.sign(facts) ?? 1
 const verdictOf = (sign: Sign): FindingVerdict => (sign > 0 ? 'met' : sign < 0 ? 'unmet' : 'unknown')
 const limited = (applies: Sign, result: Sign): Sign => (applies < 0 ? 1 : applies > 0 || result > 0 ? result : 0)
+/** One for all, hence frozen. */
+const none: readonly string[] = Object.freeze([])
 const missingIn = (trace: ConditionTrace | undefined): string[] => (trace ? missingInCondition(trace) : [])
 
 /** Which exception is certain to step in, and which still may, once those that give way are left out. */
@@ -118,6 +141,8 @@ export function bindRule(
   exceptions: readonly BoundVersion<Exception>[],
 ): BoundRule {
   const { rule, applies, requires } = general
+  const alone = exceptions.length === 0
+  const allFirm = general.firm && exceptions.every((e) => e.firm)
 
   /** The result, which exception gave it, and the exceptions that could still change it. */
   const evaluate = (facts: Facts) => {
@@ -127,12 +152,38 @@ export function bindRule(
     return { sure, open, result: open.length > 0 ? (0 as const) : result }
   }
 
-  const sign = (facts: Facts): Sign => {
+  const bySteps = (facts: Facts): Sign => {
     const scope = held(applies, facts)
-    return scope < 0 ? 1 : limited(scope, evaluate(facts).result)
+    return scope < 0 ? 1 : limited(scope, alone ? held(requires, facts) : evaluate(facts).result)
   }
 
-  const finding = (facts: Facts): Finding => {
+  // What most rules are, a requirement and nothing else, has the sign of its condition.
+  const sign = alone && !applies && requires ? requires.sign : bySteps
+
+  /** The finding of a rule without exceptions, as most are: its requirement is evaluated once, with its trace. */
+  const ownFinding = (facts: Facts): Finding => {
+    const appliesTrace = applies?.trace(facts)
+    const requiresTrace = requires?.trace(facts)
+    const scope = appliesTrace ? signOf(appliesTrace.truth) : 1
+    const result = requiresTrace ? signOf(requiresTrace.truth) : 1
+    const verdict = scope < 0 ? 'not-applicable' : verdictOf(limited(scope, result))
+    return {
+      rule: rule.id,
+      title: rule.title,
+      group: rule.group,
+      verdict,
+      cites: general.version.cites,
+      by: general.version.by,
+      note: general.version.note,
+      exception: undefined,
+      trust: allFirm ? firm : supportOf(general, verdict, appliesTrace, requiresTrace, []),
+      missing: verdict === 'unknown' ? [...new Set([...missingIn(appliesTrace), ...missingIn(requiresTrace)])] : none,
+      applies: appliesTrace,
+      requires: requiresTrace,
+    }
+  }
+
+  const findingAmongExceptions = (facts: Facts): Finding => {
     const appliesTrace = applies?.trace(facts)
     const scope: Sign = appliesTrace ? signOf(appliesTrace.truth) : 1
     const { sure, open, result } = scope < 0 ? { sure: undefined, open: [], result: 1 as const } : evaluate(facts)
@@ -159,15 +210,23 @@ export function bindRule(
         applies: steppedIn,
         generalVerdict: verdictOf(limited(scope, held(requires, facts))),
       },
-      trust: supportOf(decisive, verdict, appliesTrace, requiresTrace, [
-        steppedIn,
-        ...keptOut(exceptions, result, facts).map((e) => e.applies?.trace(facts)),
-      ]),
-      missing: verdict === 'unknown' ? [...new Set(missing)] : [],
+      trust: allFirm
+        ? firm
+        : supportOf(decisive, verdict, appliesTrace, requiresTrace, [
+            steppedIn,
+            ...keptOut(exceptions, result, facts).map((e) => e.applies?.trace(facts)),
+          ]),
+      missing: verdict === 'unknown' ? [...new Set(missing)] : none,
       applies: appliesTrace,
       requires: requiresTrace,
     }
   }
+
+  const finding = !alone
+    ? findingAmongExceptions
+    : general.hangsOn === undefined
+      ? ownFinding
+      : byValueOf(general.hangsOn, ownFinding)
 
   const trace = (facts: Facts): RuleTrace => ({
     applies: applies?.trace(facts),
@@ -183,20 +242,31 @@ export function bindRule(
   return { rule, sign, finding, trace }
 }
 
+/** Findings that hang on one fact of few values: each is made once, for all decisions, hence frozen. */
+function byValueOf(fact: string, finding: (facts: Facts) => Finding): (facts: Facts) => Finding {
+  const known = new Map<Value | undefined, Finding>()
+  return (facts) => {
+    const value = facts[fact]
+    const found = known.get(value)
+    if (found) return found
+    const made = Object.freeze(finding(facts))
+    known.set(value, made)
+    return made
+  }
+}
+
 /** The exceptions that do not step in and would have said otherwise: the answer rests on what keeps them out. */
 const keptOut = (exceptions: readonly BoundVersion<Exception>[], result: Sign, facts: Facts) =>
   exceptions.filter((e) => held(e.applies, facts) < 0 && held(e.requires, facts) !== result)
 
 /** A `no` needs the rule to apply and to fail; a `yes` needs either that it is met or that it does not apply. */
 function supportOf(
-  { rule, version }: BoundVersion,
+  { own }: BoundVersion,
   verdict: FindingVerdict,
   applies: ConditionTrace | undefined,
   requires: ConditionTrace | undefined,
   exceptions: readonly (ConditionTrace | undefined)[],
 ): Support {
-  const { trust, cites, note } = version
-  const own = restingOn({ kind: 'rule', id: rule.id, title: rule.title, trust, cites, note })
   const of = (...traces: readonly (ConditionTrace | undefined)[]) =>
     traces.flatMap((trace) => (trace ? [conditionSupport(trace)] : []))
   switch (verdict) {

@@ -1,3 +1,4 @@
+import { Answer } from './answer.js'
 import { bindAmount, type Amount } from './amount.js'
 import {
   bindRule,
@@ -10,7 +11,7 @@ import {
 import { checkLaw } from './check-law.js'
 import type { Decision, LawIdentity, Notice, Verdict } from './decision.js'
 import { ConflictError } from './errors.js'
-import { checkFacts, type Facts, type FactDefinitions } from './facts.js'
+import { factChecker, type Facts, type FactDefinitions } from './facts.js'
 import { inForce, type IsoDate } from './iso-date.js'
 import { valueAt, type DatedValue, type Parameter } from './parameter.js'
 import { remedies } from './remedy.js'
@@ -27,7 +28,7 @@ import {
   type Rule,
   type Sourced,
 } from './rule.js'
-import { firmest, together, type Support } from './support.js'
+import { firm, firmest, together, type Support } from './support.js'
 import type { Value } from './value.js'
 
 /** A rule with its version in force. */
@@ -112,7 +113,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     if (isException(rule)) exceptions.push(...compiled(rule))
     else general.push(...compiled(rule))
 
-  /** The rules that answer a subject, and the parameters that they read. */
+  /** The rules that answer a subject, and the open parameters that they read. */
   const question = once((subject: string) => {
     const concerned = general
       .filter(({ rule }) => concerns(rule, subject))
@@ -120,15 +121,20 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
         own,
         toIt: exceptions.filter((e) => e.rule.exceptionTo.includes(own.rule.id) && concerns(e.rule, subject)),
       }))
+    const used = new Set(concerned.flatMap(({ own, toIt }) => [own, ...toIt]).flatMap(({ used }) => [...used]))
+    const rules = concerned.map(({ own, toIt }) => bindRule(own, toIt))
     return {
-      rules: concerned.map(({ own, toIt }) => bindRule(own, toIt)),
-      used: new Set(concerned.flatMap(({ own, toIt }) => [own, ...toIt]).flatMap(({ used }) => [...used])),
+      rules,
+      signs: rules.map(({ sign }) => sign),
+      firm: concerned.every(({ own, toIt }) => own.firm && toIt.every((e) => e.firm)),
+      excepted: concerned.some(({ toIt }) => toIt.length > 0),
+      open: [...used].filter((id) => parameters.get(id)?.entry?.readings),
     }
   })
   const amounts = new Map(
     Object.values(law.amounts).map((rule) => [rule.id, bindAmount(rule, day, scopeOf(`Amount ${rule.id}`))]),
   )
-  const verdict = (subject: string, facts: Facts): Verdict => verdictOf(question(subject).rules, facts)
+  const verdict = (subject: string, facts: Facts): Verdict => verdictOf(question(subject).signs, facts)
 
   /** The same law under each of the other readings of an open parameter. */
   const variants = once((id: string) =>
@@ -140,7 +146,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
 
   /** The open points that the rules use and whose other readings turn the verdict. */
   const openQuestions = (subject: string, facts: Facts, taken: Verdict): Notice[] =>
-    [...question(subject).used].flatMap((id) => {
+    question(subject).open.flatMap((id) => {
       const found = parameters.get(id)
       if (!found?.entry?.readings) return []
       const { parameter, entry } = found
@@ -149,24 +155,32 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
       return [{ kind: 'open-question', parameter: id, title: parameter.title, taken: entry.value, readings }]
     })
 
+  /** The facts that any of the findings misses, in asking order. */
+  const askedBy = (findings: readonly Finding[]): string[] => {
+    const asked = new Set(findings.flatMap((finding) => finding.missing))
+    return Object.keys(law.facts).filter((fact) => asked.has(fact))
+  }
+
+  const check = factChecker(law.facts)
   const decide = (subject: string, facts: Facts): Decision => {
-    checkFacts(law.facts, facts)
-    const { rules } = question(subject)
+    check(facts)
+    const { rules, open, excepted, firm: allFirm } = question(subject)
     const findings = rules.map((rule) => rule.finding(facts))
     const answer = conjunction(findings)
-    const asked = new Set(answer === 'unknown' ? findings.flatMap((finding) => finding.missing) : [])
-    const missing = Object.keys(law.facts).filter((fact) => asked.has(fact))
-    return {
+    const notices = excepted ? differences(findings) : []
+    const given = {
       subject,
       verdict: answer,
       findings,
-      missing,
-      next: missing[0],
-      remedies: answer === 'unmet' ? remedies(rules, law.facts, facts) : [],
-      notices: [...differences(findings), ...openQuestions(subject, facts, answer)],
-      trust: decisionSupport(findings, answer),
+      missing: answer === 'unknown' ? askedBy(findings) : [],
+      notices: open.length > 0 ? [...notices, ...openQuestions(subject, facts, answer)] : notices,
+      trust: allFirm ? firm : decisionSupport(findings, answer),
       law: identity,
     }
+    if (answer !== 'unmet') return new Answer(given, undefined)
+    // The caller may change his facts before he reads the remedies.
+    const then = { ...facts }
+    return new Answer(given, () => remedies(rules, law.facts, then))
   }
 
   return {
@@ -181,7 +195,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     decide,
     verdict,
     amount: (id, facts) => {
-      checkFacts(law.facts, facts)
+      check(facts)
       return amounts.get(id)?.evaluate(facts)
     },
   }
@@ -217,10 +231,10 @@ function once<V>(compute: (key: string) => V): (key: string) => V {
   }
 }
 
-function verdictOf(rules: readonly BoundRule[], facts: Facts): Verdict {
+function verdictOf(signs: readonly BoundRule['sign'][], facts: Facts): Verdict {
   let verdict: Verdict = 'met'
-  for (const rule of rules) {
-    const sign = rule.sign(facts)
+  for (const signOf of signs) {
+    const sign = signOf(facts)
     if (sign < 0) return 'unmet'
     if (sign === 0) verdict = 'unknown'
   }
@@ -228,8 +242,12 @@ function verdictOf(rules: readonly BoundRule[], facts: Facts): Verdict {
 }
 
 function conjunction(findings: readonly Finding[]): Verdict {
-  if (findings.some((f) => f.verdict === 'unmet')) return 'unmet'
-  return findings.some((f) => f.verdict === 'unknown') ? 'unknown' : 'met'
+  let verdict: Verdict = 'met'
+  for (const finding of findings) {
+    if (finding.verdict === 'unmet') return 'unmet'
+    if (finding.verdict === 'unknown') verdict = 'unknown'
+  }
+  return verdict
 }
 
 /** One `no` is enough for a no: it rests on the firmest. A yes rests on every finding. */

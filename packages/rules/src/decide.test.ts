@@ -266,6 +266,31 @@ describe('trust', () => {
   })
 })
 
+describe('the remedies of a no', () => {
+  const given = { resident: false }
+  const refused = () => decide([rule('residents', is('resident'))], given)
+
+  test('are a field like any other: listed in its place, compared, copied and serialised', () => {
+    const decision = refused()
+    const fields = ['subject', 'verdict', 'findings', 'missing', 'next', 'remedies', 'notices', 'trust', 'law']
+    expect(Object.keys(decision)).toEqual(fields)
+    expect(Object.keys(decide([], {}))).toEqual(fields)
+    expect({ ...decision }.remedies).toMatchObject([{ changes: [{ facts: ['resident'], to: true }] }])
+    expect(JSON.parse(JSON.stringify(decision))).toMatchObject({ remedies: [{ mutability: 'fixed' }] })
+    expect(structuredClone(decision)).toEqual(decision)
+    expect(decision).toEqual(refused())
+    expect(decision).not.toEqual({ ...decision, remedies: [] })
+  })
+
+  test('are those of the facts that were given, whatever becomes of them, and the same at each reading', () => {
+    const facts: Record<string, boolean> = { ...given }
+    const decision = decide([rule('residents', is('resident'))], facts)
+    facts['resident'] = true
+    expect(decision.remedies).toHaveLength(1)
+    expect(decision.remedies).toBe(decision.remedies)
+  })
+})
+
 describe('the same law', () => {
   test('gives the same answer to the same facts, byte by byte', () => {
     const json = (value: unknown) =>

@@ -25,6 +25,7 @@ export const isRounding = (value: unknown): value is Rounding => roundings.inclu
 export function applyRatio(factor: Ratio, of: bigint, rounding: Rounding): bigint {
   const scaled = of * factor.numerator
   const cut = scaled % factor.denominator
+  if (cut === 0n) return scaled / factor.denominator
   const rest = cut < 0n ? cut + factor.denominator : cut
   const whole = (scaled - rest) / factor.denominator
   const up = rounding === 'up' ? rest > 0n : rounding === 'half-up' ? rest * 2n >= factor.denominator : false

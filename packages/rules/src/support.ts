@@ -19,13 +19,15 @@ export interface Support {
   readonly doubts: readonly Doubt[]
 }
 
-const firm: Support = { weakest: 'text', doubts: [] }
+/** What rests on nothing but texts that were read. One for all, hence frozen. */
+export const firm: Support = Object.freeze({ weakest: 'text', doubts: Object.freeze([]) })
 
 export const restingOn = (doubt: Doubt): Support =>
   doubt.trust === 'text' ? firm : { weakest: doubt.trust, doubts: [doubt] }
 
 /** An answer that needs all of `parts`. */
 export function together(parts: readonly Support[]): Support {
+  if (parts.every((part) => part.weakest === 'text')) return firm
   const doubts = new Map(parts.flatMap((part) => part.doubts).map((doubt) => [`${doubt.kind} ${doubt.id}`, doubt]))
   return {
     weakest: parts.reduce<Trust>((trust, part) => weakest(trust, part.weakest), 'text'),

@@ -1,5 +1,5 @@
 import { isAmong, tests } from './bind-condition.js'
-import { fitsFact, type FactDefinition } from './facts.js'
+import { fitting, type FactDefinition } from './facts.js'
 import { isIsoDate, nextDay, previousDay } from './iso-date.js'
 import type { Leaf, ValueTrace } from './trace.js'
 import { compareValues, sameValue, type Value } from './value.js'
@@ -33,10 +33,12 @@ export const witness = (
   definition: FactDefinition,
   current: Value | undefined,
   demands: readonly Demand[],
-): Value | undefined =>
-  candidates(definition, current, demands).find(
-    (value) => fitsFact(definition, value) && demands.every((demand) => satisfied(demand, value)),
+): Value | undefined => {
+  const fits = fitting(definition)
+  return candidates(definition, current, demands).find(
+    (value) => fits(value) && demands.every((demand) => satisfied(demand, value)),
   )
+}
 
 function candidates(definition: FactDefinition, current: Value | undefined, demands: readonly Demand[]): Value[] {
   switch (definition.kind) {

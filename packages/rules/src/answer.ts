@@ -1,0 +1,49 @@
+import type { Finding } from './bind-rule.js'
+import type { Decision, LawIdentity, Notice, Verdict } from './decision.js'
+import type { Remedy } from './remedy.js'
+import type { Support } from './support.js'
+
+/**
+ * A decision whose remedies are searched for when they are first read: the search costs far more than the decision, and many
+ * callers never read them. They are a field of the object all the same: listed, compared and serialised in their place.
+ */
+export class Answer implements Decision {
+  // Private fields may be read by one getter for all answers, where a closure for each would make each an object of its own shape.
+  #search: (() => readonly Remedy[]) | undefined
+  #found: readonly Remedy[] = []
+  declare readonly subject: string
+  declare readonly verdict: Verdict
+  declare readonly findings: readonly Finding[]
+  declare readonly missing: readonly string[]
+  declare readonly next: string | undefined
+  declare readonly remedies: readonly Remedy[]
+  declare readonly notices: readonly Notice[]
+  declare readonly trust: Support
+  declare readonly law: LawIdentity
+
+  /** @param search finds the remedies of a no; of any other answer there are none */
+  constructor(given: Omit<Decision, 'next' | 'remedies'>, search: (() => readonly Remedy[]) | undefined) {
+    this.#search = search
+    this.subject = given.subject
+    this.verdict = given.verdict
+    this.findings = given.findings
+    this.missing = given.missing
+    this.next = given.missing[0]
+    if (search) Object.defineProperty(this, 'remedies', Answer.#whenRead)
+    else this.remedies = []
+    this.notices = given.notices
+    this.trust = given.trust
+    this.law = given.law
+  }
+
+  static readonly #whenRead = {
+    enumerable: true,
+    get(this: Answer): readonly Remedy[] {
+      if (this.#search) {
+        this.#found = this.#search()
+        this.#search = undefined
+      }
+      return this.#found
+    },
+  }
+}

@@ -27,12 +27,17 @@ export const restingOn = (doubt: Doubt): Support =>
 
 /** An answer that needs all of `parts`. */
 export function together(parts: readonly Support[]): Support {
-  if (parts.every((part) => part.weakest === 'text')) return firm
-  const doubts = new Map(parts.flatMap((part) => part.doubts).map((doubt) => [`${doubt.kind} ${doubt.id}`, doubt]))
-  return {
-    weakest: parts.reduce<Trust>((trust, part) => weakest(trust, part.weakest), 'text'),
-    doubts: [...doubts.values()],
-  }
+  // Most parts are firm, and often one alone is not: that one is then the answer, as it is.
+  const weak = parts.filter((part) => part.weakest !== 'text')
+  const [first, ...others] = weak
+  if (!first || others.length === 0) return first ?? firm
+  const doubts: Doubt[] = []
+  // There are few doubts in an answer: to look through them is quicker than to keep an index.
+  for (const { doubts: more } of weak)
+    for (const doubt of more)
+      if (!doubts.some((known) => known === doubt || (known.id === doubt.id && known.kind === doubt.kind)))
+        doubts.push(doubt)
+  return { weakest: weak.reduce<Trust>((trust, part) => weakest(trust, part.weakest), 'text'), doubts }
 }
 
 /** An answer for which any one of `parts` is enough: it rests on the firmest. */

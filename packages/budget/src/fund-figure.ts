@@ -64,7 +64,7 @@ export const bothFunds = <T extends Value, Id extends string>({ national, local 
 
 /** The figure of the fund that pays. While the fund is not known, it is known only where both agree. */
 export const byFund = <T extends Value>({ national, local }: FundFigure<T>): Expression<T> =>
-  match<'fund', T>('fund', { national: param(national), provincial: param(local), district: param(local) })
+  match('fund', { national: param(national), provincial: param(local), district: param(local) })
 
 /** A figure as the law bound to a day has it. */
 export interface FigureInForce<T extends Value> {

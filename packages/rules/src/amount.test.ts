@@ -64,8 +64,7 @@ test('a named fact or parameter can be what bound, too', () => {
 })
 
 describe('a value by an unknown choice', () => {
-  const by = (child: bigint, adult: bigint) =>
-    fee(match<'card', bigint>('card', { child: literal(child), adult: literal(adult) }))
+  const by = (child: bigint, adult: bigint) => fee(match('card', { child: literal(child), adult: literal(adult) }))
 
   test('is known where all cases agree', () => {
     expect(by(5n, 5n)({})).toMatchObject({ status: 'known', amount: 5n, missing: [] })
@@ -77,14 +76,14 @@ describe('a value by an unknown choice', () => {
   })
 
   test('asks for what its cases need, but not for what the case taken does not need', () => {
-    const of = fee(match<'card', bigint>('card', { child: literal(0n), adult: fact('debt') }))
+    const of = fee(match('card', { child: literal(0n), adult: fact('debt') }))
     expect(of({})?.missing).toEqual(['card', 'debt'])
     expect(of({ card: 'child' })).toMatchObject({ amount: 0n })
     expect(of({ card: 'adult' })?.missing).toEqual(['debt'])
   })
 
   test('keeps the bound of the case taken', () => {
-    const of = fee(match<'card', bigint>('card', { child: literal(0n), adult: upTo(param(cap)) }))
+    const of = fee(match('card', { child: literal(0n), adult: upTo(param(cap)) }))
     expect(of({ card: 'adult' })).toMatchObject({ status: 'unknown', atMost: 300n })
   })
 })
@@ -110,14 +109,14 @@ describe('a value that was repealed is none, which is not zero', () => {
   })
 
   test('in one case leaves the others as they are', () => {
-    const of = fee(upTo(match<'card', bigint>('card', { child: param(childCap), adult: param(cap) })))
+    const of = fee(upTo(match('card', { child: param(childCap), adult: param(cap) })))
     expect(of({ card: 'adult', debt: 10n })).toMatchObject({ status: 'known', amount: 5n })
     expect(of({ card: 'child', debt: 10n })).toMatchObject({ status: 'no-level', amount: undefined })
     expect(of({ debt: 10n })).toMatchObject({ status: 'unknown', missing: ['card'] })
   })
 
   test('in every case leaves no level, whatever the choice', () => {
-    const of = fee(match<'card', bigint>('card', { child: param(childCap), adult: param(childCap) }))
+    const of = fee(match('card', { child: param(childCap), adult: param(childCap) }))
     expect(of({})).toMatchObject({ status: 'no-level' })
   })
 })

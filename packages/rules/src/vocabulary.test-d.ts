@@ -31,6 +31,11 @@ someOf('card', ['child'])
 allOf('papers', ['passport'])
 // @ts-expect-error a case is missing
 match('card', { child: literal(1n) })
+// @ts-expect-error a case that the choice does not have
+match('card', { child: literal(1n), adult: literal(2n), senior: literal(3n) })
+export const byCard: Expression<bigint> = match('card', { child: literal(1n), adult: fact('debt') })
+// @ts-expect-error money by card is no count
+export const countByCard: Expression<number> = match('card', { child: literal(1n), adult: fact('debt') })
 // @ts-expect-error a count does not compare with money
 atMost(fact('age'), literal(5n))
 

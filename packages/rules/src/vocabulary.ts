@@ -7,6 +7,8 @@ type Kind<D extends FactDefinitions, K extends FactDefinition['kind']> = {
   [F in keyof D & string]: D[F]['kind'] extends K ? F : never
 }[keyof D & string]
 
+type ValueOf<E> = E extends Expression<infer T> ? T : never
+
 /** The words to write rules in, typed by a dictionary of facts: a misspelt fact or value does not compile. */
 export interface Vocabulary<D extends FactDefinitions> {
   /** The value of a fact. */
@@ -24,10 +26,10 @@ export interface Vocabulary<D extends FactDefinitions> {
   /** Every one of `values` is in the list. */
   readonly allOf: <F extends Kind<D, 'choices'>>(fact: F, values: FactValue<D[F]>) => Condition
   /** The value that belongs to a choice. With the choice unknown, the value is known only if all cases agree. */
-  readonly match: <F extends Kind<D, 'choice'>, T extends Value>(
+  readonly match: <F extends Kind<D, 'choice'>, C extends Readonly<Record<FactValue<D[F]> & string, Expression>>>(
     fact: F,
-    cases: Readonly<Record<FactValue<D[F]> & string, Expression<T>>>,
-  ) => Expression<T>
+    cases: C & Readonly<Record<Exclude<keyof C, FactValue<D[F]>>, never>>,
+  ) => Expression<ValueOf<C[FactValue<D[F]> & string]>>
 }
 
 export function vocabulary<D extends FactDefinitions>(): Vocabulary<D> {

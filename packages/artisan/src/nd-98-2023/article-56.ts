@@ -106,7 +106,7 @@ const reward = <const Code extends 'NNUT' | 'NNND'>(code: Code) =>
         amount: named(
           'reward',
           { vi: 'Tiền thưởng', en: 'Reward' },
-          match<'award', bigint>('award', {
+          match('award', {
             living: multipleOf(param(multiples[code]), param(baseSalary)),
             posthumous: multipleOf(param(posthumous[code]), param(baseSalary)),
           }),

@@ -77,7 +77,7 @@ export const article5Parameters = byId([
 /** Workers within the limit, and revenue or capital within theirs; without any revenue yet, capital alone counts (Article 9). */
 function within({ industry, trade }: { readonly industry: Limits; readonly trade: Limits }): Condition {
   const bySector = <T extends number | bigint>(ofIndustry: Parameter<T>, ofTrade: Parameter<T>) =>
-    match<'mainSector', T>('mainSector', {
+    match('mainSector', {
       'industry-construction-farming': param(ofIndustry),
       'trade-services': param(ofTrade),
     })

@@ -74,7 +74,7 @@ export const small = requirement({ ...rule('SMALL'), requires: atMost(fact('work
 
 export const grantTerms: readonly Expression<bigint>[] = [
   times(param(share), fact('cost'), param(rounding)),
-  match<'fund', bigint>('fund', { national: param(cap), local: param(localCap) }),
+  match('fund', { national: param(cap), local: param(localCap) }),
 ]
 const grant = amountRule({
   id: 'GRANT',

@@ -102,7 +102,7 @@ test('a long list of names becomes points', () => {
 })
 
 test('a limit that differs by case has a line for each', () => {
-  const limit = match<'mainSector', number>('mainSector', {
+  const limit = match('mainSector', {
     'industry-construction-farming': literal(200),
     'trade-services': literal(100),
   })

@@ -13,6 +13,7 @@ export { type ProvincialTitles, type TitlesWith, withProvince } from './province
 export { provincialTitles } from './provinces/provinces.js'
 export { type Reward, reward } from './reward.js'
 export { type Step } from './step.js'
+export { titleSubjects } from './subjects.js'
 export { type TermInForce } from './term-in-force.js'
 export { type LawWithTitles } from './title-in-force.js'
 export { type Title, type TitleCode, isTitleCode, titleCodes, titles } from './titles.js'

@@ -50,11 +50,12 @@ export function extend<L extends PackLaw, A extends PackLaw>(
   ) => {
     const changed: Record<string, unknown> = { ...base.law[kind] }
     for (const [id, over] of Object.entries(versions ?? {})) {
-      if (!(id in changed)) throw new LawError(`Pack ${by} changes ${kind} '${id}', which ${base.id} does not have.`)
+      if (!Object.hasOwn(changed, id))
+        throw new LawError(`Pack ${by} changes ${kind} '${id}', which ${base.id} does not have.`)
       if (over !== undefined) changed[id] = apply(changed[id] as never, over)
     }
     for (const id of Object.keys(add[kind]))
-      if (id in changed)
+      if (Object.hasOwn(changed, id))
         throw new LawError(`Pack ${by} adds ${kind} '${id}', which ${base.id} already has; replace it instead.`)
     return { ...changed, ...add[kind] }
   }
@@ -82,5 +83,7 @@ export function extend<L extends PackLaw, A extends PackLaw>(
     ),
     amounts: change('amounts', changes.replace?.amounts, withVersions),
   }
-  return { ...definePack(description, base.facts, law as unknown as Extended<L, A>), base }
+  const subjects = [...(base.subjects ?? []), ...(description.subjects ?? [])]
+  const own = subjects.length > 0 ? { ...description, subjects } : description
+  return { ...definePack(own, base.facts, law as unknown as Extended<L, A>), base }
 }

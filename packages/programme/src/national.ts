@@ -1,9 +1,9 @@
-import { nationalTitles } from '@khuyencong/artisan'
+import { nationalTitles, titleSubjects } from '@khuyencong/artisan'
 import { nationalBudget } from '@khuyencong/budget'
 import { facts } from '@khuyencong/domain'
 import { nationalEligibility } from '@khuyencong/eligibility'
 import type { Law } from '@khuyencong/rules'
-import { nationalSelection } from '@khuyencong/selection'
+import { nationalSelection, selectionSubjects } from '@khuyencong/selection'
 import { withAreas } from './areas.js'
 import { definePack, type PackDescription, type PackLaw } from './pack.js'
 
@@ -23,6 +23,7 @@ const selection = packOf(
       en: 'Contests of typical products and the choice of proposals',
     },
     period: { from: '2014-10-21' },
+    subjects: selectionSubjects,
   },
   nationalSelection,
 )
@@ -34,6 +35,7 @@ const titles = packOf(
     version,
     title: { vi: 'Danh hiệu nghệ nhân', en: 'Titles of artisans' },
     period: { from: '2014-04-08' },
+    subjects: titleSubjects,
   },
   nationalTitles,
 )

@@ -28,6 +28,8 @@ export interface PackDescription {
   readonly title: Text
   /** The days for which the pack answers. */
   readonly period: Period
+  /** The questions that its rules may be about, besides the contents of support and its amounts. */
+  readonly subjects?: readonly string[]
 }
 
 /** One jurisdiction's law, bound to a day by `at`. */

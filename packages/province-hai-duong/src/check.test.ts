@@ -19,3 +19,7 @@ test('the pack has these warnings', () => {
     ]
   `)
 })
+
+test.each(Object.entries(haiDuong.areas))('the pack of %s has no errors', (_, area) => {
+  expect(check(area).filter(({ severity }) => severity === 'error')).toEqual([])
+})

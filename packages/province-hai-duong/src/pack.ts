@@ -1,4 +1,4 @@
-import { provincialTitles, withProvince } from '@khuyencong/artisan'
+import { provincialTitles, titleSubjects, withProvince } from '@khuyencong/artisan'
 import { definePack, extend, national, withAreas } from '@khuyencong/programme'
 import type { Text } from '@khuyencong/rules'
 import { haiDuongRules } from './eligibility.js'
@@ -26,6 +26,7 @@ const selection = extend(
     version,
     title: ofHaiDuong(national.areas.selection.title),
     period,
+    subjects: Object.keys(haiDuongPriorities),
   },
   { replace: { parameters: haiDuongSelection } },
   { ...nothing, rules: haiDuongPriorities },
@@ -33,7 +34,13 @@ const selection = extend(
 
 const { facts, rules, parameters, amounts } = withProvince(provincialTitles['hai-duong'])
 const titles = definePack(
-  { id: 'hai-duong-2023.titles', version, title: ofHaiDuong(national.areas.titles.title), period },
+  {
+    id: 'hai-duong-2023.titles',
+    version,
+    title: ofHaiDuong(national.areas.titles.title),
+    period,
+    subjects: titleSubjects,
+  },
   facts,
   {
     rules,

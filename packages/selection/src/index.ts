@@ -35,6 +35,7 @@ export {
 export type { Reason, ReasonCode } from './plan/reasons.js'
 export { type ProposalFacts, proposalFacts } from './proposal-facts.js'
 export { type RoundFacts, roundFacts } from './round-facts.js'
+export { selectionSubjects } from './subjects.js'
 export { type CriteriaGroup, criteriaGroups } from './tt-26-2014/article-7.js'
 export type { ContestMoney } from './ttlt-26-2014/article-6.js'
 export { allOf, fact, facts as selectionFacts, is, isNot, oneOf, someOf } from './vocabulary.js'

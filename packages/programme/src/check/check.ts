@@ -42,7 +42,12 @@ const blocking: ReadonlySet<PackProblemCode> = new Set([
  * @returns an empty list when all is well; a pack with an error should not be published
  */
 export function check(pack: Pack, context: CheckContext = {}): PackProblem[] {
-  const subjects = new Set([...contentCodes, ...Object.keys(pack.law.amounts), ...(context.subjects ?? [])])
+  const subjects = new Set([
+    ...contentCodes,
+    ...Object.keys(pack.law.amounts),
+    ...(pack.subjects ?? []),
+    ...(context.subjects ?? []),
+  ])
   const form = [
     ...periods(pack),
     ...sources(pack),

@@ -322,10 +322,11 @@ export const facts = defineFacts({
       en: 'Are clay bricks fired in improved handmade kilns or ring kilns?',
     },
   },
+  // What is bought is given: another kind of equipment is another project.
   equipmentKind: {
     kind: 'choice',
     group: 'content',
-    mutability: 'changeable',
+    mutability: 'fixed',
     title: { vi: 'Loại máy móc thiết bị', en: 'Kind of equipment' },
     question: {
       vi: 'Đầu tư máy đơn chiếc, cụm máy, nhóm máy hay dây chuyền?',

@@ -406,6 +406,23 @@ describe('other days on which a rule changes', () => {
   })
 })
 
+test('technology that is transferred is not asked whether a machine is new, but whether it gains', () => {
+  const transfer: ApplicationFacts = {
+    ...household,
+    equipmentKind: 'transfer',
+    equipmentNew: undefined,
+    equipmentUse: undefined,
+  }
+  const decision = assess(law, 'MACH', transfer)
+  expect([decision.verdict, finding(decision, 'MACH-A'), finding(decision, 'MACH-B')]).toEqual([
+    'met',
+    'not-applicable',
+    'not-applicable',
+  ])
+  expect(assess(law, 'MACH', { ...transfer, equipmentGains: ['less-pollution'] }).verdict).toBe('unmet')
+  expect(assess(law, 'MACH', { ...transfer, equipmentGains: undefined }).missing).toEqual(['equipmentGains'])
+})
+
 test('FC-2 is not asked of a proposal', () => {
   const proposal: ApplicationFacts = { ...household, stage: 'proposal', projectApproved: undefined }
   expect(finding(assess(law, 'BRAND', proposal), 'FC-2')).toBe('not-applicable')

@@ -14,7 +14,7 @@ const trades = [
 /** Contents that are trade g by what they do: no other trade is asked of them. */
 const tradeG = ['SXSH-PILOT', 'SXSH-ASSESS', 'ENV-EST'] as const
 
-/** FC-1: the trade is on the list. That the content is in Article 4 holds for every content code. */
+/** FC-1: the trade is on the list. A content that is outside Article 4 has a rule of its own, COUNCIL. */
 const tradeOnList = requirementOverTime({
   id: 'FC-1',
   group: 'trade',

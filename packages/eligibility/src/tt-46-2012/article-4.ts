@@ -6,6 +6,9 @@ const article4 = (clause: string, point?: string) =>
 
 const equipmentUse = oneOf('equipmentUse', ['production', 'pollution-treatment'])
 
+/** Clause 4 is about machines; technology that is transferred comes under clause 3. */
+const isMachinery = not(is('equipmentKind', 'transfer'))
+
 const machineKind = requirement({
   id: 'MACH-A',
   group: 'content',
@@ -17,7 +20,8 @@ const machineKind = requirement({
   from: '2013-02-10',
   cites: [article4('4', 'a')],
   trust: 'text',
-  requires: all(oneOf('equipmentKind', ['single', 'cluster', 'same-kind-group', 'transfer']), equipmentUse),
+  applies: isMachinery,
+  requires: all(oneOf('equipmentKind', ['single', 'cluster', 'same-kind-group']), equipmentUse),
 })
 
 const machineGain = requirement({
@@ -28,6 +32,7 @@ const machineGain = requirement({
   from: '2013-02-10',
   cites: [article4('4', 'b')],
   trust: 'text',
+  applies: isMachinery,
   requires: all(
     is('equipmentNew'),
     someOf('equipmentGains', ['output', 'quality', 'material-or-fuel', 'less-pollution', 'new-product']),
@@ -39,14 +44,18 @@ const transfer = requirement({
   group: 'content',
   subjects: ['MACH'],
   title: {
-    vi: 'Chuyển giao công nghệ: thuộc danh mục khuyến khích và đúng pháp luật',
-    en: 'Technology transfer: on the list of encouraged technologies, and lawful',
+    vi: 'Chuyển giao công nghệ: có sản phẩm mới hoặc hiệu quả hơn, thuộc danh mục khuyến khích, đúng pháp luật',
+    en: 'Technology transfer: a new product or a gain, on the list of encouraged technologies, and lawful',
   },
   from: '2013-02-10',
   cites: [article4('3')],
   trust: 'text',
   applies: is('equipmentKind', 'transfer'),
-  requires: all(is('transferListed'), is('transferLawful')),
+  requires: all(
+    someOf('equipmentGains', ['output', 'quality', 'material-or-fuel', 'new-product']),
+    is('transferListed'),
+    is('transferLawful'),
+  ),
 })
 
 const line = requirementOverTime({

@@ -1,9 +1,9 @@
-import { nationalTitles, titleSubjects } from '@khuyencong/artisan'
+import { nationalTitles, titleReads, titleSubjects } from '@khuyencong/artisan'
 import { nationalBudget } from '@khuyencong/budget'
 import { facts } from '@khuyencong/domain'
 import { nationalEligibility } from '@khuyencong/eligibility'
 import type { Law } from '@khuyencong/rules'
-import { nationalSelection, selectionSubjects } from '@khuyencong/selection'
+import { nationalSelection, selectionReads, selectionSubjects } from '@khuyencong/selection'
 import { withAreas } from './areas.js'
 import { definePack, type PackDescription, type PackLaw } from './pack.js'
 
@@ -24,6 +24,7 @@ const selection = packOf(
     },
     period: { from: '2014-10-21' },
     subjects: selectionSubjects,
+    readByFunctions: selectionReads,
   },
   nationalSelection,
 )
@@ -36,6 +37,7 @@ const titles = packOf(
     title: { vi: 'Danh hiệu nghệ nhân', en: 'Titles of artisans' },
     period: { from: '2014-04-08' },
     subjects: titleSubjects,
+    readByFunctions: titleReads,
   },
   nationalTitles,
 )

@@ -1,4 +1,4 @@
-import { provincialTitles, titleSubjects, withProvince } from '@khuyencong/artisan'
+import { provincialTitleReads, provincialTitles, titleReads, titleSubjects, withProvince } from '@khuyencong/artisan'
 import { definePack, extend, national, withAreas } from '@khuyencong/programme'
 import type { Text } from '@khuyencong/rules'
 import { haiDuongRules } from './eligibility.js'
@@ -32,7 +32,8 @@ const selection = extend(
   { ...nothing, rules: haiDuongPriorities },
 )
 
-const { facts, rules, parameters, amounts } = withProvince(provincialTitles['hai-duong'])
+const ownTitles = provincialTitles['hai-duong']
+const { facts, rules, parameters, amounts } = withProvince(ownTitles)
 const titles = definePack(
   {
     id: 'hai-duong-2023.titles',
@@ -40,6 +41,7 @@ const titles = definePack(
     title: ofHaiDuong(national.areas.titles.title),
     period,
     subjects: titleSubjects,
+    readByFunctions: [...titleReads, ...provincialTitleReads(ownTitles)],
   },
   facts,
   {

@@ -74,3 +74,22 @@ describe('national law', () => {
     expect(unused.every((fact) => Object.hasOwn(facts, fact))).toBe(true)
   })
 })
+
+describe.each(Object.entries(national.areas))('national law on %s', (_, area) => {
+  test('has no errors', () => {
+    expect(
+      check(area)
+        .filter(({ severity }) => severity === 'error')
+        .map(line),
+    ).toEqual([])
+  })
+
+  test('has no value that neither a rule nor a function reads', () => {
+    expect(check(area).filter(({ code }) => code === 'unused-parameter')).toEqual([])
+  })
+
+  test('names no value as read by functions that a rule reads', () => {
+    const undeclared = check({ ...area, readByFunctions: [] }).filter(({ code }) => code === 'unused-parameter')
+    expect(undeclared.map(({ place }) => place.id).sort()).toEqual([...(area.readByFunctions ?? [])].sort())
+  })
+})

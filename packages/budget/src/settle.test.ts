@@ -269,7 +269,7 @@ test('the article as issued is text; since TT 17/2018 an assumption', () => {
   const doubts = (day: string) => settle(lawOn(day), 'MACH', machine).trust.doubts.map((doubt) => doubt.id)
   expect(doubts('2018-07-09')).not.toContain('MR-6')
   expect(doubts('2018-07-10')).toEqual(
-    expect.arrayContaining(['MR-6', 'MR-6.proof', 'MR-10', 'SETTLEMENT', 'PROOF.MACH']),
+    expect.arrayContaining(['MR-6', 'MR-6.proof', 'MR-10', 'SETTLEMENT.by-share', 'PROOF.MACH']),
   )
 })
 

@@ -1,7 +1,7 @@
 import { workingCalendar, type Parameter } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
-import { nationalBudget, settlementDeadlines, type DeadlineFacts } from './index.js'
-import { lawOn } from './law-on.test-law.js'
+import { nationalMoney, settlementDeadlines, type DeadlineFacts } from './index.js'
+import { lawOn, withParameters } from './law-on.test-law.js'
 
 const law = lawOn('2024-03-01')
 const accepted = { fund: 'national', lastAcceptance: '2024-11-20', planYear: 2024 } as const
@@ -24,7 +24,7 @@ test('each asks for what it needs, and not for what the other does', () => {
 })
 
 describe("a province's own deadlines", () => {
-  const { parameters } = nationalBudget
+  const { parameters } = nationalMoney
   const own = (
     id: 'DEADLINE.dossier.counting.local' | 'DEADLINE.dossier.days.local',
     value: string | number,
@@ -33,7 +33,7 @@ describe("a province's own deadlines", () => {
     timeline: parameters[id].timeline.map((entry) => ({ ...entry, value })),
   })
   const working = own('DEADLINE.dossier.counting.local', 'working')
-  const local = lawOn('2024-03-01', { ...parameters, [working.id]: working })
+  const local = lawOn('2024-03-01', withParameters(working))
   const calendar = workingCalendar([])
 
   test('in working days, with the calendar that is passed in', () => {
@@ -51,7 +51,7 @@ describe("a province's own deadlines", () => {
     const facts: DeadlineFacts = { ...accepted, fund: undefined }
     expect(settlementDeadlines(local, facts).dossier).toMatchObject({ day: undefined, days: 15, missing: ['fund'] })
     const longer = own('DEADLINE.dossier.days.local', 30)
-    const both = lawOn('2024-03-01', { ...parameters, [working.id]: working, [longer.id]: longer })
+    const both = lawOn('2024-03-01', withParameters(working, longer))
     expect(settlementDeadlines(both, facts).dossier.missing).toEqual(['fund'])
   })
 })
@@ -59,7 +59,7 @@ describe("a province's own deadlines", () => {
 test('that days are those of the calendar is a reading, and says which other there is', () => {
   const { dossier } = settlementDeadlines(lawOn('2018-07-09'), accepted)
   expect(dossier.trust).toMatchObject({ weakest: 'inferred', doubts: [{ id: 'DEADLINE.dossier.counting' }] })
-  expect(nationalBudget.parameters['DEADLINE.dossier.counting'].timeline[0]?.readings).toMatchObject([
+  expect(nationalMoney.parameters['DEADLINE.dossier.counting'].timeline[0]?.readings).toMatchObject([
     { value: 'working' },
   ])
   expect(settlementDeadlines(lawOn('2018-07-09'), accepted).liquidation.trust.weakest).toBe('text')

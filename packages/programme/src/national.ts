@@ -1,5 +1,5 @@
 import { nationalTitles, titleReads, titleSubjects } from '@khuyencong/artisan'
-import { nationalBudget } from '@khuyencong/budget'
+import { moneyReads, moneySubjects, nationalBudget, nationalMoney } from '@khuyencong/budget'
 import { facts } from '@khuyencong/domain'
 import { nationalEligibility } from '@khuyencong/eligibility'
 import type { Law } from '@khuyencong/rules'
@@ -42,6 +42,22 @@ const titles = packOf(
   nationalTitles,
 )
 
+/** What becomes of the money, from the plan to the end of the year. */
+const money = packOf(
+  {
+    id: 'vn-national.money',
+    version,
+    title: {
+      vi: 'Kinh phí khuyến công: nguồn, tạm ứng, quyết toán',
+      en: 'The money of industrial promotion: sources, advances, settlement',
+    },
+    period: { from: '2014-04-08' },
+    subjects: moneySubjects,
+    readByFunctions: moneyReads,
+  },
+  nationalMoney,
+)
+
 const support = definePack(
   {
     id: 'vn-national',
@@ -58,4 +74,4 @@ const support = definePack(
 )
 
 /** National law: the reference that every province builds on. Begins with the first levels that are encoded. */
-export const national = withAreas(support, { selection, titles })
+export const national = withAreas(support, { money, selection, titles })

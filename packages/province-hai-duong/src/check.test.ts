@@ -1,9 +1,8 @@
-import { moneyParameters } from '@khuyencong/budget'
 import { check } from '@khuyencong/programme'
 import { expect, test } from 'vitest'
 import { haiDuong } from './index.js'
 
-const found = check(haiDuong, { parameters: Object.keys(moneyParameters) }).map(
+const found = check(haiDuong).map(
   ({ severity, code, place, message }) => `${severity} ${code} ${place.id}: ${message.en}`,
 )
 

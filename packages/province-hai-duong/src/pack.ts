@@ -2,7 +2,7 @@ import { provincialTitleReads, provincialTitles, titleReads, titleSubjects, with
 import { definePack, extend, national, withAreas } from '@khuyencong/programme'
 import type { Text } from '@khuyencong/rules'
 import { haiDuongRules } from './eligibility.js'
-import { unreadLevels } from './levels.js'
+import { unread } from './unread.js'
 import { haiDuongProgramme } from './programme/index.js'
 import { haiDuongPriorities, haiDuongSelection } from './selection.js'
 
@@ -15,8 +15,16 @@ const nothing = { rules: {}, parameters: {}, amounts: {} }
 const support = extend(
   national,
   { id: 'hai-duong-2023', version, title, period },
-  { replace: { parameters: unreadLevels(period) } },
+  { replace: { parameters: unread(national.law.parameters, period) } },
   { ...nothing, rules: haiDuongRules },
+)
+
+const { money: nationalMoney } = national.areas
+const money = extend(
+  nationalMoney,
+  { id: 'hai-duong-2023.money', version, title: ofHaiDuong(nationalMoney.title), period },
+  { replace: { parameters: unread(nationalMoney.law.parameters, period) } },
+  nothing,
 )
 
 const selection = extend(
@@ -52,4 +60,4 @@ const titles = definePack(
 )
 
 /** Hải Dương's programme 2023-2025 on top of national law. Answers for days from 1 January 2023 to 31 December 2025. */
-export const haiDuong = withAreas(support, { selection, titles })
+export const haiDuong = withAreas(support, { money, selection, titles })

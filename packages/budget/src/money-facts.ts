@@ -1,0 +1,16 @@
+import { advanceFacts } from './advance-facts.js'
+import { deadlineFacts } from './deadline-facts.js'
+import { managementFacts } from './management-facts.js'
+import { planFacts } from './plan-facts.js'
+import { priorityFacts } from './priority-facts.js'
+import { settlementFacts } from './settlement-facts.js'
+
+/** The dictionary of money. A project that runs is asked other things than an application. */
+export const moneyFacts = {
+  ...advanceFacts,
+  ...settlementFacts,
+  ...deadlineFacts,
+  ...managementFacts,
+  ...priorityFacts,
+  ...planFacts,
+}

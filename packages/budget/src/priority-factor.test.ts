@@ -85,6 +85,12 @@ test('the factor was read, how it meets the share was not; since 2018 it is an a
   expect(line.map((doubt) => doubt.id)).toContain('PRIORITY.line')
 })
 
+test('a raised ceiling names both packs: that of the level and that of the factor', () => {
+  const { law, raisedUnder } = priorityCeiling(lawOn('2024-03-01'), 'MACH', national(700n * m), 'decided')
+  expect([law.pack, raisedUnder?.pack]).toEqual(['test', 'test.money'])
+  expect(priorityCeiling(lawOn('2024-03-01'), 'MACH', national(1n), 'not-decided').raisedUnder).toBeUndefined()
+})
+
 test('both factors apply where a law says so', () => {
   const line = nationalMoney.parameters['PRIORITY.line']
   const stacked = { ...line, timeline: line.timeline.map((entry) => ({ ...entry, value: 'stacked' })) }

@@ -25,6 +25,27 @@ test.each([
   })
 })
 
+test('not known how much is left: whatever it is may move, how much is asked for', () => {
+  expect(yearEnd(law, { allowed: 5n })).toMatchObject({
+    verdict: 'met',
+    missing: ['unused'],
+    carriedOver: undefined,
+    returned: undefined,
+  })
+  expect(yearEnd(law, {})).toMatchObject({ verdict: 'unknown', missing: ['unused', 'allowed'] })
+})
+
+test('the decree as it was read until 14 October 2025; since then an assumption', () => {
+  const trust = (day: string) => yearEnd(lawOn(day), { unused: 5n, allowed: 5n }).trust.weakest
+  expect([trust('2025-10-14'), trust('2025-10-15')]).toEqual(['text', 'assumed'])
+})
+
+test('the finding names the rule, the answer pack and version', () => {
+  const { findings, law: identity } = yearEnd(law, { unused: 5n, allowed: 0n })
+  expect(findings.map(({ rule, verdict }) => [rule, verdict])).toEqual([['MR-14', 'unmet']])
+  expect(identity).toEqual({ pack: 'test.money', version: '0', asOf: '2024-12-31' })
+})
+
 test('what moves and what returns is what was left', () => {
   const money = fc.bigInt({ min: 0n, max: 10n ** 12n })
   fc.assert(

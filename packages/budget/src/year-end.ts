@@ -28,7 +28,7 @@ export interface YearEnd {
   /** What goes back to the budget, in đồng; undefined while not known. */
   readonly returned: bigint | undefined
   readonly findings: readonly Finding[]
-  /** `unused` or `allowed`, where they would decide it. */
+  /** `unused` or `allowed`, where the amounts depend on it. */
   readonly missing: readonly string[]
   readonly cites: Citations | undefined
   readonly trust: Support
@@ -51,13 +51,13 @@ export function yearEnd(law: MoneyLaw<'amount' | 'decide' | 'identity'>, { unuse
   const amount = law.money.amount(carryOver, known)
   // Of nothing, nothing moves, whatever the rules of the budget say.
   const carriedOver = unused === 0n ? 0n : amount?.amount
-  const asks: Readonly<Record<string, string>> = { carryOverAllowed: 'allowed' }
+  const open = carriedOver === undefined ? new Set([...missing, ...(amount?.missing ?? [])]) : new Set()
   return {
     verdict,
     carriedOver,
     returned: unused === undefined || carriedOver === undefined ? undefined : unused - carriedOver,
     findings,
-    missing: missing.map((key) => asks[key] ?? key),
+    missing: [...(open.has('unused') ? ['unused'] : []), ...(open.has('carryOverAllowed') ? ['allowed'] : [])],
     cites: amount?.cites,
     trust: together([trust, ...(amount ? [amount.trust] : [])]),
     law: law.money.identity,

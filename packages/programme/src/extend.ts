@@ -86,6 +86,7 @@ export function extend<L extends PackLaw, A extends PackLaw>(
   const named = (key: 'subjects' | 'readByFunctions') => [...(base[key] ?? []), ...(description[key] ?? [])]
   const [subjects, readByFunctions] = [named('subjects'), named('readByFunctions')]
   const own = {
+    ...(base.amountsAre && { amountsAre: base.amountsAre }),
     ...description,
     ...(subjects.length > 0 && { subjects }),
     ...(readByFunctions.length > 0 && { readByFunctions }),

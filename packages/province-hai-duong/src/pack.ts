@@ -49,6 +49,7 @@ const titles = definePack(
     title: ofHaiDuong(national.areas.titles.title),
     period,
     subjects: titleSubjects,
+    ...(national.areas.titles.amountsAre && { amountsAre: national.areas.titles.amountsAre }),
     readByFunctions: [...titleReads, ...provincialTitleReads(ownTitles)],
   },
   facts,

@@ -20,6 +20,7 @@ export { type ExpenseClaim, type ExpenseOverlap, overlappingClaims } from './exp
 export { type FundSource, fundSourceCodes, fundSources } from './fund-sources.js'
 export { type ManagementFacts, managementFacts } from './management-facts.js'
 export { type ManagementLimit, managementLimit } from './management-limit.js'
+export { moneyFacts, moneyWords } from './money-facts.js'
 export type { LevelLaw, MoneyLaw } from './money-law.js'
 export { moneyQuestions, moneySubjects, type ManagementSide } from './money-questions.js'
 export { assessSource } from './money-source.js'

@@ -1,3 +1,4 @@
+import { vocabulary } from '@khuyencong/rules'
 import { advanceFacts } from './advance-facts.js'
 import { deadlineFacts } from './deadline-facts.js'
 import { managementFacts } from './management-facts.js'
@@ -14,3 +15,6 @@ export const moneyFacts = {
   ...priorityFacts,
   ...planFacts,
 }
+
+/** The words that a province writes its own rules of money in. */
+export const moneyWords = vocabulary<typeof moneyFacts>()

@@ -43,7 +43,7 @@ describe('in time', () => {
 
   test('the finding names the article, the answer pack and version', () => {
     const { dossier, law: identity } = settlementDeadlines(law, accepted)
-    expect(dossier.findings.map(({ rule, cites }) => [rule, cites[0]?.clause])).toEqual([['MR-11.dossier', '1']])
+    expect(dossier.findings.map(({ rule, cites }) => [rule, cites[0].clause])).toEqual([['MR-11.dossier', '1']])
     expect(identity).toMatchObject({ pack: 'test.money', version: '0' })
   })
 

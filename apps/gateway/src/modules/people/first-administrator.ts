@@ -1,7 +1,8 @@
 import { hashPassword } from 'better-auth/crypto'
 import type { PrismaClient } from '../../generated/prisma/client.js'
+import { refusal } from '../../graphql/refusal.js'
 import { today } from '../../today.js'
-import { createOrganisation, createPerson, giveMembership, refusal } from './service.js'
+import { createOrganisation, createPerson, giveMembership } from './service.js'
 
 export interface FirstAdministrator {
   readonly name: string
@@ -24,7 +25,12 @@ export interface FirstAdministrator {
 export async function createAdministrator(prisma: PrismaClient, wanted: FirstAdministrator): Promise<string> {
   const { name, email, password, mustChangePassword, organisation, another } = wanted
   if (password.length < 12 || password.length > 128) {
-    throw refusal('password-length', 'password', 'The password is too short or too long.', '12 to 128 characters')
+    throw refusal(
+      'password-length',
+      'password',
+      { vi: 'Mật khẩu quá ngắn hoặc quá dài.', en: 'The password is too short or too long.' },
+      { vi: '12 đến 128 ký tự', en: '12 to 128 characters' },
+    )
   }
   const passwordHash = await hashPassword(password)
   return await prisma.$transaction(async (records) => {
@@ -32,7 +38,12 @@ export async function createAdministrator(prisma: PrismaClient, wanted: FirstAdm
     await records.$executeRaw`LOCK TABLE memberships IN EXCLUSIVE MODE`
     const there = await records.membership.count({ where: { role: 'ADMINISTRATOR', person: { active: true } } })
     if (there > 0 && !another) {
-      throw refusal('already-there', 'another', 'There is an administrator already.', '--another, to make one more')
+      throw refusal(
+        'already-there',
+        'another',
+        { vi: 'Đã có người quản trị.', en: 'There is an administrator already.' },
+        { vi: '--another để thêm một người nữa', en: '--another, to make one more' },
+      )
     }
     const kind = 'INDUSTRY_DEPARTMENT'
     const found = await records.organisation.findFirst({ where: { kind, name: organisation } })

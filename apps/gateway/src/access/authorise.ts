@@ -2,6 +2,7 @@ import type { Role } from '../generated/prisma/enums.js'
 import { refusal, type Refusal } from '../graphql/refusal.js'
 import type { Actor, Office } from './actor.js'
 import type { Row } from './row.js'
+import { signedIn } from './signed-in.js'
 
 /** The thing that is acted on, as far as access hangs on it. */
 export interface Scope {
@@ -21,19 +22,20 @@ export interface Scope {
 export function authoriseBy(table: readonly Row[], actor: Actor | undefined, action: string, scope: Scope): Office {
   const rows = table.filter((row) => row.action === action)
   if (rows.length === 0) throw new Error(`No row of the table of access is about ${action}`)
-  if (actor === undefined) throw notSignedIn(action)
+  const { offices, mustChangePassword } = signedIn(actor)
   const reached = rows.flatMap((row) =>
-    actor.offices
+    offices
       .filter((office) => row.roles.includes(office.role) && reaches(office, scope))
       .map((office) => ({ row, office })),
   )
-  if (reached.length === 0) throw actor.mustChangePassword === true ? passwordToChange() : notAllowed(rows, action)
+  if (reached.length === 0) throw mustChangePassword === true ? passwordToChange() : notAllowed(rows, action)
   const found = reached.find(({ row }) => row.states === undefined || inState(row.states, scope, action))
   if (found === undefined) throw notInThisState(reached, action, scope.state)
   return found.office
 }
 
-function reaches({ role, establishmentId, localityId }: Office, scope: Scope): boolean {
+/** Whether an office extends to a thing: an establishment only to its own, a committee only to its localities. */
+export function reaches({ role, establishmentId, localityId }: Office, scope: Scope): boolean {
   switch (role) {
     case 'ESTABLISHMENT':
       return establishmentId !== undefined && establishmentId === scope.establishmentId
@@ -54,15 +56,6 @@ function reaches({ role, establishmentId, localityId }: Office, scope: Scope): b
 function inState(states: readonly string[], { state }: Scope, action: string): boolean {
   if (state === undefined) throw new Error(`${action} hangs on a state, and none was given`)
   return states.includes(state)
-}
-
-function notSignedIn(action: string): Refusal {
-  return refusal(
-    'not-signed-in',
-    '',
-    { vi: `Việc này (${action}) dành cho người đã đăng nhập.`, en: `${action} is for people who have signed in.` },
-    { vi: 'đăng nhập trước', en: 'sign in first' },
-  )
 }
 
 function passwordToChange(): Refusal {

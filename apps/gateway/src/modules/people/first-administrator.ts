@@ -1,7 +1,7 @@
-import { hashPassword } from 'better-auth/crypto'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { refusal } from '../../graphql/refusal.js'
 import { today } from '../../today.js'
+import { hashed } from './password.js'
 import { createOrganisation, createPerson, giveMembership } from './service.js'
 
 export interface FirstAdministrator {
@@ -24,15 +24,7 @@ export interface FirstAdministrator {
  */
 export async function createAdministrator(prisma: PrismaClient, wanted: FirstAdministrator): Promise<string> {
   const { name, email, password, mustChangePassword, organisation, another } = wanted
-  if (password.length < 12 || password.length > 128) {
-    throw refusal(
-      'password-length',
-      'password',
-      { vi: 'Mật khẩu quá ngắn hoặc quá dài.', en: 'The password is too short or too long.' },
-      { vi: '12 đến 128 ký tự', en: '12 to 128 characters' },
-    )
-  }
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashed('password', password)
   return await prisma.$transaction(async (records) => {
     // One after the other: of two commands at once only one makes the first.
     await records.$executeRaw`LOCK TABLE memberships IN EXCLUSIVE MODE`

@@ -1,4 +1,5 @@
 import { refusal } from '../../graphql/refusal.js'
+import { passwordLength } from '../../sign-in/password-length.js'
 
 // What people and organisations are refused with, in both languages.
 
@@ -75,7 +76,7 @@ export const periodOrder = () =>
     'period-order',
     'to',
     { vi: 'Ngày kết thúc trước ngày bắt đầu.', en: 'It ends before it begins.' },
-    { vi: 'ngày bắt đầu hoặc sau đó', en: 'the first day or a later one' },
+    { vi: 'từ ngày bắt đầu, và không trước hôm nay', en: 'the first day or later, and not before today' },
   )
 
 export const ownRights = () =>
@@ -100,4 +101,24 @@ export const notActive = () =>
     'personId',
     { vi: 'Tài khoản này đã bị ngừng.', en: 'This person is not active.' },
     { vi: 'một tài khoản đang hoạt động', en: 'a person who is' },
+  )
+
+export const endedAlready = () =>
+  refusal(
+    'ended-already',
+    'membershipId',
+    { vi: 'Vai trò này đã kết thúc.', en: 'This membership is over already.' },
+    { vi: 'một vai trò đang còn', en: 'one that still holds' },
+  )
+
+/** @param field of the input that holds the password */
+export const passwordForm = (field: string) =>
+  refusal(
+    'password-form',
+    field,
+    { vi: 'Mật khẩu quá ngắn hoặc quá dài.', en: 'The password is too short or too long.' },
+    {
+      vi: `${passwordLength.least} đến ${passwordLength.most} ký tự`,
+      en: `${passwordLength.least} to ${passwordLength.most} characters`,
+    },
   )

@@ -121,6 +121,34 @@ describe('a new officer', () => {
   })
 })
 
+describe('of two at the same moment one is refused', () => {
+  const both = async (name: Mutation, input: object) =>
+    await Promise.all([order(administrator, name, input), order(administrator, name, input)])
+
+  test('under one address', async () => {
+    const answers = await both('createPerson', { name: 'Hai', email: unique() })
+    expect(answers).toContainEqual(refused('email-taken', 'email'))
+    expect(answers.filter((answer) => 'id' in answer)).toHaveLength(1)
+  })
+
+  test('for one role', async () => {
+    const { personId, organisationId } = await addPerson(gateway, 'INDUSTRY_DEPARTMENT')
+    const answers = await both('giveMembership', { personId, organisationId, role: 'INSPECTOR', from: '2024-01-01' })
+    expect(answers).toContainEqual(refused('role-held', 'role'))
+    expect(answers.filter((answer) => 'id' in answer)).toHaveLength(1)
+  })
+
+  test('for one place', async () => {
+    const answers = await both('createOrganisation', {
+      kind: 'LOCAL_COMMITTEE',
+      name: 'UBND',
+      localityId: btoa('Locality:2023-04-01/10507'),
+    })
+    expect(answers).toContainEqual(refused('place-taken', 'localityId'))
+    expect(answers.filter((answer) => 'id' in answer)).toHaveLength(1)
+  })
+})
+
 describe('an organisation', () => {
   const establishment = btoa('Establishment:none')
   test.each([

@@ -44,11 +44,11 @@ export const placeOfKind = (field: 'establishmentId' | 'localityId') =>
         },
       )
 
-export const placeTaken = (field: 'establishmentId' | 'localityId', name: string) =>
+export const placeTaken = (field: 'establishmentId' | 'localityId') =>
   refusal(
     'place-taken',
     field,
-    { vi: `Nơi này đã có tổ chức: ${name}.`, en: `That place has its organisation already: ${name}.` },
+    { vi: 'Nơi này đã có tổ chức.', en: 'That place has its organisation already.' },
     { vi: 'nơi chưa có tổ chức', en: 'a place without an organisation' },
   )
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { onConstraint } from '../../commands/database-refusals.js'
 import type { OrganisationKind, Role } from '../../generated/prisma/enums.js'
 import { notFound } from '../../commands/version.js'
 import type { Transaction } from '../../database/transaction.js'
@@ -34,12 +35,12 @@ export async function createOrganisation(
   if (establishmentId !== null) {
     const place = await tx.establishment.findUnique({ where: { id: establishmentId }, include: { organisation: true } })
     if (place === null) throw notFound('establishmentId', establishmentId)
-    if (place.organisation !== null) throw placeTaken('establishmentId', place.organisation.name)
+    if (place.organisation !== null) throw placeTaken('establishmentId')
   }
   if (localityId !== null) {
     const place = await tx.locality.findUnique({ where: { id: localityId }, include: { committee: true } })
     if (place === null) throw notFound('localityId', localityId)
-    if (place.committee !== null) throw placeTaken('localityId', place.committee.name)
+    if (place.committee !== null) throw placeTaken('localityId')
   }
   const id = randomUUID()
   await tx.organisation.create({ data: { id, kind, name: name.trim(), establishmentId, localityId } })
@@ -117,6 +118,13 @@ export async function giveMembership(
   })
   return id
 }
+
+// Where two requests meet between check and write.
+for (const problem of emailTaken().problems) onConstraint('people_email_key', problem)
+for (const problem of roleHeld().problems) onConstraint('memberships_lasting_once', problem)
+for (const problem of placeTaken('establishmentId').problems)
+  onConstraint('organisations_establishment_id_key', problem)
+for (const problem of placeTaken('localityId').problems) onConstraint('organisations_locality_id_key', problem)
 
 /** A calendar date as Prisma takes it. */
 export function day(date: string): Date {

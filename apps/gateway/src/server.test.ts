@@ -78,7 +78,8 @@ test('when the database is gone it stays alive, is not ready, and tells the call
     urlIsPublic: false,
     trustedProxies: 0,
   })
-  server.serve({ database, signIn })
+  const fileStore = await openFileStore({ kind: 'folder', path: mkdtempSync(join(tmpdir(), 'khuyencong-files-')) })
+  server.serve({ database, signIn, fileStore, maxFileBytes: 1 })
   await database.close()
   expect((await fetch(`${server.url}/health`)).status).toBe(200)
   expect((await fetch(`${server.url}/ready`)).status).toBe(503)

@@ -9,6 +9,8 @@ import '../modules/ceiling/schema.js'
 import '../modules/establishments/schema.js'
 import '../modules/grants/schema.js'
 import '../modules/audit/schema.js'
+import '../modules/proposals/schema.js'
+import '../modules/proposals/mutations.js'
 import '../access/schema.js'
 import './refusal.js'
 

@@ -330,16 +330,18 @@ const ApprovedChangeInput = builder.inputType('ApprovedChangeInput', {
     partners: t.stringList(),
     members: t.field({ type: [MemberInput] }),
     expenses: t.field({ type: [ExpenseInput] }),
+    facts: t.field({ type: FactsInput, description: 'Only those that change, e.g. more own money.' }),
   }),
 })
 
-function toChange({ establishment, site, members, expenses, ...rest }: typeof ApprovedChangeInput.$inferInput) {
+function toChange({ establishment, site, members, expenses, facts, ...rest }: typeof ApprovedChangeInput.$inferInput) {
   return given({
     ...rest,
     establishmentId: establishment?.id,
     siteId: site?.id,
     members: members?.map(toMember),
     expenses: expenses?.map(toExpense),
+    facts: facts == null ? undefined : toFacts(facts),
   })
 }
 

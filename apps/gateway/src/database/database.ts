@@ -1,6 +1,7 @@
 import type { Storage } from '../environment.js'
 import { PrismaClient } from '../generated/prisma/client.js'
 import type { Log } from '../log.js'
+import { writeTransitions } from '../modules/proposals/transitions.js'
 import { seed } from '../seed/seed.js'
 import type { Engine } from './engine.js'
 import { isMigrated, migrate } from './migrate.js'
@@ -32,6 +33,7 @@ export async function openDatabase({ storage, log, onStatement }: OpenOptions): 
     const applied = await migrate(engine, (migration) => log.info({ migration }, 'Applying migration'))
     log.info({ applied: applied.length }, applied.length === 0 ? 'Database is up to date' : 'Database is migrated')
     const prisma = createPrisma(engine, log, onStatement)
+    await writeTransitions(prisma)
     await seed(prisma, log)
     return {
       engine,

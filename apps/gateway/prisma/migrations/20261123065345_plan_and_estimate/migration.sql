@@ -11,25 +11,11 @@ ADD COLUMN     "reason" TEXT;
 ALTER TABLE "plans" ADD COLUMN     "makers" TEXT[] DEFAULT ARRAY[]::TEXT[],
 ADD COLUMN     "plan_date" DATE NOT NULL;
 
--- CreateTable
-CREATE TABLE "priority_facts" (
-    "proposal_id" TEXT NOT NULL,
-    "facts" JSONB NOT NULL,
-    "person_id" TEXT NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "version" INTEGER NOT NULL DEFAULT 1,
-
-    CONSTRAINT "priority_facts_pkey" PRIMARY KEY ("proposal_id")
-);
-
 -- CreateIndex
 CREATE INDEX "plan_lines_item_id_idx" ON "plan_lines"("item_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "plan_lines_plan_id_item_id_key" ON "plan_lines"("plan_id", "item_id");
-
--- AddForeignKey
-ALTER TABLE "priority_facts" ADD CONSTRAINT "priority_facts_proposal_id_fkey" FOREIGN KEY ("proposal_id") REFERENCES "proposals"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- What the Prisma schema cannot say.
 

@@ -1,9 +1,12 @@
-import { national, type Pack, type Programme } from '@khuyencong/programme'
+import { national, type Areas, type LawOnDay, type Pack, type Programme } from '@khuyencong/programme'
 import { haiDuong, haiDuongProgramme } from '@khuyencong/province-hai-duong'
-import { inForce, isIsoDate, type BoundLaw } from '@khuyencong/rules'
+import { inForce, isIsoDate } from '@khuyencong/rules'
+
+/** The law of a day: that of support, and apart from it that of choosing proposals. */
+export type ServedLaw = LawOnDay<Areas & { readonly selection: Pack }>
 
 interface ServedPack {
-  readonly pack: Pack
+  readonly pack: Pack & { readonly areas: { readonly selection: Pack }; at(date: string): ServedLaw }
   /** The province that the pack is for, and its programme; national law has neither. */
   readonly province?: { readonly name: string; readonly programme: Programme }
 }
@@ -25,15 +28,19 @@ export const packNames = Object.keys(packs).filter(isPackName)
  * The law of a pack on a day.
  * @throws InputError when the day lies outside the pack's period
  */
-export const lawOn = (name: PackName, asOf: string): BoundLaw => served[name].pack.at(asOf)
+export const lawOn = (name: PackName, asOf: string): ServedLaw => served[name].pack.at(asOf)
 
 export const programmeOf = (name: PackName): Programme | undefined => served[name].province?.programme
 
 /** The law of a province on a day: its own pack's, where that answers for the day, else national law; none before that begins. */
-export function lawOfProvince(province: string, day: string): BoundLaw | undefined {
+export function lawOfProvince(province: string, day: string): ServedLaw | undefined {
   if (!isIsoDate(day)) return undefined
   const answering = packNames.filter((name) => inForce(served[name].pack.period, day))
   const own = answering.find((name) => served[name].province?.name === province)
   const found = own ?? answering.find((name) => served[name].province === undefined)
   return found && lawOn(found, day)
 }
+
+/** The pack, or the pack of an area, that an answer names as its law. */
+export const packById = (id: string): Pack | undefined =>
+  packNames.flatMap((name) => [served[name].pack, served[name].pack.areas.selection]).find((pack) => pack.id === id)

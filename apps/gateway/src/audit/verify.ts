@@ -113,7 +113,8 @@ const Content = z.object({
   entityId: z.string(),
 })
 
-function saysTheSame({ content, hash: _, ...columns }: Entry): boolean {
+function saysTheSame({ sequence, at, personId, action, entity, entityId, content }: Entry): boolean {
+  const columns = { sequence, at, personId, action, entity, entityId }
   const parsed = Content.safeParse(jsonOf(content))
   return parsed.success && canonicalJson(parsed.data) === canonicalJson(columns)
 }

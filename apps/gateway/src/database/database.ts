@@ -65,7 +65,7 @@ export async function openEngine(storage: Storage, log: Log): Promise<Engine> {
       log.info({ folder: storage.path }, 'Opening the embedded database; creating it takes some seconds the first time')
       return await openPglite(storage.path)
     case 'memory':
-      return await openPglite()
+      return await openPglite(undefined, storage.contents)
   }
 }
 

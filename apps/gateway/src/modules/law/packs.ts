@@ -1,12 +1,17 @@
-import { national, type Areas, type LawOnDay, type Pack, type Programme } from '@khuyencong/programme'
+import { national, type Pack, type Programme } from '@khuyencong/programme'
 import { haiDuong, haiDuongProgramme } from '@khuyencong/province-hai-duong'
-import { inForce, isIsoDate } from '@khuyencong/rules'
+import { inForce, isIsoDate, type BoundLaw } from '@khuyencong/rules'
 
 /** The law of a day: that of support, and apart from it that of choosing proposals. */
-export type ServedLaw = LawOnDay<Areas & { readonly selection: Pack }>
+export type ServedLaw = BoundLaw & { readonly selection: BoundLaw }
+
+interface PackWithSelection extends Pack {
+  readonly areas: { readonly selection: Pack }
+  at(date: string): ServedLaw
+}
 
 interface ServedPack {
-  readonly pack: Pack & { readonly areas: { readonly selection: Pack }; at(date: string): ServedLaw }
+  readonly pack: PackWithSelection
   /** The province that the pack is for, and its programme; national law has neither. */
   readonly province?: { readonly name: string; readonly programme: Programme }
 }

@@ -11,5 +11,12 @@ const steps: readonly StepRow[] = stepNames.map((action) => {
   return { action, roles, states: from }
 })
 
+/** Who puts forward and mends what establishments ask for. */
+const makers = ['ESTABLISHMENT', 'LOCAL_COMMITTEE', 'CENTRE'] as const
+
 /** Who may do what with proposals. The steps come from the life cycle. */
-export const proposalActions = [...steps] as const
+export const proposalActions = [
+  ...steps,
+  { action: 'createProposal', roles: makers },
+  { action: 'changeProposal', roles: makers, states: ['DRAFT', 'SUPPLEMENT_ASKED'] },
+] as const satisfies readonly Row[]

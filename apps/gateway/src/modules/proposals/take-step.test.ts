@@ -180,8 +180,8 @@ describe('the database refuses', () => {
     await expect(at('DRAFT').then((made) => copy(made, 'CLOSED'))).rejects.toThrow(/proposals_state_is_of_last_step/)
   })
 
-  const copy = ({ id: _, ...proposal }: Proposal, state: ProposalState) =>
-    database.prisma.proposal.create({ data: { ...proposal, facts: {}, number: 'copy', state } })
+  const copy = (proposal: Proposal, state: ProposalState) =>
+    database.prisma.proposal.create({ data: { ...proposal, id: 'copy', facts: {}, priorityFacts: {}, number: 'copy', state } })
 
   const taken = { position: 2, action: 'surveyProposal', judges: false, personId: 'p', role: 'CENTRE' }
   const states = { fromState: 'SUBMITTED', toState: 'SURVEYED' } as const

@@ -41,7 +41,7 @@ export async function changeLine(
     const problems = problemsOf(line, input)
     if (problems.length > 0) throw new Refusal(problems)
     const source = input.source ?? line.source
-    const facts = input.facts ?? applicationFactsFrom(line.facts ?? {})
+    const facts = input.facts ?? applicationFactsFrom(line.facts)
     const { proposal } = line
     const amounts = lineAmounts(plan, {
       source,

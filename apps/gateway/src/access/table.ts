@@ -1,11 +1,12 @@
 import { auditActions } from '../modules/audit/actions.js'
 import { peopleActions } from '../modules/people/actions.js'
+import { planActions } from '../modules/plans/actions.js'
 import { proposalActions } from '../modules/proposals/actions.js'
 import type { Actor, Office } from './actor.js'
 import { authoriseBy, type Scope } from './authorise.js'
 
 /** Role x action x state, of every module. */
-export const accessTable = [...peopleActions, ...auditActions, ...proposalActions] as const
+export const accessTable = [...peopleActions, ...auditActions, ...proposalActions, ...planActions] as const
 
 export type Action = (typeof accessTable)[number]['action']
 

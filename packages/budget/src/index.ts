@@ -64,6 +64,7 @@ export {
   carryOut,
   commit,
   correct,
+  cut,
   payAdvance,
   release,
   returnAdvance,

@@ -1,8 +1,9 @@
 import type { ApplicationFacts, ContentCode } from '@khuyencong/domain'
-import { InputError, type BoundLaw, type LawIdentity, type Problem, type Text, type Verdict } from '@khuyencong/rules'
+import { InputError, type LawIdentity, type Problem, type Text, type Verdict } from '@khuyencong/rules'
 import { contentCode } from './content-code.js'
 import { groupBy } from './group-by.js'
 import { fundSourceCodes, fundSources, type FundSource } from './fund-sources.js'
+import type { LevelLaw, MoneyLaw } from './money-law.js'
 import { priorityCeiling, type Priority } from './priority-factor.js'
 import type { SupportCeiling } from './support-ceiling.js'
 import { dongProblems, total } from './whole-dong.js'
@@ -91,7 +92,7 @@ export interface Estimate {
  * @throws InputError when a line is listed twice, or a content, source or amount does not fit
  */
 export function estimateYear(
-  law: Pick<BoundLaw, 'amount' | 'facts' | 'identity' | 'parameters'>,
+  law: LevelLaw & MoneyLaw<'amount' | 'parameters' | 'identity'>,
   year: number,
   demand: readonly DemandLine[],
   balance: Balance,
@@ -169,16 +170,17 @@ function sourceEstimate(source: FundSource, lines: readonly PlacedLine[], balanc
 const conjunction = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.includes('unmet') ? 'unmet' : verdicts.includes('unknown') ? 'unknown' : 'met'
 
-/** Levels differ by fund; other lawful sources have none of their own, so their lines are held against none. */
+/** Levels differ by fund; gifts and other lawful sources have none of their own, so their lines are held against none. */
 const fundOf: Readonly<Record<FundSource, ApplicationFacts['fund']>> = {
   'provincial-budget': 'provincial',
   'district-budget': 'district',
   'commune-budget': 'district',
   'national-fund': 'national',
+  gifts: undefined,
   'other-lawful': undefined,
 }
 
-function against(law: Pick<BoundLaw, 'amount' | 'facts' | 'identity' | 'parameters'>, line: PlacedLine): LineEstimate {
+function against(law: LevelLaw & MoneyLaw<'amount' | 'parameters' | 'identity'>, line: PlacedLine): LineEstimate {
   const fund = fundOf[line.source]
   const ceiling =
     fund !== undefined

@@ -106,7 +106,7 @@ function subjectsText(subjects: readonly string[], { law }: Pack, lang: Lang): s
 export function amountEntry({ item: amount, versions }: AmountItem, pack: Pack, lang: Lang): string[] {
   const word = words[lang]
   return [
-    ...heading('amount', amount.id, `${word.level}: ${amount.title[lang]}`),
+    ...heading('amount', amount.id, pack.amountsAre ? amount.title[lang] : `${word.level}: ${amount.title[lang]}`),
     ...versions.flatMap((version) => [
       ...byline(amount.id, version, lang),
       `**${word.per}:** ${amount.per[lang]}.${version.costItems ? ` **${word.costItems}:** ${version.costItems[lang]}.` : ''}`,

@@ -2,8 +2,15 @@ import { national, type Pack, type Programme } from '@khuyencong/programme'
 import { haiDuong, haiDuongProgramme } from '@khuyencong/province-hai-duong'
 import { inForce, isIsoDate, type BoundLaw } from '@khuyencong/rules'
 
+/** The law of a day: that of support, and apart from it that of money. */
+export type ServedLaw = BoundLaw & { readonly money: BoundLaw }
+
+interface PackWithAreas extends Pack {
+  at(date: string): ServedLaw
+}
+
 interface ServedPack {
-  readonly pack: Pack
+  readonly pack: PackWithAreas
   /** The province that the pack is for, and its programme; national law has neither. */
   readonly province?: { readonly name: string; readonly programme: Programme }
 }
@@ -25,12 +32,12 @@ export const packNames = Object.keys(packs).filter(isPackName)
  * The law of a pack on a day.
  * @throws InputError when the day lies outside the pack's period
  */
-export const lawOn = (name: PackName, asOf: string): BoundLaw => served[name].pack.at(asOf)
+export const lawOn = (name: PackName, asOf: string): ServedLaw => served[name].pack.at(asOf)
 
 export const programmeOf = (name: PackName): Programme | undefined => served[name].province?.programme
 
 /** The law of a province on a day: its own pack's, where that answers for the day, else national law; none before that begins. */
-export function lawOfProvince(province: string, day: string): BoundLaw | undefined {
+export function lawOfProvince(province: string, day: string): ServedLaw | undefined {
   if (!isIsoDate(day)) return undefined
   const answering = packNames.filter((name) => inForce(served[name].pack.period, day))
   const own = answering.find((name) => served[name].province?.name === province)

@@ -2,10 +2,11 @@ import { national, type Pack, type Programme } from '@khuyencong/programme'
 import { haiDuong, haiDuongProgramme } from '@khuyencong/province-hai-duong'
 import { inForce, isIsoDate, type BoundLaw } from '@khuyencong/rules'
 
-/** The law of a day: that of support, and apart from it that of money. */
-export type ServedLaw = BoundLaw & { readonly money: BoundLaw }
+/** The law of a day: that of support, and apart from it that of choosing proposals and that of money. */
+export type ServedLaw = BoundLaw & { readonly selection: BoundLaw; readonly money: BoundLaw }
 
 interface PackWithAreas extends Pack {
+  readonly areas: { readonly selection: Pack; readonly money: Pack }
   at(date: string): ServedLaw
 }
 
@@ -44,3 +45,7 @@ export function lawOfProvince(province: string, day: string): ServedLaw | undefi
   const found = own ?? answering.find((name) => served[name].province === undefined)
   return found && lawOn(found, day)
 }
+
+/** The pack, or the pack of an area, that an answer names as its law. */
+export const packById = (id: string): Pack | undefined =>
+  packNames.flatMap((name) => [served[name].pack, served[name].pack.areas.selection]).find((pack) => pack.id === id)

@@ -12,9 +12,9 @@ export async function scopeOf(
 
 /** The locality of a site and the ones above it; none when only its province is known. */
 export async function localitiesOf(tx: Transaction, siteId: string): Promise<string[]> {
-  const { locality } = await tx.site.findUniqueOrThrow({
-    where: { id: siteId },
-    select: { locality: { select: { id: true, parentId: true } } },
+  const locality = await tx.locality.findFirst({
+    where: { sites: { some: { id: siteId } } },
+    select: { id: true, parentId: true },
   })
   if (locality === null) return []
   return [locality.id, ...(locality.parentId === null ? [] : [locality.parentId])]

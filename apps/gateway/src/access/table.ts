@@ -1,12 +1,19 @@
 import { auditActions } from '../modules/audit/actions.js'
 import { moneyActions } from '../modules/money/actions.js'
 import { peopleActions } from '../modules/people/actions.js'
+import { planActions } from '../modules/plans/actions.js'
 import { proposalActions } from '../modules/proposals/actions.js'
 import type { Actor, Office } from './actor.js'
 import { authoriseBy, type Scope } from './authorise.js'
 
 /** Role x action x state, of every module. */
-export const accessTable = [...peopleActions, ...auditActions, ...proposalActions, ...moneyActions] as const
+export const accessTable = [
+  ...peopleActions,
+  ...auditActions,
+  ...proposalActions,
+  ...planActions,
+  ...moneyActions,
+] as const
 
 export type Action = (typeof accessTable)[number]['action']
 

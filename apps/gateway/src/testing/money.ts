@@ -43,7 +43,13 @@ export async function yearOfMoney(
   { programmeId = randomUUID(), year = 2024, source = 'PROVINCIAL_BUDGET', appropriated, lines }: YearOptions,
 ): Promise<YearOfMoney> {
   const [periodFrom, periodTo] = [new Date('2023-01-01'), new Date('2025-12-31')]
-  const found = { title: 'Chương trình của bài kiểm thử', issuer: 'UBND', periodFrom, periodTo, provinceName: 'Hải Dương' }
+  const found = {
+    title: 'Chương trình của bài kiểm thử',
+    issuer: 'UBND',
+    periodFrom,
+    periodTo,
+    provinceName: 'Hải Dương',
+  }
   await prisma.programme.upsert({ where: { id: programmeId }, create: { id: programmeId, ...found }, update: {} })
   const { id: appropriationId } = await recordAppropriation(prisma, actorIn('FINANCE_DEPARTMENT'), {
     idempotencyKey: randomUUID(),
@@ -51,7 +57,10 @@ export async function yearOfMoney(
     on: `${String(year)}-01-02`,
     document: '01/QĐ-UBND',
   })
-  const made = []
+  const made: (Required<Omit<LineOptions, 'proposal' | 'ceiling'>> & {
+    readonly ceiling: bigint | null
+    readonly proposalId: string | null
+  })[] = []
   for (const { approved, contentCode = 'MEDIA', ceiling = null, proposal = false } of lines)
     made.push({
       ...{ approved, contentCode, ceiling },
@@ -59,22 +68,49 @@ export async function yearOfMoney(
         ? (await proposalAt({ prisma }, 'APPROVED', { programmeId, planYear: year, contentCode })).id
         : null,
     })
-  const plan = await prisma.plan.create({ data: { programmeId, year, edition: 1, createdBy: 'p' } })
-  await prisma.planLine.createMany({
-    data: made.map(({ approved, contentCode, ceiling, proposalId }, index) => ({
-      planId: plan.id,
-      position: index + 1,
-      kind: proposalId === null ? ('ACTIVITY' as const) : ('PROJECT' as const),
-      ...{ proposalId, contentCode, title: contentCode, source, demanded: approved, estimated: approved, approved, ceiling },
-    })),
+  const planId = randomUUID()
+  const day = new Date(`${String(year)}-02-01`)
+  await prisma.$transaction(async (tx) => {
+    await tx.plan.create({ data: { id: planId, programmeId, year, edition: 1, planDate: day, createdBy: 'planner' } })
+    await tx.planLine.createMany({
+      data: made.map(({ approved, contentCode, ceiling, proposalId }, index) => {
+        const id = randomUUID()
+        return {
+          ...{
+            id,
+            itemId: id,
+            planId,
+            position: index + 1,
+            proposalId,
+            contentCode,
+            title: contentCode,
+            source,
+            ceiling,
+          },
+          kind: proposalId === null ? ('ACTIVITY' as const) : ('PROJECT' as const),
+          ...{ demanded: approved, estimated: approved },
+        }
+      }),
+    })
+    const states = ['DRAFT', 'ESTIMATED', 'BALANCED', 'APPROVED'] as const
+    const actions = ['handOverEstimate', 'balancePlan', 'approvePlan'] as const
+    for (const [index, action] of actions.entries()) {
+      const [fromState, toState] = [states[index] ?? 'DRAFT', states[index + 1] ?? 'DRAFT']
+      const taken = { action, fromState, toState, personId: action, role: 'r', on: day, document: '02/QĐ-UBND' }
+      await tx.planStep.create({ data: { planId, position: index + 1, ...taken } })
+      if (toState === 'BALANCED')
+        await tx.planBalance.create({
+          data: { planId, source, amount: made.reduce((sum, { approved }) => sum + approved, 0n) },
+        })
+      if (toState === 'APPROVED')
+        await tx.$executeRaw`UPDATE plan_lines SET approved = estimated WHERE plan_id = ${planId}`
+      const approval = toState === 'APPROVED' ? { document: '02/QĐ-UBND', approvedOn: day } : {}
+      await tx.plan.update({ where: { id: planId }, data: { state: toState, ...approval } })
+    }
   })
-  await prisma.plan.update({
-    where: { id: plan.id },
-    data: { state: 'APPROVED', document: '02/QĐ-UBND', approvedOn: new Date(`${String(year)}-02-01`) },
-  })
-  const written = await prisma.planLine.findMany({ where: { planId: plan.id }, orderBy: { position: 'asc' } })
+  const written = await prisma.planLine.findMany({ where: { planId }, orderBy: { position: 'asc' } })
   return {
-    ...{ programmeId, planId: plan.id, appropriationId },
+    ...{ programmeId, planId, appropriationId },
     lines: written.map(({ id, proposalId, approved }) => ({ id, proposalId, approved: approved ?? 0n })),
   }
 }

@@ -215,6 +215,11 @@ CREATE FUNCTION appropriation_received(appropriation text) RETURNS numeric LANGU
               WHERE f.posting_id = e.posting_id AND f.appropriation_id <> appropriation))
 $$;
 
+CREATE OR REPLACE FUNCTION appropriated_to(programme text, of_year int, from_source "FundSource") RETURNS numeric LANGUAGE sql STABLE AS $$
+  SELECT appropriation_received(a.id) FROM appropriations a
+  WHERE a.programme_id = programme AND a.year = of_year AND a.source = from_source
+$$;
+
 -- Đồng that the newest approved edition of the year's plan wants of an appropriation.
 CREATE FUNCTION appropriation_planned(appropriation text) RETURNS numeric LANGUAGE sql STABLE AS $$
   SELECT coalesce(sum(l.approved), 0)
@@ -236,7 +241,7 @@ CREATE FUNCTION award_is_void(award text) RETURNS boolean LANGUAGE sql STABLE AS
   SELECT EXISTS (SELECT FROM posting_roots p WHERE p.award_id = award AND p.kind = 'CORRECTION' AND p.root = 'COMMITMENT')
 $$;
 
--- An award keeps to the newest approved plan, once for each line and proposal. The lock on the appropriation lets awards under
+-- An award keeps to the newest approved plan, once for each of its items. The lock on the appropriation lets awards under
 -- it, and a new edition of the plan, come one after the other.
 CREATE FUNCTION check_award() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -265,10 +270,10 @@ BEGIN
     PERFORM refuse_money('awards_ceiling_of_line', format('the ceiling of the line is %s', line.ceiling));
   END IF;
   IF EXISTS (
-    SELECT FROM awards a WHERE (a.plan_line_id = NEW.plan_line_id OR a.proposal_id = NEW.proposal_id)
-      AND a.id <> NEW.id AND NOT award_is_void(a.id)
+    SELECT FROM awards a JOIN plan_lines l ON l.id = a.plan_line_id
+    WHERE l.item_id = line.item_id AND a.id <> NEW.id AND NOT award_is_void(a.id)
   ) THEN
-    PERFORM refuse_money('awards_once', 'there is an award for this line or proposal');
+    PERFORM refuse_money('awards_once', 'there is an award for this item of the plan');
   END IF;
   IF NEW.proposal_id IS NOT NULL THEN
     SELECT state INTO proposal_state FROM proposals WHERE id = NEW.proposal_id FOR SHARE;
@@ -284,39 +289,16 @@ END
 $$;
 CREATE TRIGGER "awards_checked" BEFORE INSERT ON "awards" FOR EACH ROW EXECUTE FUNCTION check_award();
 
--- A new edition keeps what is promised already.
-CREATE FUNCTION check_plan_keeps_awards() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  money appropriations;
-BEGIN
-  IF NEW.state <> 'APPROVED' THEN
-    RETURN NULL;
-  END IF;
-  FOR money IN
-    SELECT * FROM appropriations WHERE programme_id = NEW.programme_id AND year = NEW.year ORDER BY id FOR NO KEY UPDATE
-  LOOP
-    IF appropriation_promised(money.id) > appropriation_planned(money.id) OR EXISTS (
-      SELECT FROM awards a
-      LEFT JOIN plan_lines l ON l.plan_id = NEW.id AND l.proposal_id = a.proposal_id AND l.source = money.source
-      WHERE a.appropriation_id = money.id AND a.proposal_id IS NOT NULL
-        AND (SELECT coalesce(sum(b.balance), 0) FROM account_balances b WHERE b.award_id = a.id) > coalesce(l.approved, 0)
-    ) THEN
-      PERFORM refuse_money('plans_keep_awards', format('more of %s is promised than the plan leaves', money.source));
-    END IF;
-  END LOOP;
-  RETURN NULL;
-END
-$$;
-CREATE TRIGGER "plans_keep_awards" AFTER INSERT OR UPDATE OF "state" ON "plans"
-  FOR EACH ROW EXECUTE FUNCTION check_plan_keeps_awards();
-
--- A payment needs its confirmed request; an advance needs a contract that runs; a settlement needs the accepted work.
+-- A payment needs its confirmed request, an advance a contract that runs, a settlement work that was accepted.
 CREATE FUNCTION check_posting_allowed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   award awards;
   payment payment_requests;
   proposal proposals;
 BEGIN
+  -- Postings of one appropriation come one after the other, and are numbered in the order in which they count.
+  PERFORM FROM appropriations WHERE id = NEW.appropriation_id FOR NO KEY UPDATE;
+  NEW.sequence := nextval(pg_get_serial_sequence('postings', 'sequence'));
   IF NEW.kind NOT IN ('ADVANCE', 'SETTLEMENT') THEN
     RETURN NEW;
   END IF;
@@ -368,7 +350,7 @@ BEGIN
   FOR moved IN
     SELECT DISTINCT p.root, e.award_id, e.appropriation_id
     FROM new_entries e JOIN posting_roots p ON p.id = e.posting_id
-    WHERE e.account IN ('COMMITMENT', 'ADVANCE') OR p.kind <> p.root OR p.root::text = 'CUT'
+    WHERE e.account IN ('COMMITMENT', 'ADVANCE') OR p.kind <> p.root OR p.root::text IN ('APPROPRIATION', 'CUT')
   LOOP
     IF moved.root = 'COMMITMENT' THEN
       SELECT amount INTO limit_ FROM awards WHERE id = moved.award_id;
@@ -386,7 +368,7 @@ BEGIN
       ) THEN
         PERFORM refuse_money('awards_advances_within_cap', format('all advances may come to %s', limit_));
       END IF;
-    ELSIF moved.root::text IN ('APPROPRIATION', 'CUT', 'CARRY_OVER') THEN
+    ELSIF moved.root::text IN ('APPROPRIATION', 'CUT', 'CARRY_OVER') AND moved.appropriation_id IS NOT NULL THEN
       IF appropriation_received(moved.appropriation_id) < appropriation_planned(moved.appropriation_id) THEN
         PERFORM refuse_money('appropriations_cover_plan', format('the plan wants %s',
           appropriation_planned(moved.appropriation_id)));

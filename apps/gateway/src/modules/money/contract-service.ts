@@ -22,7 +22,6 @@ export interface Contract extends MoneyRequest {
 const lineWhole = {
   plan: { include: { programme: true } },
   proposal: true,
-  awards: true,
 } as const satisfies Prisma.PlanLineInclude
 type Line = Prisma.PlanLineGetPayload<{ include: typeof lineWhole }>
 
@@ -52,7 +51,7 @@ export async function signContract(
     })
     if (appropriation === null) throw noAppropriation
 
-    const planDate = line.proposal?.planDate ?? dayOfPlan(line)
+    const planDate = line.proposal?.planDate ?? line.plan.planDate
     // Of a project of several years, after its first advance: the most that all of them together may come to.
     const cap = advanceLimit(lawOf(programme, planDate), line.contentCode, {
       fund: fundOf(line.source),
@@ -100,7 +99,9 @@ async function contractStep(tx: Transaction, actor: Actor, line: Line, input: Co
     await lockVersion(tx, 'plans', line.planId, expectedVersion)
     return []
   }
-  if (line.awards.length > 0 && ['CONTRACTED', 'RUNNING'].includes(line.proposal.state)) {
+  const { proposalId } = line
+  const signed = await tx.award.count({ where: { proposalId } })
+  if (signed > 0 && ['CONTRACTED', 'RUNNING'].includes(line.proposal.state)) {
     await lockVersion(tx, 'proposals', line.proposal.id, expectedVersion)
     return []
   }
@@ -111,16 +112,19 @@ async function contractStep(tx: Transaction, actor: Actor, line: Line, input: Co
 /** What the database holds as well, said with the amounts. */
 async function checkLine(tx: Transaction, line: Line, amount: bigint): Promise<void> {
   const { plan, approved, ceiling } = line
+  const others = await tx.award.findMany({
+    where: {
+      planLine: { itemId: line.itemId },
+      postings: { none: { kind: 'COMMITMENT', correctedBy: { isNot: null } } },
+    },
+  })
+  if (others.length > 0) throw new Refusal([said.awardedOnce])
   const newer = await tx.plan.count({
     where: { programmeId: plan.programmeId, year: plan.year, state: 'APPROVED', edition: { gt: plan.edition } },
   })
   if (plan.state !== 'APPROVED' || newer > 0 || approved === null) throw new Refusal([said.inPlan])
   if (amount > approved) throw new Refusal([said.withinLine])
   if (ceiling !== null && amount > ceiling) throw new Refusal([said.ceiling])
-}
-
-function dayOfPlan({ plan }: Line): Date {
-  return plan.approvedOn ?? new Date(`${String(plan.year)}-01-01`)
 }
 
 const noAppropriation = refusal(

@@ -49,7 +49,8 @@ async function balances(appropriationId: string): Promise<Record<string, bigint>
 /** A contract over a line of the plan. */
 async function contract({ lines: [line] }: Awaited<ReturnType<typeof year>>, amount?: bigint) {
   if (line === undefined) throw new Error('The plan has no line')
-  const proposal = line.proposalId === null ? null : await database.prisma.proposal.findUnique({ where: { id: line.proposalId } })
+  const proposal =
+    line.proposalId === null ? null : await database.prisma.proposal.findUnique({ where: { id: line.proposalId } })
   return await signContract(database.prisma, centre, {
     ...head('2024-03-02', 'HĐ 01'),
     planLineId: line.id,
@@ -58,7 +59,13 @@ async function contract({ lines: [line] }: Awaited<ReturnType<typeof year>>, amo
   })
 }
 
-const workUnderWay: AdvanceSaid = { workPlanReady: true, duration: 'several-years', scheduleMet: true, workDone: 500n * m, totalInvestment: 600n * m }
+const workUnderWay: AdvanceSaid = {
+  workPlanReady: true,
+  duration: 'several-years',
+  scheduleMet: true,
+  workDone: 500n * m,
+  totalInvestment: 600n * m,
+}
 
 async function advance(awardId: string, amount: bigint, facts = workUnderWay) {
   const asked = await requestAdvance(database.prisma, centre, { ...head(), awardId, amount, facts })
@@ -66,8 +73,8 @@ async function advance(awardId: string, amount: bigint, facts = workUnderWay) {
 }
 
 const proven: SettlementSaid = {
-  papers: (['contract', 'acceptance-record', 'liquidation', 'samples', 'website-licence'] as const).flatMap((name) =>
-    [{ name, answer: true }] as never,
+  papers: (['contract', 'acceptance-record', 'liquidation', 'samples', 'website-licence'] as const).flatMap(
+    (name) => [{ name, answer: true }] as never,
   ),
   cases: [{ name: 'website', answer: false }],
   allVouchersListed: true,
@@ -81,11 +88,31 @@ test('a line of activity, from appropriation to settlement', async () => {
   await advance(award.id, 100n * m)
   console.log(await balances(money.appropriationId))
   try {
-  const asked = await requestSettlement(database.prisma, centre, { ...head(), awardId: award.id, facts: proven,
-    vouchers: [{ id: 'v1', item: 'x', amount: 250n * m, counts: true }], acceptance: { document: 'BB 1', on: '2024-05-30' } })
-  await settleAward(database.prisma, finance, { ...head(), paymentId: asked.id, expectedVersion: asked.version })
-  } catch (e) { console.dir(e, { depth: 9 }); throw e }
+    const asked = await requestSettlement(database.prisma, centre, {
+      ...head(),
+      awardId: award.id,
+      facts: proven,
+      vouchers: [{ id: 'v1', item: 'x', amount: 250n * m, counts: true }],
+      acceptance: { document: 'BB 1', on: '2024-05-30' },
+    })
+    await settleAward(database.prisma, finance, { ...head(), paymentId: asked.id, expectedVersion: asked.version })
+  } catch (e) {
+    console.dir(e, { depth: 9 })
+    throw e
+  }
   console.log(await balances(money.appropriationId))
   expect(await codes(advance(award.id, 300n * m))).toEqual(['x'])
 })
-void [describe, returnAdvance, releaseCommitment, correctPosting, refusePayment, carryOver, returnUnused, cutAppropriation, raiseAppropriation, recordAppropriation, takeStep]
+void [
+  describe,
+  returnAdvance,
+  releaseCommitment,
+  correctPosting,
+  refusePayment,
+  carryOver,
+  returnUnused,
+  cutAppropriation,
+  raiseAppropriation,
+  recordAppropriation,
+  takeStep,
+]

@@ -1,4 +1,5 @@
 import { auditActions } from '../modules/audit/actions.js'
+import { moneyActions } from '../modules/money/actions.js'
 import { peopleActions } from '../modules/people/actions.js'
 import { planActions } from '../modules/plans/actions.js'
 import { proposalActions } from '../modules/proposals/actions.js'
@@ -6,7 +7,13 @@ import type { Actor, Office } from './actor.js'
 import { authoriseBy, type Scope } from './authorise.js'
 
 /** Role x action x state, of every module. */
-export const accessTable = [...peopleActions, ...auditActions, ...proposalActions, ...planActions] as const
+export const accessTable = [
+  ...peopleActions,
+  ...auditActions,
+  ...proposalActions,
+  ...planActions,
+  ...moneyActions,
+] as const
 
 export type Action = (typeof accessTable)[number]['action']
 

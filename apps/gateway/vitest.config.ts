@@ -13,6 +13,7 @@ export default defineConfig({
     name: 'gateway',
     include: ['src/**/*.test.ts'],
     exclude: [...configDefaults.exclude, onPostgres ? '**/*.pglite.test.ts' : '**/*.postgres.test.ts'],
+    globalSetup: ['src/testing/prepared-database.ts'],
     // A first start builds a database: two seconds alone, many on a busy machine.
     hookTimeout: 120_000,
     testTimeout: 120_000,

@@ -28,7 +28,8 @@ const Variables = z.object({
 export type Storage =
   | { readonly kind: 'postgres'; readonly url: string }
   | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'memory' }
+  /** @param contents what it holds at first, as PGlite dumps it; absent: nothing */
+  | { readonly kind: 'memory'; readonly contents?: Blob }
 
 export interface Environment {
   readonly port: number

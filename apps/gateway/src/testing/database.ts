@@ -1,10 +1,10 @@
 import { openDatabase, type Database } from '../database/database.js'
 import { silent } from './gateway.js'
-import { createStorage } from './storage.js'
+import { createPreparedStorage } from './storage.js'
 
-/** An empty database of its own, migrated and seeded, without a server. */
+/** A database of its own, migrated and seeded, without a server. */
 export async function openTestDatabase(): Promise<Database> {
-  const { storage, remove } = await createStorage()
+  const { storage, remove } = await createPreparedStorage()
   const database = await openDatabase({ storage, log: silent })
   return {
     ...database,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { startGateway, type Gateway } from '../gateway.js'
 import { createLog } from '../log.js'
 import { packageRoot } from '../package-root.js'
-import { createStorage } from './storage.js'
+import { createPreparedStorage } from './storage.js'
 
 export const silent = createLog({ logLevel: 'silent', logFormat: 'json' })
 
@@ -18,9 +18,9 @@ export interface TestGateway extends Gateway {
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>
 }
 
-/** The real gateway on a free port, over an empty database of its own. */
+/** The real gateway on a free port, over a database of its own, migrated and seeded. */
 export async function startTestGateway(): Promise<TestGateway> {
-  const { storage, remove } = await createStorage()
+  const { storage, remove } = await createPreparedStorage()
   let statements: string[] = []
   const gateway = await startGateway({
     port: 0,

@@ -1,8 +1,12 @@
 import { stdnum } from 'stdnum'
 import { refusal } from '../../graphql/refusal.js'
 
-const enterprise = stdnum['VN']?.['mst']
-if (enterprise === undefined) throw new Error('stdnum no longer knows the tax codes of Vietnam')
+function ofEnterprises() {
+  const known = stdnum['VN']?.['mst']
+  if (known === undefined) throw new Error('stdnum no longer knows the tax codes of Vietnam')
+  return known
+}
+const enterprise = ofEnterprises()
 
 /**
  * Reads a tax code (mã số thuế) as people write it: ten digits, the last of them a check digit; of a dependent unit (chi

@@ -1,8 +1,10 @@
 import { createYoga, maskError, type YogaServerInstance } from 'graphql-yoga'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readActor, type Actor } from '../access/actor.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import type { Log } from '../log.js'
+import type { SignIn } from '../sign-in/sign-in.js'
 import type { Context } from './context.js'
 import { limitPlugins } from './limits.js'
 import { schema } from './schema.js'
@@ -24,10 +26,14 @@ const firstQuery = `# Published grants, the largest support first.
 `
 
 /** GraphQL over HTTP, with GraphiQL for browsers (served from here, not from elsewhere). */
-export function createGraphql(prisma: PrismaClient, log: Log): YogaServerInstance<ServerContext, Context> {
+export function createGraphql(
+  prisma: PrismaClient,
+  signIn: SignIn,
+  log: Log,
+): YogaServerInstance<ServerContext, Context> {
   return createYoga<ServerContext, Context>({
     schema,
-    context: ({ req }) => ({ prisma, log: req.log }),
+    context: ({ req }) => ({ prisma, log: req.log, actor: once(() => findActor(prisma, signIn, req)) }),
     graphqlEndpoint: graphqlPath,
     landingPage: false,
     graphiql: { title: 'khuyencong', defaultQuery: firstQuery },
@@ -46,6 +52,16 @@ export function createGraphql(prisma: PrismaClient, log: Log): YogaServerInstanc
       },
     },
   })
+}
+
+async function findActor(prisma: PrismaClient, signIn: SignIn, request: IncomingMessage): Promise<Actor | undefined> {
+  const token = await signIn.sessionToken(request)
+  return token === undefined ? undefined : await readActor(prisma, token)
+}
+
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined
+  return () => (result ??= work())
 }
 
 function original(error: unknown): unknown {

@@ -26,6 +26,9 @@ export async function startTestGateway(): Promise<TestGateway> {
     port: 0,
     host: '127.0.0.1',
     storage,
+    secret: 'for tests only, and longer than it must be',
+    // So that each test can come from an address of its own, see `signIn`.
+    trustedProxies: 1,
     log: silent,
     adminFolder: join(packageRoot, 'no-admin-here'),
     onStatement: (sql) => statements.push(sql),
@@ -45,10 +48,15 @@ export async function startTestGateway(): Promise<TestGateway> {
   }
 }
 
-export async function ask(url: string, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer> {
+export async function ask(
+  url: string,
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
     body: JSON.stringify({ query, variables }),
   })
   return { status: response.status, body: await response.json() }

@@ -1,9 +1,10 @@
+import { auditActions } from '../modules/audit/actions.js'
 import { peopleActions } from '../modules/people/actions.js'
 import type { Actor, Office } from './actor.js'
 import { authoriseBy, type Scope } from './authorise.js'
 
 /** Role x action x state, of every module. */
-export const accessTable = [...peopleActions] as const
+export const accessTable = [...peopleActions, ...auditActions] as const
 
 export type Action = (typeof accessTable)[number]['action']
 

@@ -8,6 +8,7 @@ import '../modules/assessment/schema.js'
 import '../modules/ceiling/schema.js'
 import '../modules/establishments/schema.js'
 import '../modules/grants/schema.js'
+import '../modules/audit/schema.js'
 import '../access/schema.js'
 import './refusal.js'
 

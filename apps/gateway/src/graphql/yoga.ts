@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql'
 import { createYoga, maskError, type YogaServerInstance } from 'graphql-yoga'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -7,6 +8,7 @@ import type { Log } from '../log.js'
 import type { SignIn } from '../sign-in/sign-in.js'
 import type { Context } from './context.js'
 import { limitPlugins } from './limits.js'
+import { Refusal } from './refusal.js'
 import { schema } from './schema.js'
 
 interface ServerContext {
@@ -45,6 +47,8 @@ export function createGraphql(
     maskedErrors: {
       isDev: false,
       maskError: (error, message) => {
+        const refused = refusedQuery(error)
+        if (refused !== undefined) return refused
         const masked = maskError(error, message, false)
         // What was meant for the caller comes back as it was. Anything else is a fault of ours.
         if (masked !== error) log.error({ err: original(error) }, 'Unexpected error in a resolver')
@@ -62,6 +66,17 @@ async function findActor(prisma: PrismaClient, signIn: SignIn, request: Incoming
 function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
   let result: Promise<Result> | undefined
   return () => (result ??= work())
+}
+
+/** A mutation answers a refusal with data. A query that is refused fails, and says as plainly why. */
+function refusedQuery(error: unknown): GraphQLError | undefined {
+  const cause = original(error)
+  if (!(cause instanceof Refusal) || !(error instanceof GraphQLError)) return undefined
+  const { nodes = null, path = null, message } = error
+  return new GraphQLError(message, {
+    ...{ nodes, path },
+    extensions: { code: 'REFUSED', problems: cause.problems.map(({ code, field }) => ({ code, field })) },
+  })
 }
 
 function original(error: unknown): unknown {

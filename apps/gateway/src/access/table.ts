@@ -1,10 +1,12 @@
 import { auditActions } from '../modules/audit/actions.js'
+import { registryActions } from '../modules/establishments/actions.js'
 import { peopleActions } from '../modules/people/actions.js'
 import type { Actor, Office } from './actor.js'
+import { Refusal } from '../graphql/refusal.js'
 import { authoriseBy, type Scope } from './authorise.js'
 
 /** Role x action x state, of every module. */
-export const accessTable = [...peopleActions, ...auditActions] as const
+export const accessTable = [...peopleActions, ...auditActions, ...registryActions] as const
 
 export type Action = (typeof accessTable)[number]['action']
 
@@ -16,4 +18,15 @@ export type Action = (typeof accessTable)[number]['action']
  */
 export function authorise(actor: Actor | undefined, action: Action, scope: Scope = {}): Office {
   return authoriseBy(accessTable, actor, action, scope)
+}
+
+/** Whether the actor may do this: for what is shown to some and not to others. */
+export function may(actor: Actor | undefined, action: Action, scope: Scope = {}): boolean {
+  try {
+    authorise(actor, action, scope)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
 }

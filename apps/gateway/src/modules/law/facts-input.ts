@@ -57,7 +57,8 @@ function field(t: Fields, key: string, definition: FactDefinition) {
   }
 }
 
-function choiceEnum(key: string) {
+/** The enum of a fact that is a choice. */
+export function choiceEnum(key: string) {
   const found = choiceEnums.get(key)
   if (found === undefined) throw new Error(`The fact ${key} has no choices`)
   return found

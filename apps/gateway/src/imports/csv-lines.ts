@@ -81,7 +81,8 @@ function rowsOf(csv: string) {
   try {
     const rows: unknown = parse(csv, {
       bom: true,
-      delimiter: first.includes(';') && !first.includes(',') ? ';' : ',',
+      // Names of columns have commas in them: what stands more often separates.
+      delimiter: first.split(';').length > first.split(',').length ? ';' : ',',
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,

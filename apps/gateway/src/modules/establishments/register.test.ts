@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
+import { codes, idOf, mutate, ownId, REFUSED } from '../../testing/mutations.js'
 import { signIn, type Caller } from '../../testing/people.js'
 
 let gateway: TestGateway
@@ -16,35 +17,15 @@ afterAll(() => gateway.close())
 const locality = (id: string) => encodeGlobalID('Locality', id)
 const tanHung = '2023-04-01/11011'
 
+const WithSites = z.object({ sites: z.tuple([z.object({ id: z.string() })]) })
+
 const FIELDS = `... on Establishment { id version name form taxCode address registeredOn closedOn closedReason
   contact { name phone email identityNumber personalTaxCode }
   sites { id version address closedOn locality { name } } }
-  ... on Refused { problems { code field message(lang: EN) expected(lang: EN) } }`
+  ${REFUSED}`
 
 const REGISTER = `mutation ($key: String!, $input: RegisterEstablishmentInput!, $on: Date!, $not: [ID!], $why: String) {
   registerEstablishment(idempotencyKey: $key, input: $input, on: $on, notDuplicateOf: $not, notDuplicateReason: $why) { __typename ${FIELDS} } }`
-
-const Result = z.looseObject({
-  __typename: z.string(),
-  id: z.string().optional(),
-  version: z.number().optional(),
-  name: z.string().nullish(),
-  taxCode: z.string().nullish(),
-  contact: z.record(z.string(), z.string().nullable()).nullish(),
-  sites: z.array(z.looseObject({ id: z.string(), version: z.number() })).optional(),
-  problems: z
-    .array(z.object({ code: z.string(), field: z.string(), message: z.string(), expected: z.string() }))
-    .optional(),
-})
-type Result = z.infer<typeof Result>
-
-async function run(caller: Pick<Caller, 'ask'>, query: string, variables: object): Promise<Result> {
-  const { body } = await caller.ask(query, { key: randomUUID(), on: '2024-03-01', ...variables })
-  const { data } = z.object({ data: z.record(z.string(), Result) }).parse(body)
-  const [result] = Object.values(data)
-  if (result === undefined) throw new Error('No answer')
-  return result
-}
 
 const input = (change: object = {}) => ({
   name: `Cơ sở ${randomUUID()}`,
@@ -53,8 +34,7 @@ const input = (change: object = {}) => ({
   ...change,
 })
 const register = (change: object = {}, rest: object = {}, caller: Pick<Caller, 'ask'> = centre) =>
-  run(caller, REGISTER, { input: input(change), ...rest })
-const codes = ({ problems }: Result) => (problems ?? []).map(({ code, field }) => `${field}: ${code}`)
+  mutate(caller, REGISTER, { input: input(change), ...rest })
 
 /** A tax code with its check digit, another each time. */
 let sequence = 1_000_000
@@ -100,9 +80,11 @@ describe('an establishment is registered', () => {
 
   test('once under its key, and another request under it is refused', async () => {
     const variables = { key: randomUUID(), input: input() }
-    const first = await run(centre, REGISTER, variables)
-    expect(await run(centre, REGISTER, variables)).toEqual(first)
-    expect(codes(await run(centre, REGISTER, { ...variables, input: input() }))).toEqual(['idempotencyKey: key-used'])
+    const first = await mutate(centre, REGISTER, variables)
+    expect(await mutate(centre, REGISTER, variables)).toEqual(first)
+    expect(codes(await mutate(centre, REGISTER, { ...variables, input: input() }))).toEqual([
+      'idempotencyKey: key-used',
+    ])
   })
 
   test.each<[string, object, object, string]>([
@@ -148,7 +130,7 @@ describe('twice', () => {
     const second = await register({ taxCode: code, name: 'Một tên khác hẳn' })
     expect(codes(second)).toEqual(['input.taxCode: tax-code-taken'])
     expect(second.problems?.[0]?.message).toBe(
-      `The tax code ${code} is registered for Dệt may Hồng Hà (${first.id ?? ''}).`,
+      `The tax code ${code} is registered for Dệt may Hồng Hà (${idOf(first)}).`,
     )
   })
 
@@ -163,10 +145,12 @@ describe('twice', () => {
     const alike = { name: 'HTX THÊU REN XUAN NEO', form: 'COOPERATIVE', locality: locality('2025-07-01/10537') }
     const second = await register(alike, { on: '2025-08-01' })
     expect(codes(second)).toEqual(['notDuplicateOf: alike'])
-    expect(second.problems?.[0]?.message).toContain(`Hợp tác xã Thêu ren Xuân Nẻo (${first.id ?? ''})`)
+    expect(second.problems?.[0]?.message).toContain(`Hợp tác xã Thêu ren Xuân Nẻo (${idOf(first)})`)
 
-    expect(codes(await register(alike, { on: '2025-08-01', not: [first.id] }))).toEqual(['notDuplicateReason: empty'])
-    const sure = await register(alike, { on: '2025-08-01', not: [first.id], why: 'Hai hợp tác xã, hai giám đốc' })
+    expect(codes(await register(alike, { on: '2025-08-01', not: [idOf(first)] }))).toEqual([
+      'notDuplicateReason: empty',
+    ])
+    const sure = await register(alike, { on: '2025-08-01', not: [idOf(first)], why: 'Hai hợp tác xã, hai giám đốc' })
     expect(sure).toMatchObject({ __typename: 'Establishment' })
     const [kept] = await gateway.database.prisma.establishmentDistinction.findMany({
       where: { reason: 'Hai hợp tác xã, hai giám đốc' },
@@ -186,13 +170,13 @@ describe('an establishment is changed', () => {
     changeEstablishment(idempotencyKey: $key, id: $id, expectedVersion: $version, input: $input) { __typename ${FIELDS} } }`
 
   test('field by field, version by version', async () => {
-    const { id } = await register({ address: 'Số 1' })
+    const id = idOf(await register({ address: 'Số 1' }))
     const code = taxCode()
-    const changed = await run(centre, CHANGE, { id, version: 1, input: { taxCode: code, address: null } })
+    const changed = await mutate(centre, CHANGE, { id, version: 1, input: { taxCode: code, address: null } })
     expect(changed).toMatchObject({ version: 2, taxCode: code, address: null })
-    const stale = await run(centre, CHANGE, { id, version: 1, input: { name: 'Khác' } })
+    const stale = await mutate(centre, CHANGE, { id, version: 1, input: { name: 'Khác' } })
     expect(codes(stale)).toEqual(['expectedVersion: stale'])
-    expect(codes(await run(centre, CHANGE, { id, version: 2, input: { taxCode: '0800004791' } }))).toEqual([
+    expect(codes(await mutate(centre, CHANGE, { id, version: 2, input: { taxCode: '0800004791' } }))).toEqual([
       'input.taxCode: tax-code-check',
     ])
   })
@@ -200,21 +184,21 @@ describe('an establishment is changed', () => {
   test('not into another one', async () => {
     const code = taxCode()
     await register({ taxCode: code, name: 'Bánh gai Bà Tới' })
-    const { id } = await register()
-    expect(codes(await run(centre, CHANGE, { id, version: 1, input: { taxCode: code } }))).toEqual([
+    const id = idOf(await register())
+    expect(codes(await mutate(centre, CHANGE, { id, version: 1, input: { taxCode: code } }))).toEqual([
       'input.taxCode: tax-code-taken',
     ])
-    expect(codes(await run(centre, CHANGE, { id, version: 1, input: { name: 'Bánh gai Bà Tới' } }))).toEqual([
+    expect(codes(await mutate(centre, CHANGE, { id, version: 1, input: { name: 'Bánh gai Bà Tới' } }))).toEqual([
       'notDuplicateOf: alike',
     ])
   })
 
   test('not by those who only look, nor where there is none', async () => {
-    const { id } = await register()
+    const id = idOf(await register())
     const inspector = await signIn(gateway, 'INSPECTOR')
-    expect(codes(await run(inspector, CHANGE, { id, version: 1, input: { name: 'x' } }))).toEqual([': not-allowed'])
+    expect(codes(await mutate(inspector, CHANGE, { id, version: 1, input: { name: 'x' } }))).toEqual([': not-allowed'])
     const none = encodeGlobalID('Establishment', 'none')
-    expect(codes(await run(centre, CHANGE, { id: none, version: 1, input: {} }))).toEqual(['id: not-found'])
+    expect(codes(await mutate(centre, CHANGE, { id: none, version: 1, input: {} }))).toEqual(['id: not-found'])
   })
 })
 
@@ -226,8 +210,8 @@ describe('personal data', () => {
 
   test("a household's number is seen by those who need it", async () => {
     const household = { form: 'HOUSEHOLD', taxCode: '030091005678', contact: { phone: '0912345678' } }
-    const { id = '' } = await register(household, { on: '2025-08-01' })
-    const own = await signIn(gateway, 'ESTABLISHMENT', { establishmentId: rawId(id) })
+    const id = idOf(await register(household, { on: '2025-08-01' }))
+    const own = await signIn(gateway, 'ESTABLISHMENT', { establishmentId: ownId(id) })
     const other = await signIn(gateway, 'ESTABLISHMENT')
     const all = { data: { node: { taxCode: null, contact: { phone: '0912345678', personalTaxCode: '030091005678' } } } }
     const nothing = { data: { node: { taxCode: null, contact: null } } }
@@ -242,18 +226,17 @@ describe('personal data', () => {
   })
 
   test('an establishment keeps its own', async () => {
-    const { id = '' } = await register()
-    const own = await signIn(gateway, 'ESTABLISHMENT', { establishmentId: rawId(id) })
+    const id = idOf(await register())
+    const own = await signIn(gateway, 'ESTABLISHMENT', { establishmentId: ownId(id) })
     const contact = { name: 'Trần Thị Bình', phone: '0220 3123456' }
-    const changed = await run(own, CONTACT, { id, version: 1, contact })
+    const changed = await mutate(own, CONTACT, { id, version: 1, contact })
     expect(changed).toMatchObject({ version: 2, contact })
-    expect(codes(await run(own, CONTACT, { id, version: 1, contact }))).toEqual(['expectedVersion: stale'])
+    expect(codes(await mutate(own, CONTACT, { id, version: 1, contact }))).toEqual(['expectedVersion: stale'])
     const other = await signIn(gateway, 'ESTABLISHMENT')
-    expect(codes(await run(other, CONTACT, { id, version: 2, contact }))).toEqual([': not-allowed'])
-    expect(codes(await run(own, CONTACT, { id, version: 2, contact: { email: 'x', identityNumber: '1' } }))).toEqual([
-      'contact.email: contact-form',
-      'contact.identityNumber: contact-form',
-    ])
+    expect(codes(await mutate(other, CONTACT, { id, version: 2, contact }))).toEqual([': not-allowed'])
+    expect(codes(await mutate(own, CONTACT, { id, version: 2, contact: { email: 'x', identityNumber: '1' } }))).toEqual(
+      ['contact.email: contact-form', 'contact.identityNumber: contact-form'],
+    )
   })
 })
 
@@ -262,9 +245,9 @@ describe('an establishment is closed', () => {
     closeEstablishment(idempotencyKey: $key, id: $id, expectedVersion: $version, on: $on, reason: $reason) { __typename ${FIELDS} } }`
 
   test('once, with a reason, not before it was registered', async () => {
-    const { id } = await register()
+    const id = idOf(await register())
     const close = (change: object) =>
-      run(centre, CLOSE, { id, version: 1, on: '2024-12-31', reason: 'Giải thể', ...change })
+      mutate(centre, CLOSE, { id, version: 1, on: '2024-12-31', reason: 'Giải thể', ...change })
     expect(codes(await close({ on: '2024-02-29' }))).toEqual(['on: on-before-registered'])
     expect(codes(await close({ reason: ' ' }))).toEqual(['reason: empty'])
     expect(codes(await close({ on: '2999-01-01' }))).toEqual(['on: on-in-future'])
@@ -276,7 +259,7 @@ describe('an establishment is closed', () => {
 describe('sites', () => {
   const SITE = `... on Site { id version address closedOn place(on: $on) {
     status candidates { name snapshot } facts { siteInProvince siteKind districtKind inCentralCity cityClass wardFromCommune wardSince } } }
-    ... on Refused { problems { code field message(lang: EN) expected(lang: EN) } }`
+    ${REFUSED}`
   const ADD = `mutation ($key: String!, $establishment: ID!, $locality: ID!, $on: Date!) {
     addSite(idempotencyKey: $key, establishment: $establishment, locality: $locality) { __typename ${SITE} } }`
   const PLACE = `mutation ($key: String!, $id: ID!, $version: Int!, $locality: ID!, $on: Date!) {
@@ -285,8 +268,8 @@ describe('sites', () => {
     closeSite(idempotencyKey: $key, id: $id, expectedVersion: $version, on: $on) { __typename ${SITE} } }`
 
   test('say where they lie on a day, with what eligibility asks of the place', async () => {
-    const { id: establishment } = await register()
-    const before = await run(centre, ADD, { establishment, locality: locality(tanHung), on: '2024-06-01' })
+    const establishment = idOf(await register())
+    const before = await mutate(centre, ADD, { establishment, locality: locality(tanHung), on: '2024-06-01' })
     expect(before).toMatchObject({
       __typename: 'Site',
       place: {
@@ -301,36 +284,33 @@ describe('sites', () => {
   })
 
   test('of a commune that was divided ask which, and are placed once somebody says so', async () => {
-    const { id: establishment } = await register({ locality: locality('2023-04-01/10528') })
-    const { id = '' } = await run(centre, ADD, { establishment, locality: locality('2023-04-01/10528') })
+    const establishment = idOf(await register({ locality: locality('2023-04-01/10528') }))
+    const id = idOf(await mutate(centre, ADD, { establishment, locality: locality('2023-04-01/10528') }))
     const on = '2025-07-01'
-    const asked = await run(centre, PLACE, { id, version: 1, on, locality: locality('2025-07-01/11284') })
+    const asked = await mutate(centre, PLACE, { id, version: 1, on, locality: locality('2025-07-01/11284') })
     expect(codes(asked)).toEqual(['localityId: not-a-successor'])
     expect(asked.problems?.[0]?.expected).toBe('one of: Phường Lê Thanh Nghị, Phường Tân Hưng')
 
-    const placed = await run(centre, PLACE, { id, version: 1, on, locality: locality('2025-07-01/10537') })
+    const placed = await mutate(centre, PLACE, { id, version: 1, on, locality: locality('2025-07-01/10537') })
     expect(placed).toMatchObject({
       version: 2,
       place: { status: 'KNOWN', candidates: [{ name: 'Phường Tân Hưng' }], facts: { districtKind: 'NONE' } },
     })
-    expect(codes(await run(centre, PLACE, { id, version: 1, on, locality: locality('2025-07-01/10537') }))).toEqual([
+    expect(codes(await mutate(centre, PLACE, { id, version: 1, on, locality: locality('2025-07-01/10537') }))).toEqual([
       'expectedVersion: stale',
     ])
     // Said anew, it is corrected.
-    expect(await run(centre, PLACE, { id, version: 2, on, locality: locality('2025-07-01/10532') })).toMatchObject({
+    expect(await mutate(centre, PLACE, { id, version: 2, on, locality: locality('2025-07-01/10532') })).toMatchObject({
       place: { candidates: [{ name: 'Phường Lê Thanh Nghị' }] },
     })
   })
 
   test('are closed once', async () => {
-    const { sites = [] } = await register()
-    const id = sites[0]?.id
-    expect(await run(centre, CLOSE, { id, version: 1 })).toMatchObject({ closedOn: '2024-03-01', version: 2 })
-    expect(codes(await run(centre, CLOSE, { id, version: 2 }))).toEqual(['id: closed'])
+    const { sites } = WithSites.parse(await register())
+    const id = sites[0].id
+    expect(await mutate(centre, CLOSE, { id, version: 1 })).toMatchObject({ closedOn: '2024-03-01', version: 2 })
+    expect(codes(await mutate(centre, CLOSE, { id, version: 2 }))).toEqual(['id: closed'])
     const inspector = await signIn(gateway, 'INSPECTOR')
-    expect(codes(await run(inspector, CLOSE, { id, version: 2 }))).toEqual([': not-allowed'])
+    expect(codes(await mutate(inspector, CLOSE, { id, version: 2 }))).toEqual([': not-allowed'])
   })
 })
-
-/** The record's own id. */
-const rawId = (id: string) => Buffer.from(id, 'base64').toString().split(':')[1] ?? ''

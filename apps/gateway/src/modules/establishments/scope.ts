@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.js'
+import type { Scope } from '../../access/authorise.js'
 import { authorise, type Action } from '../../access/table.js'
 import { notFound } from '../../commands/version.js'
 import type { Transaction } from '../../database/transaction.js'
@@ -26,6 +27,11 @@ export const placeOf = (site: {
   readonly localityId: string | null
   readonly localities: readonly { readonly localityId: string }[]
 }): SitePlace => ({ localityId: site.localityId, placedIds: site.localities.map(({ localityId }) => localityId) })
+
+/** For lists over all localities: a committee sees them as it sees its own. */
+export const anyPlace = (actor: Actor | undefined): Scope => ({
+  localityId: (actor?.offices ?? []).flatMap(({ localityId }) => localityId ?? []),
+})
 
 /**
  * An establishment for something that is recorded of it: its products, needs, sites.

@@ -3,7 +3,7 @@ import { builder } from '../graphql/builder.js'
 import type { Row } from './row.js'
 import { accessTable } from './table.js'
 
-const RoleEnum = builder.enumType(Role, {
+export const RoleEnum = builder.enumType(Role, {
   name: 'Role',
   description:
     'What a person does in an organisation: cơ sở CNNT, UBND cấp huyện (cấp xã since 1 July 2025), Trung tâm Khuyến công, Sở Công Thương, Sở Tài chính, UBND tỉnh, thành viên hội đồng, thanh tra, sở ngành khác, quản trị.',

@@ -16,6 +16,8 @@ person.reset-password: ADMINISTRATOR
 person.unlock: ADMINISTRATOR
 membership.give: ADMINISTRATOR
 membership.end: ADMINISTRATOR
+audit.read: INSPECTOR, ADMINISTRATOR
+event.read: INDUSTRY_DEPARTMENT, FINANCE_DEPARTMENT, ADMINISTRATOR
 `
 
 const rows: readonly Row[] = accessTable

@@ -14,6 +14,8 @@ import '../modules/collaborators/schema.js'
 import '../modules/grants/schema.js'
 import '../modules/audit/schema.js'
 import '../access/schema.js'
+import '../modules/people/schema.js'
+import '../modules/people/mutations.js'
 import './refusal.js'
 
 /** The schema of all modules, with fields in the order in which they are meant to be read. */

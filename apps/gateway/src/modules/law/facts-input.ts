@@ -28,6 +28,11 @@ function choiceEnumsOf(dictionary: FactDefinitions) {
 }
 type ChoiceEnums = ReturnType<typeof choiceEnumsOf>
 
+const applicationEnums = choiceEnumsOf(facts)
+
+/** The enum of a fact of an application that is a choice. */
+export const choiceEnum = (fact: string) => enumOf(applicationEnums, fact)
+
 /** Facts of a dictionary as GraphQL gives them: a field left out and a field that is null are both unknown. */
 export type Given<Known> = { readonly [K in keyof Known]?: Known[K] | null }
 
@@ -36,14 +41,13 @@ export const FactsInput = builder.inputRef<Given<ApplicationFacts>>('FactsInput'
 FactsInput.implement({
   description:
     'What is known of an application. Every field may be left out: what is not given is unknown, never a no.',
-  fields: fieldsOfFacts(facts),
+  fields: fieldsOfFacts(facts, applicationEnums),
 })
 
 type Fields = Parameters<Parameters<(typeof builder)['inputType']>[1]['fields']>[0]
 
 /** A field for each fact of a dictionary. */
-export function fieldsOfFacts(dictionary: FactDefinitions) {
-  const enums = choiceEnumsOf(dictionary)
+export function fieldsOfFacts(dictionary: FactDefinitions, enums: ChoiceEnums = choiceEnumsOf(dictionary)) {
   return (t: Fields) =>
     Object.fromEntries(Object.entries(dictionary).map(([key, definition]) => [key, field(t, key, definition, enums)]))
 }
@@ -54,9 +58,9 @@ function field(t: Fields, key: string, definition: FactDefinition, enums: Choice
     case 'flag':
       return t.boolean({ description })
     case 'choice':
-      return t.field({ type: choiceEnum(enums, key), description })
+      return t.field({ type: enumOf(enums, key), description })
     case 'choices':
-      return t.field({ type: [choiceEnum(enums, key)], description })
+      return t.field({ type: [enumOf(enums, key)], description })
     case 'count':
     case 'year':
       return t.int({ description })
@@ -67,7 +71,7 @@ function field(t: Fields, key: string, definition: FactDefinition, enums: Choice
   }
 }
 
-function choiceEnum(enums: ChoiceEnums, key: string) {
+function enumOf(enums: ChoiceEnums, key: string) {
   const found = enums.get(key)
   if (found === undefined) throw new Error(`The fact ${key} has no choices`)
   return found

@@ -17,5 +17,6 @@ export const PlanStateEnum = builder.enumType(PlanState, {
 
 export const FundSourceEnum = builder.enumType(FundSource, {
   name: 'FundSource',
-  description: 'Where money comes from (decision, part VI).',
+  description:
+    'Where money comes from (decision, part VI): ngân sách tỉnh, huyện, xã; kinh phí khuyến công quốc gia; nguồn hợp pháp khác.',
 })

@@ -3,7 +3,7 @@ import type { PlanState, Role } from '../../generated/prisma/enums.js'
 import { builder } from '../../graphql/builder.js'
 import { langArgument } from '../law/arguments.js'
 import { CitationRef } from '../law/citation.js'
-import { PlanStateEnum } from './enums.js'
+import { PlanStateEnum } from '../../graphql/enums.js'
 import { beginningsOf, planLifeCycle, planStepNames, type PlanStepName } from './life-cycle.js'
 
 const BeginningRef = builder

@@ -1,9 +1,10 @@
 import { RoleEnum } from '../../access/schema.js'
 import { authorise } from '../../access/table.js'
 import { builder } from '../../graphql/builder.js'
+import { FundSourceEnum, PlanStateEnum } from '../../graphql/enums.js'
 import { EstablishmentRef, SiteRef } from '../establishments/schema.js'
 import { ProgrammeDocumentRef } from '../programme/document.js'
-import { FundSourceEnum, PlanLineKindEnum, PlanStateEnum } from './enums.js'
+import { PlanLineKindEnum } from './enums.js'
 import { proposalNodeId } from './proposal-id.js'
 import {
   readLinesById,

@@ -105,6 +105,7 @@ describe('a value that was repealed is none, which is not zero', () => {
       cites: undefined,
       trust: { weakest: 'text', doubts: [] },
       trace: undefined,
+      notices: [],
     })
   })
 

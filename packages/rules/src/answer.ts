@@ -1,7 +1,10 @@
 import type { Finding } from './bind-rule.js'
 import type { Decision, LawIdentity, Notice, Verdict } from './decision.js'
+import type { Slots } from './place.js'
 import type { Remedy } from './remedy.js'
 import type { Support } from './support.js'
+
+const none: readonly never[] = Object.freeze([])
 
 /**
  * A decision whose remedies are searched for when they are first read: the search costs far more than the decision, and many
@@ -9,8 +12,9 @@ import type { Support } from './support.js'
  */
 export class Answer implements Decision {
   // Private fields may be read by one getter for all answers, where a closure for each would make each an object of its own shape.
-  #search: (() => readonly Remedy[]) | undefined
-  #found: readonly Remedy[] = []
+  readonly #slots: Slots
+  readonly #search: (slots: Slots) => readonly Remedy[]
+  #found: readonly Remedy[] | undefined
   declare readonly subject: string
   declare readonly verdict: Verdict
   declare readonly findings: readonly Finding[]
@@ -22,15 +26,16 @@ export class Answer implements Decision {
   declare readonly law: LawIdentity
 
   /** @param search finds the remedies of a no; of any other answer there are none */
-  constructor(given: Omit<Decision, 'next' | 'remedies'>, search: (() => readonly Remedy[]) | undefined) {
+  constructor(given: Omit<Decision, 'next' | 'remedies'>, slots: Slots, search: (slots: Slots) => readonly Remedy[]) {
+    this.#slots = slots
     this.#search = search
     this.subject = given.subject
     this.verdict = given.verdict
     this.findings = given.findings
     this.missing = given.missing
     this.next = given.missing[0]
-    if (search) Object.defineProperty(this, 'remedies', Answer.#whenRead)
-    else this.remedies = []
+    if (given.verdict === 'unmet') Object.defineProperty(this, 'remedies', Answer.#whenRead)
+    else this.remedies = none
     this.notices = given.notices
     this.trust = given.trust
     this.law = given.law
@@ -39,11 +44,7 @@ export class Answer implements Decision {
   static readonly #whenRead = {
     enumerable: true,
     get(this: Answer): readonly Remedy[] {
-      if (this.#search) {
-        this.#found = this.#search()
-        this.#search = undefined
-      }
-      return this.#found
+      return (this.#found ??= this.#search(this.#slots))
     },
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { all, any, atLeast, atMost, equals, not, type Condition } from './condition.js'
+import { all, any, atLeast, atMost, equals, lessThan, moreThan, not, type Condition } from './condition.js'
 import { ConflictError, InputError } from './errors.js'
 import { literal, param } from './expression.js'
 import type { Facts } from './facts.js'
@@ -119,8 +119,16 @@ describe('what is missing', () => {
     })
   })
 
-  test('may be more than can matter where no value of a fact could fail: its range is not known to conditions', () => {
-    expect(decide([rule('always', atLeast(fact('age'), literal(0)))], {})).toMatchObject({ missing: ['age'] })
+  test('is nothing where no value of a fact could fail', () => {
+    expect(decide([rule('always', atLeast(fact('age'), literal(0)))], {})).toMatchObject({
+      verdict: 'met',
+      missing: [],
+    })
+    expect(decide([rule('never', lessThan(fact('age'), literal(0)))], {})).toMatchObject({
+      verdict: 'unmet',
+      missing: [],
+    })
+    expect(decide([rule('some', moreThan(fact('age'), literal(0)))], {})).toMatchObject({ missing: ['age'] })
   })
 })
 

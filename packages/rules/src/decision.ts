@@ -1,3 +1,4 @@
+import type { AmountStatus } from './amount.js'
 import type { Finding } from './bind-rule.js'
 import type { Remedy } from './remedy.js'
 import type { Support } from './support.js'
@@ -30,6 +31,17 @@ export interface OpenQuestionNotice {
   readonly title: Text
   readonly taken: Value
   readonly readings: readonly { readonly value: Value; readonly title: Text; readonly verdict: Verdict }[]
+}
+
+/** The same of an amount: under another reading there would be another, or none. */
+export interface OpenAmountNotice extends Omit<OpenQuestionNotice, 'readings'> {
+  readonly readings: readonly {
+    readonly value: Value
+    readonly title: Text
+    readonly status: AmountStatus
+    /** In đồng; undefined unless known. */
+    readonly amount: bigint | undefined
+  }[]
 }
 
 export type Notice = DifferenceNotice | OpenQuestionNotice

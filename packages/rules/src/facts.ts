@@ -59,13 +59,15 @@ export type Facts = Readonly<Record<string, Value | undefined>>
 /** Gives a dictionary its exact type. */
 export const defineFacts = <const D extends FactDefinitions>(definitions: D): D => definitions
 
+const [firstYear, lastYear] = [1900, 2999]
+
 const expectations: Record<FactDefinition['kind'], string> = {
   flag: 'true or false',
   choice: 'one of',
   choices: 'a list out of',
   money: 'whole đồng as a bigint, not negative, e.g. 570_000_000n',
   count: 'a whole number, not negative',
-  year: 'a calendar year between 1900 and 2999',
+  year: `a calendar year between ${firstYear} and ${lastYear}`,
   date: 'a real day written YYYY-MM-DD',
 }
 
@@ -75,44 +77,37 @@ export function expectedOf(definition: FactDefinition): string {
   return 'values' in definition ? `${expected} ${Object.keys(definition.values).join(', ')}` : expected
 }
 
-/** Whether a value fits. */
-type Test = (value: unknown) => boolean
-
-const isFlag: Test = (value) => typeof value === 'boolean'
-const isMoney: Test = (value) => typeof value === 'bigint' && value >= 0n
-const isCount: Test = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-const isYear: Test = (value) => typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value <= 2999
-
-/** `fitsFact` for one fact that is asked often. */
-export function fitting(definition: FactDefinition): Test {
+/** Whether `value` is one that this fact can have. */
+export function fitsFact(definition: FactDefinition, value: unknown): boolean {
   switch (definition.kind) {
     case 'flag':
-      return isFlag
-    case 'choice': {
-      const values: ReadonlySet<unknown> = new Set(Object.keys(definition.values))
-      return (value) => values.has(value)
-    }
-    case 'choices': {
-      const values: ReadonlySet<unknown> = new Set(Object.keys(definition.values))
-      return (value) => {
-        if (!Array.isArray(value)) return false
-        for (const item of value) if (!values.has(item)) return false
-        return true
-      }
-    }
+      return typeof value === 'boolean'
     case 'money':
-      return isMoney
+      return typeof value === 'bigint' && value >= 0n
     case 'count':
-      return isCount
+      return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
     case 'year':
-      return isYear
+      return typeof value === 'number' && Number.isInteger(value) && value >= firstYear && value <= lastYear
     case 'date':
-      return isIsoDate
+      return isIsoDate(value)
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(definition.values, value)
+    case 'choices': {
+      const { values } = definition
+      return Array.isArray(value) && value.every((item) => typeof item === 'string' && Object.hasOwn(values, item))
+    }
   }
 }
 
-/** Whether `value` is one that this fact can have. */
-export const fitsFact = (definition: FactDefinition, value: unknown): boolean => fitting(definition)(value)
+/** The least and the highest that a quantity can be while it is not known; undefined where there is no such end. */
+export const rangeOf = ({ kind }: FactDefinition): readonly [Value | undefined, Value | undefined] =>
+  kind === 'money'
+    ? [0n, undefined]
+    : kind === 'count'
+      ? [0, undefined]
+      : kind === 'year'
+        ? [firstYear, lastYear]
+        : [undefined, undefined]
 
 /** Every fact that the dictionary does not know or whose value does not fit; an empty list when all is well. */
 export function factProblems(definitions: FactDefinitions, facts: Facts): Problem[] {
@@ -143,19 +138,4 @@ export function factProblems(definitions: FactDefinitions, facts: Facts): Proble
 export function checkFacts(definitions: FactDefinitions, facts: Facts): void {
   const [first, ...rest] = factProblems(definitions, facts)
   if (first) throw new InputError([first, ...rest])
-}
-
-/** `checkFacts` for a dictionary that is asked often: it looks for what is wrong, and words for it, only where something is. */
-export function factChecker(definitions: FactDefinitions): (facts: Facts) => void {
-  const tests = new Map(Object.entries(definitions).map(([key, definition]) => [key, fitting(definition)]))
-  const allFit = (facts: Facts): boolean => {
-    for (const key in facts) {
-      const value = facts[key]
-      if (value !== undefined && !tests.get(key)?.(value)) return false
-    }
-    return true
-  }
-  return (facts) => {
-    if (typeof facts !== 'object' || !allFit(facts)) checkFacts(definitions, facts)
-  }
 }

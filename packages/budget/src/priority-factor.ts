@@ -209,6 +209,7 @@ function raise(law: CeilingLaw, ceiling: SupportCeiling, application: Applicatio
     cites: amount.cites,
     trust: together([ceiling.trust, amount.trust, ...(line ? [line.trust] : [])]),
     trace: amount.trace,
+    notices: [...ceiling.notices, ...amount.notices],
     steps: [...ceiling.steps, ...(amount.trace ? calculation(amount.trace, priorityFacts) : [])],
   }
 }

@@ -5,6 +5,7 @@ import {
   type Amount,
   type BoundLaw,
   type CalculationStep,
+  type Given,
   type LawIdentity,
 } from '@khuyencong/rules'
 
@@ -20,14 +21,14 @@ export interface SupportCeiling extends Omit<Amount, 'rule'> {
  * For at most how much may a content be supported, under the law bound to a day?
  * @param law a pack bound to a day: `haiDuong.at('2024-03-01')`
  * @param code a content code, e.g. `MACH`
- * @param facts `eligibleCost` in đồng and the `fund`, as far as known
+ * @param facts `eligibleCost` in đồng and the `fund`, as far as known; or what `law.read` made of them
  * @returns status `known` with the amount in đồng, `unknown` with what is missing (and what it cannot exceed), or `no-level` where the law has none
  * @throws InputError when the code is not a content or a fact does not fit its definition
  */
 export function supportCeiling(
   law: Pick<BoundLaw, 'amount' | 'facts' | 'identity'>,
   code: string,
-  facts: ApplicationFacts,
+  facts: ApplicationFacts | Given,
 ): SupportCeiling {
   const found = isContentCode(code) ? law.amount(code, facts) : undefined
   if (!found) {

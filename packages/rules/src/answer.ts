@@ -26,19 +26,29 @@ export class Answer implements Decision {
   declare readonly law: LawIdentity
 
   /** @param search finds the remedies of a no; of any other answer there are none */
-  constructor(given: Omit<Decision, 'next' | 'remedies'>, slots: Slots, search: (slots: Slots) => readonly Remedy[]) {
+  constructor(
+    subject: string,
+    verdict: Verdict,
+    findings: readonly Finding[],
+    missing: readonly string[],
+    notices: readonly Notice[],
+    trust: Support,
+    law: LawIdentity,
+    slots: Slots,
+    search: (slots: Slots) => readonly Remedy[],
+  ) {
     this.#slots = slots
     this.#search = search
-    this.subject = given.subject
-    this.verdict = given.verdict
-    this.findings = given.findings
-    this.missing = given.missing
-    this.next = given.missing[0]
-    if (given.verdict === 'unmet') Object.defineProperty(this, 'remedies', Answer.#whenRead)
+    this.subject = subject
+    this.verdict = verdict
+    this.findings = findings
+    this.missing = missing
+    this.next = missing[0]
+    if (verdict === 'unmet') Object.defineProperty(this, 'remedies', Answer.#whenRead)
     else this.remedies = none
-    this.notices = given.notices
-    this.trust = given.trust
-    this.law = given.law
+    this.notices = notices
+    this.trust = trust
+    this.law = law
   }
 
   static readonly #whenRead = {

@@ -101,6 +101,8 @@ function bindComparison(condition: Comparison, scope: Scope, negated: boolean, t
   const left = bindExpression(condition.left, scope)
   const right = bindExpression(condition.right, scope)
   const relation = negated ? opposite[condition.relation] : condition.relation
+  const ofLimit = bindLimit(left, relation, right, title)
+  if (ofLimit) return ofLimit
   const [below, at, above] = outcomes[relation]
   const cases = casesOf(condition).map((part) => bindComparison(part, scope, negated))
   const ofKnown = (a: Value, b: Value): Sign =>
@@ -118,14 +120,6 @@ function bindComparison(condition: Comparison, scope: Scope, negated: boolean, t
     if (a !== undefined && b !== undefined) return ofKnown(a, b)
     return ofTraces(left.trace(slots), right.trace(slots), slots)
   }
-  const ofLimit = limitSign(left, relation, right)
-  if (ofLimit) {
-    const limit = right.trace([])
-    return leaf([left, right], ofLimit, (slots) => {
-      const truth = truthOf(ofLimit(slots))
-      return { op: 'compare', truth, title, left: left.trace(slots), relation, right: limit }
-    })
-  }
   return leaf([left, right], sign, (slots) => {
     const a = left.trace(slots)
     const b = right.trace(slots)
@@ -134,27 +128,38 @@ function bindComparison(condition: Comparison, scope: Scope, negated: boolean, t
 }
 
 /** The commonest comparison by far, a number against a limit that no fact changes, reads the number and compares. */
-function limitSign(
-  { place }: BoundExpression,
+function bindLimit(
+  left: BoundExpression,
   relation: Relation,
-  { constant: limit }: BoundExpression,
-): BoundCondition['sign'] | undefined {
-  if (place?.states !== Infinity || limit === undefined) return undefined
+  right: BoundExpression,
+  title: Text | undefined,
+): BoundCondition | undefined {
+  const { constant: limit } = right
+  const { place } = left
+  if (place?.states !== Infinity || (typeof limit !== 'bigint' && typeof limit !== 'number')) return undefined
   const { index } = place
   const [below, at, above] = outcomes[relation]
   const unknown = between(rangeOf(place.definition), relation, [limit, limit])
   // One for each kind of number: code that has met but one kind compares it without a look at what it is.
-  if (typeof limit === 'bigint')
-    return (slots) => {
-      const value = slots[index] as bigint | undefined
-      return value === undefined ? unknown : value < limit ? below : value > limit ? above : at
-    }
-  if (typeof limit === 'number')
-    return (slots) => {
-      const value = slots[index] as number | undefined
-      return value === undefined ? unknown : value < limit ? below : value > limit ? above : at
-    }
-  return undefined
+  const sign: BoundCondition['sign'] =
+    typeof limit === 'bigint'
+      ? (slots) => {
+          const value = slots[index] as bigint | undefined
+          return value === undefined ? unknown : value < limit ? below : value > limit ? above : at
+        }
+      : (slots) => {
+          const value = slots[index] as number | undefined
+          return value === undefined ? unknown : value < limit ? below : value > limit ? above : at
+        }
+  const seenLimit = right.trace([])
+  return leaf([left, right], sign, (slots) => ({
+    op: 'compare',
+    truth: truthOf(sign(slots)),
+    title,
+    left: left.trace(slots),
+    relation,
+    right: seenLimit,
+  }))
 }
 
 /** The same comparison in each case of a match, where one side is a match. */

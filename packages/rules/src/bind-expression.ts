@@ -95,7 +95,8 @@ function bindFact(fact: string, scope: Scope, name?: string): BoundExpression {
   const place = scope.places.get(fact)
   if (!place) throw new LawError(`${scope.owner} reads the fact '${fact}', which the dictionary does not have.`)
   const { index } = place
-  const value = (slots: Slots) => valueOf(place, slots[index])
+  const value =
+    place.values.length === 0 ? (slots: Slots) => slots[index] as Maybe : (slots: Slots) => valueOf(place, slots[index])
   const reads = [place]
   return {
     place,
@@ -135,7 +136,7 @@ export function rangeIn({ place }: BoundExpression, trace: ValueTrace | undefine
 
 type Named = Pick<Expression, 'name' | 'title'> & { readonly op: Step['op'] }
 
-const step = (
+const stepOf = (
   { op, name, title }: Named,
   of: readonly ValueTrace[],
   value: Maybe,
@@ -174,14 +175,14 @@ function bindStep(
       values[i++] = seen.value
     }
     const value = compute(values)
-    if (value !== undefined) return step(from, of, value, chooses ? values.indexOf(value) : undefined)
+    if (value !== undefined) return stepOf(from, of, value, chooses ? values.indexOf(value) : undefined)
     const ranges = bound.map((term, i) => rangeIn(term, of[i]))
     const least = low(ranges.map(([end]) => end))
     const most = high(ranges.map(([, end]) => end))
     // Where the ends meet there is nothing left to know.
     return least !== undefined && most !== undefined && sameValue(least, most)
-      ? step(from, of, least, chooses ? values.indexOf(least) : undefined)
-      : step(from, of, undefined, undefined, [least, most])
+      ? stepOf(from, of, least, chooses ? values.indexOf(least) : undefined)
+      : stepOf(from, of, undefined, undefined, [least, most])
   }
   return {
     ...ofAll(bound),
@@ -202,16 +203,22 @@ function bindTimes(from: Expression & { readonly op: 'times' }, scope: Scope): B
   const end = strict((values) => ((values[1] as bigint) < 0n ? undefined : product(values)))
   const value: Compute<Maybe> = (values) => (values.some(isZero) ? 0n : strict(product)(values))
   const step = bindStep(from, [from.factor, from.of, from.rounding], scope, { value, low: end, high: end })
-  // What most products are, a fixed share of a fact, without a list of terms.
-  const [factor, of, rounding] = step.terms as [BoundExpression, BoundExpression, BoundExpression]
-  const { constant: share } = factor
-  if (share === undefined || rounding.constant === undefined) return step
+  // What most products are, a fixed share of a fact, without going through the terms.
+  const [factor, of, rounding] = step.terms
+  if (!of || factor?.constant === undefined || rounding?.constant === undefined) return step
+  const share = factor.constant as Ratio
   const rounded = rounding.constant as Rounding
+  const [before, after] = [factor.trace([]), rounding.trace([])]
   return {
     ...step,
     value: (slots) => {
       const whole = of.value(slots)
-      return whole === undefined ? step.trace(slots).value : applyRatio(share as Ratio, whole as bigint, rounded)
+      return whole === undefined ? step.trace(slots).value : applyRatio(share, whole as bigint, rounded)
+    },
+    trace: (slots) => {
+      const seen = of.trace(slots)
+      if (seen.value === undefined) return step.trace(slots)
+      return stepOf(from, [before, seen, after], applyRatio(share, seen.value as bigint, rounded))
     },
   }
 }
@@ -246,18 +253,18 @@ function bindMatch(from: Expression & { readonly op: 'match' }, scope: Scope): B
     if (seen.value !== undefined) {
       const term = chosen(seen.value)
       const of = term.trace(slots)
-      return step(from, [seen, of], of.value, 1, of.value === undefined ? rangeIn(term, of) : undefined)
+      return stepOf(from, [seen, of], of.value, 1, of.value === undefined ? rangeIn(term, of) : undefined)
     }
     const of = cases.map((term) => term.trace(slots))
     const [first, ...others] = of.map(({ value }) => value)
     const agreed = !lacking && first !== undefined && others.every((v) => v !== undefined && sameValue(first, v))
-    if (agreed) return step(from, [seen, ...of], first)
+    if (agreed) return stepOf(from, [seen, ...of], first)
     const ranges = cases.map((term, i) => rangeIn(term, of[i]))
     const end = (best: Compute<Value>, i: 0 | 1) => {
       const ends = ranges.map((range) => range[i])
       return lacking || ends.some(Array.isArray) ? undefined : strict(best)(ends)
     }
-    return step(from, [seen, ...of], undefined, undefined, [end(lowest, 0), end(highest, 1)])
+    return stepOf(from, [seen, ...of], undefined, undefined, [end(lowest, 0), end(highest, 1)])
   }
   return {
     ...ofAll([subject, ...cases]),

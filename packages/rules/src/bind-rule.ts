@@ -10,6 +10,7 @@ import type { Place, Slots } from './place.js'
 import { conditionSupport, firm, restingOn, together, type Support } from './support.js'
 import type { Text } from './text.js'
 import type { ConditionTrace } from './trace.js'
+import { verdictOf } from './verdict.js'
 
 /** `not-applicable`: the rule does not concern these facts, e.g. the test of firm size for a household. */
 export type FindingVerdict = 'met' | 'unmet' | 'unknown' | 'not-applicable'
@@ -46,7 +47,8 @@ export interface Finding {
 /** A rule or exception with its version in force, its conditions compiled. */
 export interface BoundVersion<R extends Rule = Rule> {
   readonly rule: R
-  readonly version: Sourced
+  /** What a finding says of it. */
+  readonly says: Pick<Finding, 'cites' | 'by' | 'note'>
   readonly applies: BoundCondition | undefined
   readonly requires: BoundCondition | undefined
   /** What the version rests on by itself, whatever its conditions rest on. */
@@ -76,6 +78,10 @@ export interface RuleTrace {
 
 /** A general rule together with its exceptions. */
 export interface BoundRule {
+  /** The facts that it reads, each as often as it does. */
+  readonly reads: readonly Place[]
+  /** Whether it may be that two exceptions apply at once: then `sign` and `finding` may throw. */
+  readonly conflicts: boolean
   /**
    * 1 also where the rule does not apply.
    * @throws ConflictError when two exceptions apply at once without priority
@@ -97,7 +103,7 @@ export function bindVersion<R extends Rule>(
   const own = restingOn({ kind: 'rule', id: rule.id, title: rule.title, trust, cites, note })
   return {
     rule,
-    version,
+    says: { cites, by: version.by, note },
     applies,
     requires,
     own,
@@ -108,7 +114,6 @@ export function bindVersion<R extends Rule>(
 
 const held = (condition: BoundCondition | undefined, slots: Slots): Sign => condition?.sign(slots) ?? 1
 const signIn = (trace: ConditionTrace | undefined): Sign => (trace ? signOf(trace.truth) : 1)
-const verdictOf = (sign: Sign): 'met' | 'unmet' | 'unknown' => (sign > 0 ? 'met' : sign < 0 ? 'unmet' : 'unknown')
 const limited = (applies: Sign, result: Sign): Sign => (applies < 0 ? 1 : applies > 0 || result > 0 ? result : 0)
 /** One for all, hence frozen. */
 const none: readonly never[] = Object.freeze([])
@@ -131,6 +136,7 @@ function stillOpen(maybe: readonly BoundException[], result: Sign, slots: Slots)
 
 export function bindRule(general: BoundVersion<Requirement>, exceptions: readonly BoundException[]): BoundRule {
   const { rule, applies, requires } = general
+  const { id, title, group } = rule
   const alone = exceptions.length === 0
   const versions = [general, ...exceptions]
   const reads = versions.flatMap((version) => version.reads)
@@ -158,11 +164,11 @@ export function bindRule(general: BoundVersion<Requirement>, exceptions: readonl
     const requiresTrace = decisive.requires?.trace(slots)
     const result = among ? among.result : signIn(requiresTrace)
     const verdict = scope < 0 ? 'not-applicable' : verdictOf(limited(scope, result))
-    const { cites, by, note } = decisive.version
+    const { cites, by, note } = decisive.says
     return {
-      rule: rule.id,
-      title: rule.title,
-      group: rule.group,
+      rule: id,
+      title,
+      group,
       verdict,
       cites,
       by,
@@ -189,6 +195,8 @@ export function bindRule(general: BoundVersion<Requirement>, exceptions: readonl
   }
 
   return {
+    reads,
+    conflicts: exceptions.length > 1,
     // What most rules are, a requirement and nothing else, has the sign of its condition.
     sign: alone && !applies && requires ? requires.sign : kept(reads, bySteps),
     finding: kept(reads, finding),

@@ -33,6 +33,7 @@ import {
 } from './rule.js'
 import { firm, firmest, together, type Support } from './support.js'
 import type { Value } from './value.js'
+import { bindSign, verdictOf } from './verdict.js'
 
 /** A rule with its version in force. */
 export interface RuleInForce {
@@ -68,7 +69,7 @@ export interface BoundLaw {
    * Facts that are asked about often, checked and read once: `decide`, `verdict` and `amount` take them as they take facts.
    * @throws InputError when a fact is not in the dictionary or its value does not fit
    */
-  read(facts: Facts): Given
+  read(facts: Facts | Given): Given
   /**
    * The answer to `subject` with findings, missing facts, remedies and trust.
    * @throws InputError as `read` does
@@ -151,8 +152,8 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     const versions = concerned.flatMap(({ own, toIt }) => [own, ...toIt])
     const rules = concerned.map(({ own, toIt }) => boundRule(own, toIt))
     return {
-      rules,
-      signs: rules.map(({ sign }) => sign),
+      rules: rules.map(({ finding }) => finding),
+      sign: bindSign(rules),
       firm: versions.every(({ firm }) => firm),
       excepted: concerned.some(({ toIt }) => toIt.length > 0),
       open: openOf(new Set(versions.flatMap(({ used }) => [...used]))),
@@ -191,6 +192,13 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
         : []
     })
 
+  const openVerdicts = (open: readonly string[], subject: string, given: Given, taken: Verdict): Notice[] =>
+    openQuestions(
+      open,
+      (under) => ({ verdict: verdictUnder(under, subject, given) }),
+      ({ verdict }) => verdict !== taken,
+    )
+
   /** The facts that any of the findings misses, in asking order. */
   const askedBy = (findings: readonly Finding[]): string[] => {
     const asked = new Set(findings.flatMap((finding) => finding.missing))
@@ -204,33 +212,17 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     const findings = new Array<Finding>(rules.length)
     let verdict: Verdict = 'met'
     let i = 0
-    for (const rule of rules) {
-      const finding = rule.finding(slots)
+    for (const findingOf of rules) {
+      const finding = findingOf(slots)
       findings[i++] = finding
       if (finding.verdict === 'unmet') verdict = 'unmet'
       else if (finding.verdict === 'unknown' && verdict === 'met') verdict = 'unknown'
     }
     const differing = excepted ? differences(findings) : none
-    const answer = {
-      subject,
-      verdict,
-      findings,
-      missing: verdict === 'unknown' ? askedBy(findings) : none,
-      notices:
-        open.length === 0
-          ? differing
-          : [
-              ...differing,
-              ...openQuestions(
-                open,
-                (under) => ({ verdict: verdictUnder(under, subject, given) }),
-                (reading) => reading.verdict !== verdict,
-              ),
-            ],
-      trust: allFirm ? firm : decisionSupport(findings, verdict),
-      law: identity,
-    }
-    return new Answer(answer, slots, remedies)
+    const missing = verdict === 'unknown' ? askedBy(findings) : none
+    const notices = open.length > 0 ? [...differing, ...openVerdicts(open, subject, given, verdict)] : differing
+    const trust = allFirm ? firm : decisionSupport(findings, verdict)
+    return new Answer(subject, verdict, findings, missing, notices, trust, identity, slots, remedies)
   }
 
   const amount = (id: string, facts: Facts | Given): Amount | undefined => {
@@ -260,7 +252,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     amounts: [...amounts.values()].map(({ rule, version, lack }) => ({ rule, version, lack })),
     read,
     decide,
-    verdict: (subject, facts) => verdictOf(question(subject).signs, read(facts).slots),
+    verdict: (subject, facts) => verdictOf(question(subject).sign(read(facts).slots)),
     amount,
   }
 }
@@ -296,16 +288,6 @@ function once<V>(compute: (key: string) => V): (key: string) => V {
     known.set(key, value)
     return value
   }
-}
-
-function verdictOf(signs: readonly BoundRule['sign'][], slots: Slots): Verdict {
-  let verdict: Verdict = 'met'
-  for (const signOf of signs) {
-    const sign = signOf(slots)
-    if (sign < 0) return 'unmet'
-    if (sign === 0) verdict = 'unknown'
-  }
-  return verdict
 }
 
 /** One `no` is enough for a no: it rests on the firmest. A yes rests on every finding. */

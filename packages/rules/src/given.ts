@@ -20,7 +20,8 @@ export function reader(definitions: FactDefinitions, places: Places): (facts: Fa
 
   /** Undefined where something does not fit. */
   const slotsOf = (facts: Facts): Slots | undefined => {
-    if (typeof facts !== 'object') return undefined
+    const given: unknown = facts
+    if (typeof given !== 'object' || given === null) return undefined
     const slots: Slots[number][] = unknown.slice()
     let n = 0
     for (const key in facts) {

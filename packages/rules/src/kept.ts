@@ -1,30 +1,30 @@
 import type { Place, Slots } from './place.js'
 
 /** No more results than this are kept in one table. */
-const most = 256
+export const mostKept = 256
+
+/** How many combinations of values there are of these facts; infinite with a quantity. */
+export const combinations = (reads: readonly Place[]): number =>
+  [...new Set(reads)].reduce((product, { states }) => product * states, 1)
 
 /**
  * `compute`, with results that are made once for all decisions, hence frozen.
  * - Of facts of few values, every result is kept.
- * - Of such facts and one count or year, the last result for each remainder of the number: most numbers are near one another.
+ * - Of such facts and one count or year, the results for the first number of each remainder: most numbers are near one another.
  * - Of other facts none is kept.
  */
 export function kept<T>(reads: readonly Place[], compute: (slots: Slots) => T): (slots: Slots) => T {
   const places = [...new Set(reads)]
   const few = places.filter(({ states }) => states < Infinity)
   const [number, second] = places.filter(({ states }) => states === Infinity)
-  const states = few.reduce((product, place) => product * place.states, 1)
-  if (states > most || second || places.length === 0) return compute
+  const states = combinations(few)
+  if (states > mostKept || second || places.length === 0) return compute
   if (number && number.definition.kind !== 'count' && number.definition.kind !== 'year') return compute
 
-  const numbers = number ? 2 ** Math.floor(Math.log2(most / states)) : 1
+  const numbers = number ? 2 ** Math.floor(Math.log2(mostKept / states)) : 1
   const results = new Array<T | undefined>(states * numbers).fill(undefined)
   const make = (slots: Slots, at: number): T => (results[at] = Object.freeze(compute(slots)))
-  const combination = (slots: Slots): number => {
-    let at = 0
-    for (const place of few) at = at * place.states + (slots[place.index] as number)
-    return at
-  }
+  const combination = combined(few)
   if (number) {
     const { index } = number
     const of = new Array<number | undefined>(results.length).fill(undefined)
@@ -32,7 +32,7 @@ export function kept<T>(reads: readonly Place[], compute: (slots: Slots) => T): 
       const value = slots[index] as number | undefined
       const at = combination(slots) * numbers + ((value ?? 0) & (numbers - 1))
       const result = results[at]
-      if (result !== undefined && of[at] === value) return result
+      if (result !== undefined) return of[at] === value ? result : compute(slots)
       of[at] = value
       return make(slots, at)
     }
@@ -45,5 +45,23 @@ export function kept<T>(reads: readonly Place[], compute: (slots: Slots) => T): 
   return (slots) => {
     const at = combination(slots)
     return results[at] ?? make(slots, at)
+  }
+}
+
+/** The number of a combination of slots, each with its own weight. */
+function combined(places: readonly Place[]): (slots: Slots) => number {
+  let weight = 1
+  const indices: number[] = []
+  const weights: number[] = []
+  for (const { index, states } of places) {
+    indices.push(index)
+    weights.push(weight)
+    weight *= states
+  }
+  return (slots) => {
+    let at = 0
+    let i = 0
+    for (const index of indices) at += (slots[index] as number) * (weights[i++] ?? 0)
+    return at
   }
 }

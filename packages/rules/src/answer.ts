@@ -1,5 +1,5 @@
 import type { Finding } from './bind-rule.js'
-import type { Decision, LawIdentity, Notice, Verdict } from './decision.js'
+import type { Decision, LawIdentity, Notice } from './decision.js'
 import type { Slots } from './place.js'
 import type { Remedy } from './remedy.js'
 import type { Support } from './support.js'
@@ -7,30 +7,26 @@ import type { Support } from './support.js'
 const none: readonly never[] = Object.freeze([])
 
 /**
- * A decision whose remedies are searched for when they are first read: the search costs far more than the decision, and many
+ * A no, whose remedies are searched for when they are first read: the search costs far more than the decision, and many
  * callers never read them. They are a field of the object all the same: listed, compared and serialised in their place.
  */
-export class Answer implements Decision {
-  // Private fields may be read by one getter for all answers, where a closure for each would make each an object of its own shape.
+export class Refusal implements Decision {
+  // Private fields may be read by one getter for all, where a closure for each would make each an object of its own shape.
   readonly #slots: Slots
   readonly #search: (slots: Slots) => readonly Remedy[]
-  #found: readonly Remedy[] | undefined
   declare readonly subject: string
-  declare readonly verdict: Verdict
+  declare readonly verdict: 'unmet'
   declare readonly findings: readonly Finding[]
   declare readonly missing: readonly string[]
-  declare readonly next: string | undefined
-  declare readonly remedies: readonly Remedy[]
+  declare readonly next: undefined
   declare readonly notices: readonly Notice[]
   declare readonly trust: Support
   declare readonly law: LawIdentity
+  declare readonly remedies: readonly Remedy[]
 
-  /** @param search finds the remedies of a no; of any other answer there are none */
   constructor(
     subject: string,
-    verdict: Verdict,
     findings: readonly Finding[],
-    missing: readonly string[],
     notices: readonly Notice[],
     trust: Support,
     law: LawIdentity,
@@ -40,21 +36,23 @@ export class Answer implements Decision {
     this.#slots = slots
     this.#search = search
     this.subject = subject
-    this.verdict = verdict
+    this.verdict = 'unmet'
     this.findings = findings
-    this.missing = missing
-    this.next = missing[0]
-    if (verdict === 'unmet') Object.defineProperty(this, 'remedies', Answer.#whenRead)
-    else this.remedies = none
+    this.missing = none
+    this.next = undefined
     this.notices = notices
     this.trust = trust
     this.law = law
+    Object.defineProperty(this, 'remedies', Refusal.#whenRead)
   }
 
   static readonly #whenRead = {
     enumerable: true,
-    get(this: Answer): readonly Remedy[] {
-      return (this.#found ??= this.#search(this.#slots))
+    configurable: true,
+    get(this: Refusal): readonly Remedy[] {
+      const value = this.#search(this.#slots)
+      Object.defineProperty(this, 'remedies', { value, enumerable: true })
+      return value
     },
   }
 }

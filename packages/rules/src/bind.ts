@@ -1,4 +1,4 @@
-import { Answer } from './answer.js'
+import { Refusal } from './answer.js'
 import { bindAmount, type Amount } from './amount.js'
 import {
   bindRule,
@@ -219,10 +219,11 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
       else if (finding.verdict === 'unknown' && verdict === 'met') verdict = 'unknown'
     }
     const differing = excepted ? differences(findings) : none
-    const missing = verdict === 'unknown' ? askedBy(findings) : none
     const notices = open.length > 0 ? [...differing, ...openVerdicts(open, subject, given, verdict)] : differing
     const trust = allFirm ? firm : decisionSupport(findings, verdict)
-    return new Answer(subject, verdict, findings, missing, notices, trust, identity, slots, remedies)
+    if (verdict === 'unmet') return new Refusal(subject, findings, notices, trust, identity, slots, remedies)
+    const missing = verdict === 'unknown' ? askedBy(findings) : none
+    return { subject, verdict, findings, missing, next: missing[0], notices, trust, law: identity, remedies: none }
   }
 
   const amount = (id: string, facts: Facts | Given): Amount | undefined => {
@@ -281,11 +282,13 @@ function verdictUnder(law: BoundLaw, subject: string, facts: Given): Verdict {
 /** Computes each key's value at the first asking. */
 function once<V>(compute: (key: string) => V): (key: string) => V {
   const known = new Map<string, V>()
+  /** Mostly the same is asked for again. */
+  let last: readonly [string, V] | undefined
   return (key) => {
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const value = compute(key)
+    if (last?.[0] === key) return last[1]
+    const value = known.get(key) ?? compute(key)
     known.set(key, value)
+    last = [key, value]
     return value
   }
 }

@@ -280,7 +280,7 @@ describe('the remedies of a no', () => {
 
   test('are a field like any other: listed in its place, compared, copied and serialised', () => {
     const decision = refused()
-    const fields = ['subject', 'verdict', 'findings', 'missing', 'next', 'remedies', 'notices', 'trust', 'law']
+    const fields = ['subject', 'verdict', 'findings', 'missing', 'next', 'notices', 'trust', 'law', 'remedies']
     expect(Object.keys(decision)).toEqual(fields)
     expect(Object.keys(decide([], {}))).toEqual(fields)
     expect({ ...decision }.remedies).toMatchObject([{ changes: [{ facts: ['resident'], to: true }] }])

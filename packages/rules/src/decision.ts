@@ -56,9 +56,9 @@ export interface Decision {
   readonly missing: readonly string[]
   /** The first of `missing`. */
   readonly next: string | undefined
-  /** For `unmet`: the smallest sets of changes that would end the no, those that an applicant can make first. */
-  readonly remedies: readonly Remedy[]
   readonly notices: readonly Notice[]
   readonly trust: Support
   readonly law: LawIdentity
+  /** For `unmet`: the smallest sets of changes that would end the no, those that an applicant can make first. */
+  readonly remedies: readonly Remedy[]
 }

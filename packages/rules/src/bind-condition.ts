@@ -1,8 +1,7 @@
 import { bindExpression, rangeIn, type BoundExpression, type Range, type Scope } from './bind-expression.js'
 import type { Condition, Relation } from './condition.js'
-import { rangeOf } from './facts.js'
 import { kept } from './kept.js'
-import type { Place, Slots } from './place.js'
+import { rangeOf, type Place, type Slots } from './place.js'
 import type { Text } from './text.js'
 import type { ConditionTrace, Membership, Truth, ValueTrace } from './trace.js'
 import { compareValues, sameValue, type Value } from './value.js'
@@ -152,7 +151,7 @@ function bindLimit(
           return value === undefined ? unknown : value < limit ? below : value > limit ? above : at
         }
   const seenLimit = right.trace([])
-  return leaf([left, right], sign, (slots) => ({
+  const bound = leaf([left, right], sign, (slots) => ({
     op: 'compare',
     truth: truthOf(sign(slots)),
     title,
@@ -160,6 +159,8 @@ function bindLimit(
     relation,
     right: seenLimit,
   }))
+  // To compare is quicker than to look up what was compared.
+  return { ...bound, sign }
 }
 
 /** The same comparison in each case of a match, where one side is a match. */

@@ -1,5 +1,6 @@
 import { InputError, type Problem } from './errors.js'
-import { isIsoDate, type IsoDate } from './iso-date.js'
+import type { IsoDate } from './iso-date.js'
+import { firstYear, lastYear, placesOf, slotOf } from './place.js'
 import type { Text } from './text.js'
 import { showValue, type Value } from './value.js'
 
@@ -59,8 +60,6 @@ export type Facts = Readonly<Record<string, Value | undefined>>
 /** Gives a dictionary its exact type. */
 export const defineFacts = <const D extends FactDefinitions>(definitions: D): D => definitions
 
-const [firstYear, lastYear] = [1900, 2999]
-
 const expectations: Record<FactDefinition['kind'], string> = {
   flag: 'true or false',
   choice: 'one of',
@@ -77,55 +76,24 @@ export function expectedOf(definition: FactDefinition): string {
   return 'values' in definition ? `${expected} ${Object.keys(definition.values).join(', ')}` : expected
 }
 
-/** Whether `value` is one that this fact can have. */
-export function fitsFact(definition: FactDefinition, value: unknown): boolean {
-  switch (definition.kind) {
-    case 'flag':
-      return typeof value === 'boolean'
-    case 'money':
-      return typeof value === 'bigint' && value >= 0n
-    case 'count':
-      return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-    case 'year':
-      return typeof value === 'number' && Number.isInteger(value) && value >= firstYear && value <= lastYear
-    case 'date':
-      return isIsoDate(value)
-    case 'choice':
-      return typeof value === 'string' && Object.hasOwn(definition.values, value)
-    case 'choices': {
-      const { values } = definition
-      return Array.isArray(value) && value.every((item) => typeof item === 'string' && Object.hasOwn(values, item))
-    }
-  }
-}
-
-/** The least and the highest that a quantity can be while it is not known; undefined where there is no such end. */
-export const rangeOf = ({ kind }: FactDefinition): readonly [Value | undefined, Value | undefined] =>
-  kind === 'money'
-    ? [0n, undefined]
-    : kind === 'count'
-      ? [0, undefined]
-      : kind === 'year'
-        ? [firstYear, lastYear]
-        : [undefined, undefined]
-
 /** Every fact that the dictionary does not know or whose value does not fit; an empty list when all is well. */
 export function factProblems(definitions: FactDefinitions, facts: Facts): Problem[] {
   const given: unknown = facts
   if (typeof given !== 'object' || given === null)
     return [{ code: 'facts', field: 'facts', message: `'${showValue(given)}' are not facts.`, expected: 'an object' }]
+  const places = placesOf(definitions)
   const problems: Problem[] = []
   for (const key in facts) {
     const value = facts[key]
     if (value === undefined) continue
     const field = `facts.${key}`
-    const definition = Object.hasOwn(definitions, key) ? definitions[key] : undefined
-    if (!definition) {
+    const place = places.get(key)
+    if (!place) {
       const expected = `one of ${Object.keys(definitions).join(', ')}`
       problems.push({ code: 'fact-unknown', field, message: `there is no fact '${key}'.`, expected })
-    } else if (!fitsFact(definition, value)) {
+    } else if (slotOf(place, value) === undefined) {
       const message = `'${showValue(value)}' is not a value of '${key}'.`
-      problems.push({ code: 'fact-type', field, message, expected: expectedOf(definition) })
+      problems.push({ code: 'fact-type', field, message, expected: expectedOf(place.definition) })
     }
   }
   return problems

@@ -58,6 +58,7 @@ function combined(places: readonly Place[]): (slots: Slots) => number {
     weights.push(weight)
     weight *= states
   }
+  if (places.length === 0) return () => 0
   return (slots) => {
     let at = 0
     let i = 0

@@ -1,4 +1,5 @@
-import { fitsFact, type FactDefinition, type FactDefinitions } from './facts.js'
+import type { FactDefinition, FactDefinitions } from './facts.js'
+import { isIsoDate } from './iso-date.js'
 import type { Value } from './value.js'
 
 /**
@@ -26,6 +27,9 @@ export interface Place {
 }
 
 export type Places = ReadonlyMap<string, Place>
+
+/** Years before and after are mistakes. */
+export const [firstYear, lastYear] = [1900, 2999]
 
 /** A list of more options than this has more combinations than a number has bits. */
 const mostOptions = 30
@@ -70,9 +74,23 @@ export function slotOf({ definition, numbers, unknown }: Place, value: unknown):
       }
       return unknown === 0 ? bits + 1 : [...new Set(value as string[])]
     }
-    default:
-      return fitsFact(definition, value) ? (value as Slot) : undefined
+    case 'money':
+      return typeof value === 'bigint' && value >= 0n ? value : undefined
+    case 'count':
+      return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined
+    case 'year':
+      return Number.isInteger(value) && (value as number) >= firstYear && (value as number) <= lastYear
+        ? (value as number)
+        : undefined
+    case 'date':
+      return isIsoDate(value) ? value : undefined
   }
+}
+
+/** The least and the highest that a quantity can be while it is not known; undefined where there is no such end. */
+export function rangeOf({ kind }: FactDefinition): readonly [Value | undefined, Value | undefined] {
+  if (kind === 'year') return [firstYear, lastYear]
+  return [kind === 'money' ? 0n : kind === 'count' ? 0 : undefined, undefined]
 }
 
 /** The value of a slot, or undefined where it is not known. Lists come back in the order of the dictionary. */

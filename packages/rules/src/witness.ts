@@ -1,7 +1,6 @@
 import { holds, isAmong } from './bind-condition.js'
-import { fitsFact } from './facts.js'
 import { isIsoDate, nextDay, previousDay } from './iso-date.js'
-import { valueOf, type Place, type Slots } from './place.js'
+import { slotOf, valueOf, type Place, type Slots } from './place.js'
 import type { Leaf, ValueTrace } from './trace.js'
 import { compareValues, sameValue, type Value } from './value.js'
 
@@ -32,7 +31,7 @@ export function singleFact(leaf: Leaf): string | undefined {
 /** A value of one fact that meets every demand on it, as near as can be to the one it has; undefined where none does. */
 export const witness = (place: Place, slots: Slots, demands: readonly Demand[]): Value | undefined =>
   candidates(place, slots, demands).find(
-    (value) => fitsFact(place.definition, value) && demands.every((demand) => satisfied(demand, value)),
+    (value) => slotOf(place, value) !== undefined && demands.every((demand) => satisfied(demand, value)),
   )
 
 function candidates(place: Place, slots: Slots, demands: readonly Demand[]): Value[] {

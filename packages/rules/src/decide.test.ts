@@ -299,6 +299,26 @@ describe('the remedies of a no', () => {
   })
 })
 
+describe('findings', () => {
+  const law = on(library([rule('residents', is('resident')), rule('debt', atMost(fact('debt'), literal(5n)))]))
+  const found = (debt: bigint) => law.decide('loan', { resident: true, debt }).findings
+
+  test('of few-valued facts are shared and frozen, those of money are made anew', () => {
+    const [[shared, own], [again, other]] = [found(1n), found(1n)]
+    expect(again).toBe(shared)
+    expect(Object.isFrozen(shared)).toBe(true)
+    expect(other).not.toBe(own)
+    expect(other).toEqual(own)
+  })
+
+  test('have the same plain fields either way', () => {
+    const [shared = {}, own = {}] = found(1n)
+    expect(Object.keys(shared)).toEqual(Object.keys(own))
+    expect(Object.getPrototypeOf(shared)).toBe(Object.prototype)
+    expect({ ...shared }).toEqual(shared)
+  })
+})
+
 describe('the same law', () => {
   test('gives the same answer to the same facts, byte by byte', () => {
     const json = (value: unknown) =>

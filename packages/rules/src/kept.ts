@@ -16,53 +16,34 @@ export const combinations = (reads: readonly Place[]): number =>
 export function kept<T>(reads: readonly Place[], compute: (slots: Slots) => T): (slots: Slots) => T {
   const places = [...new Set(reads)]
   const few = places.filter(({ states }) => states < Infinity)
-  const [number, second] = places.filter(({ states }) => states === Infinity)
+  const [number, another] = places.filter(({ states }) => states === Infinity)
   const states = combinations(few)
-  if (states > mostKept || second || places.length === 0) return compute
+  if (states > mostKept || another || places.length === 0) return compute
   if (number && number.definition.kind !== 'count' && number.definition.kind !== 'year') return compute
 
   const numbers = number ? 2 ** Math.floor(Math.log2(mostKept / states)) : 1
   const results = new Array<T | undefined>(states * numbers).fill(undefined)
   const make = (slots: Slots, at: number): T => (results[at] = Object.freeze(compute(slots)))
-  const combination = combined(few)
+  const weights = few.map((_, i) => combinations(few.slice(0, i)) * numbers)
+  const indices = few.map(({ index }) => index)
   if (number) {
     const { index } = number
     const of = new Array<number | undefined>(results.length).fill(undefined)
     return (slots) => {
       const value = slots[index] as number | undefined
-      const at = combination(slots) * numbers + ((value ?? 0) & (numbers - 1))
+      let at = (value ?? 0) & (numbers - 1)
+      for (let i = 0; i < indices.length; i++) at += (slots[indices[i] ?? 0] as number) * (weights[i] ?? 0)
       const result = results[at]
       if (result !== undefined) return of[at] === value ? result : compute(slots)
       of[at] = value
       return make(slots, at)
     }
   }
-  const [only] = places
-  if (only && places.length === 1) {
-    const { index } = only
-    return (slots) => results[slots[index] as number] ?? make(slots, slots[index] as number)
-  }
-  return (slots) => {
-    const at = combination(slots)
-    return results[at] ?? make(slots, at)
-  }
-}
-
-/** The number of a combination of slots, each with its own weight. */
-function combined(places: readonly Place[]): (slots: Slots) => number {
-  let weight = 1
-  const indices: number[] = []
-  const weights: number[] = []
-  for (const { index, states } of places) {
-    indices.push(index)
-    weights.push(weight)
-    weight *= states
-  }
-  if (places.length === 0) return () => 0
+  const [index = 0, second] = indices
+  if (second === undefined) return (slots) => results[slots[index] as number] ?? make(slots, slots[index] as number)
   return (slots) => {
     let at = 0
-    let i = 0
-    for (const index of indices) at += (slots[index] as number) * (weights[i++] ?? 0)
-    return at
+    for (let i = 0; i < indices.length; i++) at += (slots[indices[i] ?? 0] as number) * (weights[i] ?? 0)
+    return results[at] ?? make(slots, at)
   }
 }

@@ -42,6 +42,37 @@ describe('readEnvironment', () => {
     expect(() => readEnvironment({ PORT }, false)).toThrow(`PORT=${JSON.stringify(PORT)}: must be a port number`)
   })
 
+  test('an issuer is named whole, with https, or not at all', () => {
+    const OIDC = {
+      OIDC_ISSUER: 'https://id.example/realm',
+      OIDC_CLIENT_ID: 'khuyencong',
+      OIDC_CLIENT_SECRET: 'a secret of the client',
+    }
+    expect(readEnvironment(OIDC, false).oidc).toEqual({
+      issuer: 'https://id.example/realm',
+      clientId: 'khuyencong',
+      clientSecret: 'a secret of the client',
+      name: 'OpenID Connect',
+    })
+    expect(readEnvironment({ ...OIDC, OIDC_NAME: 'Cổng' }, false).oidc?.name).toBe('Cổng')
+    expect(() => readEnvironment({ ...OIDC, OIDC_CLIENT_SECRET: '' }, false)).toThrow('give all three, or none')
+    expect(() => readEnvironment({ ...OIDC, OIDC_ISSUER: 'http://id.example' }, false)).toThrow('https://')
+  })
+
+  test('the public address has no path, and loses its slash', () => {
+    expect(readEnvironment({ PUBLIC_URL: 'https://kc.example/' }, false).publicUrl).toBe('https://kc.example')
+    for (const PUBLIC_URL of ['kc.example', 'https://kc.example/app', 'ftp://kc.example'])
+      expect(() => readEnvironment({ PUBLIC_URL }, false)).toThrow('PUBLIC_URL')
+  })
+
+  test('the secret is long, is never shown, and is asked for where several processes or real people use it', () => {
+    const secret = 's3cret-'.repeat(5)
+    expect(readEnvironment({ KHUYENCONG_SECRET: secret }, false).secret).toBe(secret)
+    expect(() => readEnvironment({ KHUYENCONG_SECRET: 'hunter2' }, false)).toThrow('KHUYENCONG_SECRET=(not shown)')
+    expect(() => readEnvironment({ NODE_ENV: 'production' }, false)).toThrow('KHUYENCONG_SECRET is missing')
+    expect(() => readEnvironment({ DATABASE_URL: 'postgresql://db/k' }, false)).toThrow('KHUYENCONG_SECRET is missing')
+  })
+
   test.each(['0', '65535'])('PORT=%s is taken', (PORT) => {
     expect(readEnvironment({ PORT }, false).port).toBe(Number(PORT))
   })

@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { repositoryRoot } from './package-root.js'
+import type { OidcIssuer } from './sign-in/oidc.js'
 
 const port = z
   .string()
@@ -23,6 +24,13 @@ const publicUrl = z
   )
   .transform((value) => new URL(value).origin)
 
+const issuer = z
+  .string()
+  .refine(
+    (value) => /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(value) && URL.canParse(value),
+    'must be an address that begins with https://',
+  )
+
 const Variables = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -31,6 +39,10 @@ const Variables = z.object({
   KHUYENCONG_SECRET: z.string().min(32, 'must have 32 characters or more, chosen at random').optional(),
   PUBLIC_URL: publicUrl.optional(),
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a number of proxies from 0 to 9').transform(Number).default(0),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('OpenID Connect'),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
@@ -53,6 +65,8 @@ export interface Environment {
   readonly publicUrl?: string
   /** How many proxies of ours stand in front of it. */
   readonly trustedProxies: number
+  /** Where people may sign in besides. */
+  readonly oidc?: OidcIssuer
   readonly logLevel: z.infer<typeof Variables>['LOG_LEVEL']
   readonly logFormat: 'json' | 'pretty'
 }
@@ -87,6 +101,7 @@ export function readEnvironment(
       'Environment variable KHUYENCONG_SECRET is missing: with DATABASE_URL, and in production, it must be given; 32 characters or more, chosen at random',
     )
   }
+  const oidc = oidcIssuer(parsed.data)
   return {
     port: PORT,
     host: HOST,
@@ -97,9 +112,21 @@ export function readEnvironment(
     ...(KHUYENCONG_SECRET === undefined ? {} : { secret: KHUYENCONG_SECRET }),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
     trustedProxies: parsed.data.TRUSTED_PROXIES,
+    ...(oidc === undefined ? {} : { oidc }),
     logLevel: LOG_LEVEL,
     logFormat: LOG_FORMAT ?? (terminal ? 'pretty' : 'json'),
   }
+}
+
+function oidcIssuer(variables: z.infer<typeof Variables>): OidcIssuer | undefined {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = variables
+  if (OIDC_ISSUER === undefined && OIDC_CLIENT_ID === undefined && OIDC_CLIENT_SECRET === undefined) return undefined
+  if (OIDC_ISSUER !== undefined && OIDC_CLIENT_ID !== undefined && OIDC_CLIENT_SECRET !== undefined) {
+    return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME }
+  }
+  throw new EnvironmentError(
+    'Environment variables OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: give all three, or none',
+  )
 }
 
 function dataFolder(given: string | undefined): string {
@@ -109,7 +136,7 @@ function dataFolder(given: string | undefined): string {
 }
 
 /** Never repeated in a message. The database address holds a password. */
-const confidential: ReadonlySet<string> = new Set(['DATABASE_URL', 'KHUYENCONG_SECRET'])
+const confidential: ReadonlySet<string> = new Set(['DATABASE_URL', 'KHUYENCONG_SECRET', 'OIDC_CLIENT_SECRET'])
 
 function describe(name: string, given: Readonly<Record<string, string | undefined>>, message: string): string {
   const value = confidential.has(name) ? '(not shown)' : JSON.stringify(given[name])

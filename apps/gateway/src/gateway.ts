@@ -16,7 +16,7 @@ export interface Gateway {
 
 export interface GatewayOptions extends Pick<
   Environment,
-  'port' | 'host' | 'storage' | 'secret' | 'publicUrl' | 'trustedProxies'
+  'port' | 'host' | 'storage' | 'secret' | 'publicUrl' | 'trustedProxies' | 'oidc'
 > {
   readonly log: Log
   readonly onStatement?: StatementListener
@@ -35,6 +35,7 @@ export async function startGateway({
   secret,
   publicUrl,
   trustedProxies,
+  oidc,
   log,
   onStatement,
   adminFolder,
@@ -54,6 +55,7 @@ export async function startGateway({
       url: publicUrl ?? server.url,
       urlIsPublic: publicUrl !== undefined,
       trustedProxies,
+      ...(oidc === undefined ? {} : { oidc }),
     })
     server.serve({ database, signIn })
     log.info({ url: server.url, graphql: `${server.url}/graphql` }, `Ready: ${server.url}`)

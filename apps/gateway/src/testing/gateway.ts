@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { startGateway, type Gateway } from '../gateway.js'
+import { startGateway, type Gateway, type GatewayOptions } from '../gateway.js'
 import { createLog } from '../log.js'
 import { packageRoot } from '../package-root.js'
 import { createPreparedStorage } from './storage.js'
@@ -23,7 +23,9 @@ export interface TestGateway extends Gateway {
 }
 
 /** The real gateway on a free port, over a database of its own, migrated and seeded. */
-export async function startTestGateway(): Promise<TestGateway> {
+export async function startTestGateway(
+  options: Partial<Pick<GatewayOptions, 'port' | 'oidc' | 'publicUrl'>> = {},
+): Promise<TestGateway> {
   const { storage, remove } = await createPreparedStorage()
   let statements: string[] = []
   const gateway = await startGateway({
@@ -35,6 +37,7 @@ export async function startTestGateway(): Promise<TestGateway> {
     trustedProxies: 1,
     log: silent,
     adminFolder: join(packageRoot, 'no-admin-here'),
+    ...options,
     onStatement: (sql) => statements.push(sql),
   })
   return {

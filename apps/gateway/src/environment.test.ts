@@ -10,6 +10,8 @@ describe('readEnvironment', () => {
       host: '127.0.0.1',
       storage: { kind: 'folder', path: join(repositoryRoot, '.data', 'pglite') },
       trustedProxies: 0,
+      production: false,
+      operations: [],
       logLevel: 'info',
       logFormat: 'json',
     })
@@ -57,6 +59,15 @@ describe('readEnvironment', () => {
     expect(readEnvironment({ ...OIDC, OIDC_NAME: 'Cổng' }, false).oidc?.name).toBe('Cổng')
     expect(() => readEnvironment({ ...OIDC, OIDC_CLIENT_SECRET: '' }, false)).toThrow('give all three, or none')
     expect(() => readEnvironment({ ...OIDC, OIDC_ISSUER: 'http://id.example' }, false)).toThrow('https://')
+  })
+
+  test('production, and lists of operations besides the admin’s', () => {
+    const given = {
+      NODE_ENV: 'production',
+      KHUYENCONG_SECRET: 's'.repeat(32),
+      KHUYENCONG_OPERATIONS: '/a.json,/b.json',
+    }
+    expect(readEnvironment(given, false)).toMatchObject({ production: true, operations: ['/a.json', '/b.json'] })
   })
 
   test('the public address has no path, and loses its slash', () => {

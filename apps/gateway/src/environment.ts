@@ -43,6 +43,7 @@ const Variables = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('OpenID Connect'),
+  KHUYENCONG_OPERATIONS: z.string().default(''),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
@@ -67,6 +68,10 @@ export interface Environment {
   readonly trustedProxies: number
   /** Where people may sign in besides. */
   readonly oidc?: OidcIssuer
+  /** `NODE_ENV=production`: real people work here. */
+  readonly production: boolean
+  /** Files with operations that may be asked with a session, besides the admin's. */
+  readonly operations: readonly string[]
   readonly logLevel: z.infer<typeof Variables>['LOG_LEVEL']
   readonly logFormat: 'json' | 'pretty'
 }
@@ -113,6 +118,8 @@ export function readEnvironment(
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
     trustedProxies: parsed.data.TRUSTED_PROXIES,
     ...(oidc === undefined ? {} : { oidc }),
+    production: parsed.data.NODE_ENV === 'production',
+    operations: parsed.data.KHUYENCONG_OPERATIONS.split(',').filter((file) => file !== ''),
     logLevel: LOG_LEVEL,
     logFormat: LOG_FORMAT ?? (terminal ? 'pretty' : 'json'),
   }

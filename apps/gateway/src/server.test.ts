@@ -75,10 +75,9 @@ test('when the database is gone it stays alive, is not ready, and tells the call
     log: silent,
     secret: 'for tests only, and longer than it must be',
     url: server.url,
-    urlIsPublic: false,
     trustedProxies: 0,
   })
-  server.serve({ database, signIn })
+  server.serve({ database, signIn, operations: new Map(), onlyListedWithSession: false })
   await database.close()
   expect((await fetch(`${server.url}/health`)).status).toBe(200)
   expect((await fetch(`${server.url}/ready`)).status).toBe(503)

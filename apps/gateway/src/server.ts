@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http'
 import { pinoHttp } from 'pino-http'
 import type { Database } from './database/database.js'
-import { createGraphql, graphqlPath } from './graphql/yoga.js'
+import { createGraphql, graphqlPath, type GraphqlOptions } from './graphql/yoga.js'
 import { adminFiles } from './http/admin-files.js'
 import { answerGraphqlError, answerJson } from './http/answer.js'
 import { refuseLongBody } from './http/body-limit.js'
+import { refuseCrossSite } from './http/cross-site.js'
 import { adminHeaders, graphqlHeaders } from './http/security-headers.js'
 import type { Log } from './log.js'
-import { signInPath, type SignIn } from './sign-in/sign-in.js'
+import { signInPath } from './sign-in/sign-in.js'
 
 /** The port belongs to another program. */
 export class PortInUseError extends Error {
@@ -25,9 +26,10 @@ export interface Server {
 }
 
 /** What the server answers from. */
-interface Services {
+interface Services extends Omit<GraphqlOptions, 'prisma' | 'log'> {
   readonly database: Database
-  readonly signIn: SignIn
+  /** Where everybody reaches the server, when that is known. */
+  readonly publicUrl?: string
 }
 
 export interface ServerOptions {
@@ -60,7 +62,8 @@ export async function startServer({ port, host, adminFolder, log, grace = 10_000
     url: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(http)}`,
     serve: (services) => {
       if (state.phase === 'starting') {
-        state = { phase: 'ready', ...services, graphql: createGraphql(services.database.prisma, services.signIn, log) }
+        const { prisma } = services.database
+        state = { phase: 'ready', ...services, graphql: createGraphql({ ...services, prisma, log }) }
       }
     },
     close: async () => {
@@ -94,8 +97,11 @@ async function answer(
 
 async function answerGraphql(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
   if (refuseLongBody(request, response)) return
-  if (state.phase === 'ready') await state.graphql(request, response)
-  else answerGraphqlError(response, 503, 'NOT_READY', `The gateway is ${state.phase}.`)
+  if (state.phase !== 'ready') {
+    answerGraphqlError(response, 503, 'NOT_READY', `The gateway is ${state.phase}.`)
+  } else if (!refuseCrossSite(request, response, state.publicUrl)) {
+    await state.graphql(request, response)
+  }
 }
 
 async function answerSignIn(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
@@ -128,9 +134,9 @@ function requestLog(log: Log) {
       response.setHeader('x-request-id', id)
       return id
     },
-    // Not the headers: they may carry what nobody should read in a log.
+    // Not the headers, nor with what an issuer sends people back: they may carry what nobody should read in a log.
     serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url: loggable(url) }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
     customLogLevel: (_request, response, error) => {
@@ -139,6 +145,10 @@ function requestLog(log: Log) {
       return response.statusCode >= 400 ? 'warn' : 'info'
     },
   })
+}
+
+function loggable(url: string): string {
+  return url.startsWith(`${signInPath}/`) ? (url.split('?', 1)[0] ?? '') : url
 }
 
 function listen(http: HttpServer, port: number, host: string): Promise<void> {

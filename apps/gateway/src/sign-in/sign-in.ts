@@ -6,10 +6,12 @@ import { fromNodeHeaders, toNodeHandler } from 'better-auth/node'
 import { z } from 'zod'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import { answerJson } from '../http/answer.js'
+import { ownOrigin } from '../http/own-origin.js'
 import { clientAddress } from '../http/client-address.js'
 import type { Log } from '../log.js'
 import { countAttempt, forgetAttempts } from './attempts.js'
 import { oidc, oidcProvider, type OidcIssuer } from './oidc.js'
+import { cookiePrefix } from './session-cookie.js'
 import { passwordLength } from './password-length.js'
 
 export const signInPath = '/auth'
@@ -26,10 +28,10 @@ export interface SignInOptions {
   readonly log: Log
   /** Signs the cookies. */
   readonly secret: string
-  /** Where this server is reached, e.g. `http://127.0.0.1:4000`. */
+  /** Where this server listens, e.g. `http://127.0.0.1:4000`. */
   readonly url: string
-  /** Whether `url` is what everybody uses; else the host that a request names is ours as well. */
-  readonly urlIsPublic: boolean
+  /** Where everybody reaches it, when that is known; else the host that a request names is ours. */
+  readonly publicUrl?: string
   /** How many proxies of ours stand in front. */
   readonly trustedProxies: number
   /** Where people may sign in besides. */
@@ -78,7 +80,8 @@ export function createSignIn(options: SignInOptions): SignIn {
 }
 
 // The type is inferred: it holds the endpoints that the plugin adds.
-function createAuth({ prisma, log, secret, url, urlIsPublic, oidc: issuer }: SignInOptions) {
+function createAuth({ prisma, log, secret, url: ownUrl, publicUrl, oidc: issuer }: SignInOptions) {
+  const url = publicUrl ?? ownUrl
   return betterAuth({
     appName: 'khuyencong',
     baseURL: url,
@@ -126,9 +129,9 @@ function createAuth({ prisma, log, secret, url, urlIsPublic, oidc: issuer }: Sig
         '/get-session': false,
       },
     },
-    trustedOrigins: (request) => (urlIsPublic || request === undefined ? [] : ownOrigins(request)),
+    trustedOrigins: (request) => [ownOrigin(request?.headers.get('host') ?? undefined, publicUrl)],
     advanced: {
-      cookiePrefix: 'khuyencong',
+      cookiePrefix,
       useSecureCookies: url.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       ipAddress: { ipAddressHeaders: [addressHeader] },
@@ -210,12 +213,6 @@ async function onlyActive<Session extends { userId: string }>(prisma: PrismaClie
   }
   // Also where the caller asks not to be remembered, for which better-auth has a time of its own.
   return { data: { ...session, expiresAt: new Date(Date.now() + sessionSeconds * 1000) } }
-}
-
-/** The addresses of pages that this very server can have served. */
-function ownOrigins(request: Request): string[] {
-  const host = request.headers.get('host')
-  return host === null ? [] : [`http://${host}`]
 }
 
 /** Reads the cookie with better-auth's own means, so that its signature is checked and no session is loaded for it. */

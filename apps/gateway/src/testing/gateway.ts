@@ -24,7 +24,7 @@ export interface TestGateway extends Gateway {
 
 /** The real gateway on a free port, over a database of its own, migrated and seeded. */
 export async function startTestGateway(
-  options: Partial<Pick<GatewayOptions, 'port' | 'oidc' | 'publicUrl'>> = {},
+  options: Partial<Pick<GatewayOptions, 'oidc' | 'publicUrl' | 'production' | 'operations'>> = {},
 ): Promise<TestGateway> {
   const { storage, remove } = await createPreparedStorage()
   let statements: string[] = []

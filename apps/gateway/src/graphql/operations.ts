@@ -41,7 +41,7 @@ interface Options {
   readonly onlyListedWithSession: boolean
 }
 
-/** Takes operations by their hash; see docs/adr/0007-persisted-operations.md. */
+/** Takes operations by their hash; see docs/adr/0008-requests-with-a-session.md. */
 export function persistedOperations({ operations, onlyListedWithSession }: Options): Plugin {
   const http = { status: 400 }
   return usePersistedOperations({

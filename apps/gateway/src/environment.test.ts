@@ -12,6 +12,8 @@ describe('readEnvironment', () => {
       files: { kind: 'folder', path: join(repositoryRoot, '.data', 'files') },
       maxFileBytes: 20 * 1024 * 1024,
       trustedProxies: 0,
+      production: false,
+      operations: [],
       logLevel: 'info',
       logFormat: 'json',
     })
@@ -59,6 +61,46 @@ describe('readEnvironment', () => {
   test.each(['-1', '65536', '80 ', '4000.5', 'http'])('PORT=%j is refused', (PORT) => {
     expect(() => readEnvironment({ PORT }, false)).toThrow(EnvironmentError)
     expect(() => readEnvironment({ PORT }, false)).toThrow(`PORT=${JSON.stringify(PORT)}: must be a port number`)
+  })
+
+  test('an issuer is named whole, with https, or not at all', () => {
+    const OIDC = {
+      OIDC_ISSUER: 'https://id.example/realm',
+      OIDC_CLIENT_ID: 'khuyencong',
+      OIDC_CLIENT_SECRET: 'a secret of the client',
+    }
+    expect(readEnvironment(OIDC, false).oidc).toEqual({
+      issuer: 'https://id.example/realm',
+      clientId: 'khuyencong',
+      clientSecret: 'a secret of the client',
+      name: 'OpenID Connect',
+    })
+    expect(readEnvironment({ ...OIDC, OIDC_NAME: 'Cổng' }, false).oidc?.name).toBe('Cổng')
+    expect(() => readEnvironment({ ...OIDC, OIDC_CLIENT_SECRET: '' }, false)).toThrow('give all three, or none')
+    expect(() => readEnvironment({ ...OIDC, OIDC_ISSUER: 'http://id.example' }, false)).toThrow('https://')
+  })
+
+  test('production, and lists of operations besides the admin’s', () => {
+    const given = {
+      NODE_ENV: 'production',
+      KHUYENCONG_SECRET: 's'.repeat(32),
+      KHUYENCONG_OPERATIONS: '/a.json,/b.json',
+    }
+    expect(readEnvironment(given, false)).toMatchObject({ production: true, operations: ['/a.json', '/b.json'] })
+  })
+
+  test('the public address has no path, and loses its slash', () => {
+    expect(readEnvironment({ PUBLIC_URL: 'https://kc.example/' }, false).publicUrl).toBe('https://kc.example')
+    for (const PUBLIC_URL of ['kc.example', 'https://kc.example/app', 'ftp://kc.example'])
+      expect(() => readEnvironment({ PUBLIC_URL }, false)).toThrow('PUBLIC_URL')
+  })
+
+  test('the secret is long, is never shown, and is asked for where several processes or real people use it', () => {
+    const secret = 's3cret-'.repeat(5)
+    expect(readEnvironment({ KHUYENCONG_SECRET: secret }, false).secret).toBe(secret)
+    expect(() => readEnvironment({ KHUYENCONG_SECRET: 'hunter2' }, false)).toThrow('KHUYENCONG_SECRET=(not shown)')
+    expect(() => readEnvironment({ NODE_ENV: 'production' }, false)).toThrow('KHUYENCONG_SECRET is missing')
+    expect(() => readEnvironment({ DATABASE_URL: 'postgresql://db/k' }, false)).toThrow('KHUYENCONG_SECRET is missing')
   })
 
   test.each(['0', '65535'])('PORT=%s is taken', (PORT) => {

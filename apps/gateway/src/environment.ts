@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { repositoryRoot } from './package-root.js'
+import type { OidcIssuer } from './sign-in/oidc.js'
 
 const port = z
   .string()
@@ -27,6 +28,13 @@ const s3Endpoint = z
   .url({ protocol: /^https?$/, error: 'must be an address like https://s3.example.vn' })
   .transform((value) => value.replace(/\/+$/, ''))
 
+const issuer = z
+  .string()
+  .refine(
+    (value) => /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(value) && URL.canParse(value),
+    'must be an address that begins with https://',
+  )
+
 const Variables = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -46,6 +54,11 @@ const Variables = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('OpenID Connect'),
+  KHUYENCONG_OPERATIONS: z.string().default(''),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
@@ -84,6 +97,12 @@ export interface Environment {
   readonly publicUrl?: string
   /** How many proxies of ours stand in front of it. */
   readonly trustedProxies: number
+  /** Where people may sign in besides. */
+  readonly oidc?: OidcIssuer
+  /** `NODE_ENV=production`: real people work here. */
+  readonly production: boolean
+  /** Files with operations that may be asked with a session, besides the admin's. */
+  readonly operations: readonly string[]
   readonly logLevel: z.infer<typeof Variables>['LOG_LEVEL']
   readonly logFormat: 'json' | 'pretty'
 }
@@ -118,6 +137,7 @@ export function readEnvironment(
       'Environment variable KHUYENCONG_SECRET is missing: with DATABASE_URL, and in production, it must be given; 32 characters or more, chosen at random',
     )
   }
+  const oidc = oidcIssuer(parsed.data)
   return {
     port: PORT,
     host: HOST,
@@ -130,6 +150,9 @@ export function readEnvironment(
     ...(KHUYENCONG_SECRET === undefined ? {} : { secret: KHUYENCONG_SECRET }),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
     trustedProxies: parsed.data.TRUSTED_PROXIES,
+    ...(oidc === undefined ? {} : { oidc }),
+    production: parsed.data.NODE_ENV === 'production',
+    operations: parsed.data.KHUYENCONG_OPERATIONS.split(',').filter((file) => file !== ''),
     logLevel: LOG_LEVEL,
     logFormat: LOG_FORMAT ?? (terminal ? 'pretty' : 'json'),
   }
@@ -154,6 +177,17 @@ function filesPlace(variables: z.infer<typeof Variables>): FilesPlace {
   return { kind: 's3', endpoint, bucket, region, accessKeyId, secretAccessKey }
 }
 
+function oidcIssuer(variables: z.infer<typeof Variables>): OidcIssuer | undefined {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = variables
+  if (OIDC_ISSUER === undefined && OIDC_CLIENT_ID === undefined && OIDC_CLIENT_SECRET === undefined) return undefined
+  if (OIDC_ISSUER !== undefined && OIDC_CLIENT_ID !== undefined && OIDC_CLIENT_SECRET !== undefined) {
+    return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME }
+  }
+  throw new EnvironmentError(
+    'Environment variables OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: give all three, or none',
+  )
+}
+
 function dataFolder(given: string | undefined): string {
   return given === undefined ? join(repositoryRoot, '.data', 'pglite') : inRepository(given)
 }
@@ -164,7 +198,12 @@ function inRepository(given: string): string {
 }
 
 /** Never repeated in a message. The database address holds a password. */
-const confidential: ReadonlySet<string> = new Set(['DATABASE_URL', 'KHUYENCONG_SECRET', 'S3_SECRET_ACCESS_KEY'])
+const confidential: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'KHUYENCONG_SECRET',
+  'OIDC_CLIENT_SECRET',
+  'S3_SECRET_ACCESS_KEY',
+])
 
 function describe(name: string, given: Readonly<Record<string, string | undefined>>, message: string): string {
   const value = confidential.has(name) ? '(not shown)' : JSON.stringify(given[name])

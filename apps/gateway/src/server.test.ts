@@ -76,11 +76,11 @@ test('when the database is gone it stays alive, is not ready, and tells the call
     log: silent,
     secret: 'for tests only, and longer than it must be',
     url: server.url,
-    urlIsPublic: false,
     trustedProxies: 0,
   })
   const fileStore = await openFileStore({ kind: 'folder', path: join(folder, 'files') })
-  server.serve({ database, signIn, fileStore, maxFileBytes: 1 })
+  const files = { fileStore, maxFileBytes: 1 }
+  server.serve({ database, signIn, ...files, operations: new Map(), onlyListedWithSession: false })
   await database.close()
   expect((await fetch(`${server.url}/health`)).status).toBe(200)
   expect((await fetch(`${server.url}/ready`)).status).toBe(503)

@@ -3,14 +3,15 @@ import { createServer, type IncomingMessage, type Server as HttpServer, type Ser
 import { pinoHttp } from 'pino-http'
 import type { Database } from './database/database.js'
 import type { FileStore } from './files/file-store.js'
-import { createGraphql, findActor, graphqlPath } from './graphql/yoga.js'
+import { createGraphql, findActor, graphqlPath, type GraphqlOptions } from './graphql/yoga.js'
 import { adminFiles } from './http/admin-files.js'
 import { answerGraphqlError, answerJson } from './http/answer.js'
 import { refuseLongBody } from './http/body-limit.js'
+import { refuseCrossSite } from './http/cross-site.js'
 import { answerFiles, filesPath } from './http/files.js'
 import { adminHeaders, graphqlHeaders } from './http/security-headers.js'
 import type { Log } from './log.js'
-import { signInPath, type SignIn } from './sign-in/sign-in.js'
+import { signInPath } from './sign-in/sign-in.js'
 
 /** The port belongs to another program. */
 export class PortInUseError extends Error {
@@ -27,12 +28,13 @@ export interface Server {
 }
 
 /** What the server answers from. */
-interface Services {
+interface Services extends Omit<GraphqlOptions, 'prisma' | 'log'> {
   readonly database: Database
-  readonly signIn: SignIn
   readonly fileStore: FileStore
   /** The most that one uploaded file may have, in bytes. */
   readonly maxFileBytes: number
+  /** Where everybody reaches the server, when that is known. */
+  readonly publicUrl?: string
 }
 
 export interface ServerOptions {
@@ -65,7 +67,8 @@ export async function startServer({ port, host, adminFolder, log, grace = 10_000
     url: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(http)}`,
     serve: (services) => {
       if (state.phase === 'starting') {
-        state = { phase: 'ready', ...services, graphql: createGraphql(services.database.prisma, services.signIn, log) }
+        const { prisma } = services.database
+        state = { phase: 'ready', ...services, graphql: createGraphql({ ...services, prisma, log }) }
       }
     },
     close: async () => {
@@ -100,8 +103,11 @@ async function answer(
 
 async function answerGraphql(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
   if (refuseLongBody(request, response)) return
-  if (state.phase === 'ready') await state.graphql(request, response)
-  else answerGraphqlError(response, 503, 'NOT_READY', `The gateway is ${state.phase}.`)
+  if (state.phase !== 'ready') {
+    answerGraphqlError(response, 503, 'NOT_READY', `The gateway is ${state.phase}.`)
+  } else if (!refuseCrossSite(request, response, state.publicUrl)) {
+    await state.graphql(request, response)
+  }
 }
 
 async function answerSignIn(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
@@ -147,9 +153,9 @@ function requestLog(log: Log) {
       response.setHeader('x-request-id', id)
       return id
     },
-    // Not the headers: they may carry what nobody should read in a log.
+    // Not the headers, nor with what an issuer sends people back: they may carry what nobody should read in a log.
     serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url: loggable(url) }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
     customLogLevel: (_request, response, error) => {
@@ -158,6 +164,10 @@ function requestLog(log: Log) {
       return response.statusCode >= 400 ? 'warn' : 'info'
     },
   })
+}
+
+function loggable(url: string): string {
+  return url.startsWith(`${signInPath}/`) ? (url.split('?', 1)[0] ?? '') : url
 }
 
 function listen(http: HttpServer, port: number, host: string): Promise<void> {

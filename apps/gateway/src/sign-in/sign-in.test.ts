@@ -165,7 +165,8 @@ test('one address that tries many accounts is slowed down', async () => {
 
 describe('the password', () => {
   const change = (cookie: string, currentPassword: string, newPassword: string) =>
-    auth('/change-password', cookie, { currentPassword, newPassword })
+    // Also for a page that asks to keep the other sessions.
+    auth('/change-password', cookie, { currentPassword, newPassword, revokeOtherSessions: false })
 
   test('is changed by its owner, which ends his other sessions', async () => {
     const { email, cookie } = await signIn(gateway, 'CENTRE')

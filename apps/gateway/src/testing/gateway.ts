@@ -26,7 +26,9 @@ export interface TestGateway extends Gateway {
 
 /** The real gateway on a free port, over a database of its own, migrated and seeded, and a folder of its own for files. */
 export async function startTestGateway(
-  options: Partial<Pick<GatewayOptions, 'files' | 'maxFileBytes'>> = {},
+  options: Partial<
+    Pick<GatewayOptions, 'files' | 'maxFileBytes' | 'oidc' | 'publicUrl' | 'production' | 'operations'>
+  > = {},
 ): Promise<TestGateway> {
   const { storage, remove } = await createPreparedStorage()
   const folder = mkdtempSync(join(tmpdir(), 'khuyencong-files-'))
@@ -43,6 +45,7 @@ export async function startTestGateway(
     trustedProxies: 1,
     log: silent,
     adminFolder: join(packageRoot, 'no-admin-here'),
+    ...options,
     onStatement: (sql) => statements.push(sql),
   })
   return {

@@ -295,6 +295,67 @@ describe('a draft', () => {
   })
 })
 
+describe('a step', () => {
+  test('is taken once under one key, and refused to who comes late', async () => {
+    const proposal = await at('SUBMITTED')
+    const key = crypto.randomUUID()
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => step(people.centre, 'surveyProposal', proposal, {}, key)),
+    )
+    expect(new Set(answers.map(({ version }) => version))).toEqual(new Set([proposal.version + 1]))
+    expect(await step(people.centre, 'surveyProposal', proposal, { on: '2024-03-06' }, key)).toMatchObject({
+      refused: ['key-used'],
+    })
+    expect(await step(people.centre, 'surveyProposal', proposal)).toMatchObject({ refused: ['stale'] })
+  })
+
+  test('of two at once is taken by one', async () => {
+    const proposal = await at('SUBMITTED')
+    const answers = await Promise.all([
+      step(people.centre, 'surveyProposal', proposal),
+      step(people.centre, 'askSupplement', proposal),
+    ])
+    expect(answers.flatMap(({ refused }) => refused)).toEqual(['stale'])
+  })
+
+  test.each([
+    ['withdrawProposal', 'APPRAISED', 'applicant', 'CANCELLED'],
+    ['refuseProposal', 'SUBMITTED', 'director', 'REFUSED'],
+    ['cancelProposal', 'RUNNING', 'committee', 'CANCELLED'],
+  ] as const)('%s', async (name, state, who, reached) => {
+    const proposal = await at(state)
+    expect((await step(people[who], name, proposal, { reason: null })).refused).toEqual(['reason-missing'])
+    expect((await step(people.finance, name, proposal)).refused).toEqual(['not-allowed'])
+    expect((await step(people[who], name, proposal, { on: '2999-01-01' })).refused).toEqual(['on-in-future'])
+    expect((await step(people[who], name, proposal, { on: '2024-03-01' })).refused).toEqual(['on-before-last-step'])
+    expect(await step(people[who], name, proposal)).toMatchObject({ state: reached, refused: [] })
+  })
+})
+
+describe('facts seen later', () => {
+  const note = (caller: Caller, { id, version }: Outcome, seen: unknown) =>
+    mutate(caller, 'noteFacts', { id, expectedVersion: version, seen })
+
+  test('are written over what was said, by who does not judge', async () => {
+    const proposal = await at('RECOMMENDED')
+    expect((await note(people.director, proposal, [{ facts: { equipmentNew: false } }])).refused).toEqual([
+      'not-allowed',
+    ])
+    const noted = await note(people.centre, proposal, [{ facts: { equipmentNew: false } }])
+    expect(noted.version).toBe(proposal.version + 1)
+    const shown = z.object({ facts: z.string() }).parse(await show(people.centre, noted.id, 'facts'))
+    expect(JSON.parse(shown.facts)).toMatchObject({ equipmentNew: false, ownFunds: '370000000' })
+    expect((await note(people.centre, proposal, [{ facts: {} }])).refused).toEqual(['stale'])
+  })
+
+  test('are neither what the record says itself, nor of a member that is none', async () => {
+    const proposal = await at('SUBMITTED')
+    const seen = [{ facts: { totalCost: '1' } }, { facts: { equipmentNew: true }, member: 3 }]
+    expect((await note(people.centre, proposal, seen)).refused).toEqual(['fact-contradicts', 'not-found'])
+    expect((await note(people.centre, await at('DRAFT'), [])).refused).toEqual(['not-in-this-state'])
+  })
+})
+
 describe('an appraisal', () => {
   test('judges each of the five criteria once, with a remark where one does not hold', async () => {
     const proposal = await at('SURVEYED')

@@ -9,6 +9,7 @@ import { openDatabase } from '../src/database/database.js'
 import { FolderInUseError } from '../src/database/folder-lock.js'
 import { MigrationError } from '../src/database/migrate.js'
 import { EnvironmentError, readEnvironment } from '../src/environment.js'
+import { inLanguage } from '../src/graphql/problem.js'
 import { Refusal } from '../src/graphql/refusal.js'
 import { createLog } from '../src/log.js'
 import { createAdministrator } from '../src/modules/people/first-administrator.js'
@@ -24,7 +25,8 @@ try {
 } catch (error) {
   process.exitCode = 1
   if (error instanceof Refusal)
-    for (const { message, expected } of error.problems) console.error(`${message} Expected: ${expected}.`)
+    for (const { message, expected } of error.problems)
+      console.error(`${inLanguage(message, 'en')} Expected: ${inLanguage(expected, 'en')}.`)
   else console.error(error instanceof Error && expected.some((kind) => error instanceof kind) ? error.message : error)
 }
 

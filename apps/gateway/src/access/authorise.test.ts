@@ -46,7 +46,10 @@ describe('authorise', () => {
     expect(() => authoriseBy(table, actor(office('COUNCIL_MEMBER')), 'thing.write', { state: 'DRAFT' })).toThrow(
       expect.objectContaining({
         problems: [
-          expect.objectContaining({ code: 'not-allowed', expected: 'one of the roles ESTABLISHMENT, CENTRE' }),
+          expect.objectContaining({
+            code: 'not-allowed',
+            expected: expect.objectContaining({ en: 'one of the roles ESTABLISHMENT, CENTRE' }) as object,
+          }),
         ],
       }) as Error,
     )
@@ -58,7 +61,7 @@ describe('authorise', () => {
         problems: [
           expect.objectContaining({
             code: 'not-in-this-state',
-            expected: 'one of the states DRAFT, SUPPLEMENT, SUBMITTED',
+            expected: expect.objectContaining({ en: 'one of the states DRAFT, SUPPLEMENT, SUBMITTED' }) as object,
           }),
         ],
       }) as Error,

@@ -1,7 +1,8 @@
 import type { Role } from '../generated/prisma/enums.js'
-import { Refusal } from '../graphql/refusal.js'
+import { refusal, type Refusal } from '../graphql/refusal.js'
 import type { Actor, Office } from './actor.js'
 import type { Row } from './row.js'
+import { signedIn } from './signed-in.js'
 
 /** The thing that is acted on, as far as access hangs on it. */
 export interface Scope {
@@ -21,22 +22,20 @@ export interface Scope {
 export function authoriseBy(table: readonly Row[], actor: Actor | undefined, action: string, scope: Scope): Office {
   const rows = table.filter((row) => row.action === action)
   if (rows.length === 0) throw new Error(`No row of the table of access is about ${action}`)
-  if (actor === undefined) {
-    throw refusal('not-signed-in', `${action} is for people who have signed in.`, 'a session')
-  }
+  const { offices, mustChangePassword } = signedIn(actor)
   const reached = rows.flatMap((row) =>
-    actor.offices
+    offices
       .filter((office) => row.roles.includes(office.role) && reaches(office, scope))
       .map((office) => ({ row, office })),
   )
-  if (reached.length === 0)
-    throw actor.mustChangePassword === true ? passwordToChange(action) : notAllowed(rows, action)
+  if (reached.length === 0) throw mustChangePassword === true ? passwordToChange() : notAllowed(rows, action)
   const found = reached.find(({ row }) => row.states === undefined || inState(row.states, scope, action))
-  if (found === undefined) throw notInThisState(reached, action, scope)
+  if (found === undefined) throw notInThisState(reached, action, scope.state)
   return found.office
 }
 
-function reaches({ role, establishmentId, localityId }: Office, scope: Scope): boolean {
+/** Whether an office extends to a thing: an establishment only to its own, a committee only to its localities. */
+export function reaches({ role, establishmentId, localityId }: Office, scope: Scope): boolean {
   switch (role) {
     case 'ESTABLISHMENT':
       return establishmentId !== undefined && establishmentId === scope.establishmentId
@@ -59,24 +58,40 @@ function inState(states: readonly string[], { state }: Scope, action: string): b
   return states.includes(state)
 }
 
-function passwordToChange(action: string): Refusal {
-  return refusal('password-to-change', `Change your first password before ${action}.`, 'a password of your own')
+function passwordToChange(): Refusal {
+  return refusal(
+    'password-to-change',
+    '',
+    {
+      vi: 'Mật khẩu do người khác đặt phải được đổi trước.',
+      en: 'A password that somebody else set is changed first.',
+    },
+    { vi: 'đổi mật khẩu', en: 'change your password' },
+  )
 }
 
 function notAllowed(rows: readonly Row[], action: string): Refusal {
   const roles = [...new Set<Role>(rows.flatMap((row) => row.roles))].join(', ')
-  return refusal('not-allowed', `None of your offices allows ${action} here.`, `one of the roles ${roles}`)
-}
-
-function notInThisState(reached: readonly { readonly row: Row }[], action: string, { state }: Scope): Refusal {
-  const states = [...new Set(reached.flatMap(({ row }) => row.states ?? []))].join(', ')
   return refusal(
-    'not-in-this-state',
-    `${action} is not possible in the state ${state ?? ''}.`,
-    `one of the states ${states}`,
+    'not-allowed',
+    '',
+    {
+      vi: `Không vai trò nào của bạn được làm việc này (${action}) ở đây.`,
+      en: `None of your offices allows ${action} here.`,
+    },
+    { vi: `một trong các vai trò ${roles}`, en: `one of the roles ${roles}` },
   )
 }
 
-function refusal(code: string, message: string, expected: string): Refusal {
-  return new Refusal([{ code, field: '', message, expected, article: undefined }])
+function notInThisState(reached: readonly { readonly row: Row }[], action: string, state = ''): Refusal {
+  const states = [...new Set(reached.flatMap(({ row }) => row.states ?? []))].join(', ')
+  return refusal(
+    'not-in-this-state',
+    '',
+    {
+      vi: `Không làm được việc này (${action}) ở trạng thái ${state}.`,
+      en: `${action} is not possible in the state ${state}.`,
+    },
+    { vi: `một trong các trạng thái ${states}`, en: `one of the states ${states}` },
+  )
 }

@@ -1,11 +1,9 @@
 import { acceptanceProof } from '@khuyencong/budget'
 import { toJson, traceDocument } from '@khuyencong/rules'
 import { z } from 'zod'
-import { packById } from '../modules/law/packs.js'
+import type { NamedPack } from '../modules/law/packs.js'
 import { factsFromJson } from '../modules/proposals/facts.js'
 import { proofJson } from '../modules/proposals/proof-json.js'
-
-type Pack = NonNullable<ReturnType<typeof packById>>
 
 /** What a stored answer was given to. */
 export interface Asked {
@@ -17,15 +15,15 @@ export interface Asked {
 }
 
 /** Gives an answer again, as the text that is stored of it. */
-type Recompute = (pack: Pack, asked: Asked) => string
+type Recompute = (named: NamedPack, asked: Asked) => string
 
-const decision: Recompute = (pack, { subject, asOf, input }) => {
+const decision: Recompute = ({ pack }, { subject, asOf, input }) => {
   const law = pack.at(asOf)
   const facts = factsFromJson(pack.facts, input)
   return toJson(traceDocument(law, facts, law.decide(subject, facts)))
 }
 
-const amount: Recompute = (pack, { subject, asOf, input }) => {
+const amount: Recompute = ({ pack }, { subject, asOf, input }) => {
   const law = pack.at(asOf)
   const facts = factsFromJson(pack.facts, input)
   const found = law.amount(subject, facts)
@@ -40,9 +38,9 @@ const ProofInput = z.object({
   cases: Flags,
 })
 
-const proof: Recompute = (pack, { subject, asOf, input }) => {
+const proof: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
   const { fund, papers, cases } = ProofInput.parse(input)
-  return proofJson(acceptanceProof(pack.at(asOf), subject, { fund, papers, cases }))
+  return proofJson(acceptanceProof(jurisdiction.at(asOf), subject, { fund, papers, cases }))
 }
 
 /** How each question is answered again. A module that keeps answers to another one adds its line. */

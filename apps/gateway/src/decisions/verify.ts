@@ -75,17 +75,17 @@ const readPage = (prisma: PrismaClient, after: string | undefined) =>
 type Page = Awaited<ReturnType<typeof readPage>>
 
 function verify(row: Row): Verification {
-  const pack = packById(row.pack)
+  const named = packById(row.pack)
   const recompute = recomputations[row.question]
-  if (pack === undefined) return { outcome: 'unreadable', reason: `there is no pack ${row.pack}` }
+  if (named === undefined) return { outcome: 'unreadable', reason: `there is no pack ${row.pack}` }
   if (recompute === undefined) return { outcome: 'unreadable', reason: `nobody answers the question ${row.question}` }
   try {
     const asOf = isoDate(row.asOf)
-    const now = recompute(pack, { subject: row.subject, asOf, input: JSON.parse(row.input) as unknown })
+    const now = recompute(named, { subject: row.subject, asOf, input: JSON.parse(row.input) as unknown })
     const found = comparison(row, now)
-    if (row.packVersion === pack.version)
+    if (row.packVersion === named.pack.version)
       return found.length === 0 ? { outcome: 'equal' } : { outcome: 'different', differences: found }
-    const versions = { stored: `${row.pack} ${row.packVersion}`, here: `${row.pack} ${pack.version}` }
+    const versions = { stored: `${row.pack} ${row.packVersion}`, here: `${row.pack} ${named.pack.version}` }
     return {
       outcome: 'other-version',
       ...versions,

@@ -34,3 +34,12 @@ export async function forgetAttempts(records: Records, email: string): Promise<v
   await records.$executeRaw`
     DELETE FROM sign_in_attempts a WHERE a.email = ${email} OR a.last_at <= now() - ${period}`
 }
+
+/** Which of these addresses are locked now. */
+export async function lockedAmong(records: Records, emails: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await records.$queryRaw`
+    SELECT a.email FROM sign_in_attempts a
+    WHERE a.email = ANY(${[...emails]}::text[]) AND a.count >= ${lockAfter.attempts}::int AND NOT ${over}`
+  const locked = z.array(z.object({ email: z.string() })).parse(rows)
+  return new Set(locked.map(({ email }) => email))
+}

@@ -9,6 +9,7 @@ import { answerJson } from '../http/answer.js'
 import { clientAddress } from '../http/client-address.js'
 import type { Log } from '../log.js'
 import { countAttempt, forgetAttempts } from './attempts.js'
+import { passwordLength } from './password-length.js'
 
 export const signInPath = '/auth'
 
@@ -94,7 +95,12 @@ function createAuth({ prisma, log, secret, url, urlIsPublic }: SignInOptions) {
     },
     account: { modelName: 'account', fields: { userId: 'personId' } },
     verification: { modelName: 'verification' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
+    },
     rateLimit: {
       enabled: true,
       storage: 'database',

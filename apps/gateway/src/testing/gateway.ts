@@ -17,7 +17,11 @@ export interface TestGateway extends Gateway {
   /** The SQL statements sent since the last call. */
   takeStatements(): readonly string[]
   /** One GraphQL request over HTTP. */
-  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>
+  ask(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>
 }
 
 /** The real gateway on a free port, over a database of its own, migrated and seeded, and a folder of its own for files. */
@@ -53,7 +57,7 @@ export async function startTestGateway(
       statements = []
       return taken
     },
-    ask: (query, variables) => ask(gateway.url, query, variables),
+    ask: (query, variables, headers) => ask(gateway.url, query, variables, headers),
   }
 }
 

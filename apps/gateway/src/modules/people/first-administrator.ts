@@ -1,7 +1,8 @@
-import { hashPassword } from 'better-auth/crypto'
 import type { PrismaClient } from '../../generated/prisma/client.js'
+import { refusal } from '../../graphql/refusal.js'
 import { today } from '../../today.js'
-import { createOrganisation, createPerson, giveMembership, refusal } from './service.js'
+import { hashed } from './password.js'
+import { createOrganisation, createPerson, giveMembership } from './service.js'
 
 export interface FirstAdministrator {
   readonly name: string
@@ -23,16 +24,18 @@ export interface FirstAdministrator {
  */
 export async function createAdministrator(prisma: PrismaClient, wanted: FirstAdministrator): Promise<string> {
   const { name, email, password, mustChangePassword, organisation, another } = wanted
-  if (password.length < 12 || password.length > 128) {
-    throw refusal('password-length', 'password', 'The password is too short or too long.', '12 to 128 characters')
-  }
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashed('password', password)
   return await prisma.$transaction(async (records) => {
     // One after the other: of two commands at once only one makes the first.
     await records.$executeRaw`LOCK TABLE memberships IN EXCLUSIVE MODE`
     const there = await records.membership.count({ where: { role: 'ADMINISTRATOR', person: { active: true } } })
     if (there > 0 && !another) {
-      throw refusal('already-there', 'another', 'There is an administrator already.', '--another, to make one more')
+      throw refusal(
+        'already-there',
+        'another',
+        { vi: 'Đã có người quản trị.', en: 'There is an administrator already.' },
+        { vi: '--another để thêm một người nữa', en: '--another, to make one more' },
+      )
     }
     const kind = 'INDUSTRY_DEPARTMENT'
     const found = await records.organisation.findFirst({ where: { kind, name: organisation } })

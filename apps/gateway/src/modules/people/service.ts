@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { onConstraint } from '../../commands/database-refusals.js'
 import type { OrganisationKind, Role } from '../../generated/prisma/enums.js'
-import type { Prisma } from '../../generated/prisma/client.js'
-import { Refusal } from '../../graphql/refusal.js'
+import { notFound } from '../../commands/version.js'
+import type { Transaction } from '../../database/transaction.js'
 import { rolesOf } from './offices.js'
-
-type Records = Prisma.TransactionClient
+import {
+  emailForm,
+  emailTaken,
+  empty,
+  periodOrder,
+  placeOfKind,
+  placeTaken,
+  roleHeld,
+  roleOfOrganisation,
+} from './refusals.js'
 
 export interface NewOrganisation {
   readonly kind: OrganisationKind
@@ -17,44 +26,24 @@ export interface NewOrganisation {
 
 /** @throws Refusal when kind and place do not fit, or the place has its organisation already */
 export async function createOrganisation(
-  records: Records,
+  tx: Transaction,
   { kind, name, establishmentId = null, localityId = null }: NewOrganisation,
 ): Promise<string> {
   requireText('name', name)
-  if ((kind === 'ESTABLISHMENT') !== (establishmentId !== null)) {
-    throw refusal(
-      'place-and-kind',
-      'establishmentId',
-      `An organisation of kind ${kind} has the wrong place.`,
-      'an establishment exactly for kind ESTABLISHMENT',
-    )
+  if ((kind === 'ESTABLISHMENT') !== (establishmentId !== null)) throw placeOfKind('establishmentId')
+  if ((kind === 'LOCAL_COMMITTEE') !== (localityId !== null)) throw placeOfKind('localityId')
+  if (establishmentId !== null) {
+    const place = await tx.establishment.findUnique({ where: { id: establishmentId }, include: { organisation: true } })
+    if (place === null) throw notFound('establishmentId', establishmentId)
+    if (place.organisation !== null) throw placeTaken('establishmentId')
   }
-  if ((kind === 'LOCAL_COMMITTEE') !== (localityId !== null)) {
-    throw refusal(
-      'place-and-kind',
-      'localityId',
-      `An organisation of kind ${kind} has the wrong place.`,
-      'a locality exactly for kind LOCAL_COMMITTEE',
-    )
-  }
-  if (establishmentId !== null && (await records.establishment.count({ where: { id: establishmentId } })) === 0) {
-    throw refusal('not-found', 'establishmentId', 'There is no such establishment.', 'the id of an establishment')
-  }
-  if (localityId !== null && (await records.locality.count({ where: { id: localityId } })) === 0) {
-    throw refusal('not-found', 'localityId', 'There is no such locality.', 'the id of a locality')
-  }
-  const same = [{ establishmentId: establishmentId ?? '' }, { localityId: localityId ?? '' }]
-  const there = await records.organisation.findFirst({ where: { OR: same } })
-  if (there !== null) {
-    throw refusal(
-      'already-there',
-      establishmentId === null ? 'localityId' : 'establishmentId',
-      `That place has its organisation already: ${there.name}.`,
-      'a place without an organisation',
-    )
+  if (localityId !== null) {
+    const place = await tx.locality.findUnique({ where: { id: localityId }, include: { committee: true } })
+    if (place === null) throw notFound('localityId', localityId)
+    if (place.committee !== null) throw placeTaken('localityId')
   }
   const id = randomUUID()
-  await records.organisation.create({ data: { id, kind, name: name.trim(), establishmentId, localityId } })
+  await tx.organisation.create({ data: { id, kind, name: name.trim(), establishmentId, localityId } })
   return id
 }
 
@@ -69,16 +58,14 @@ export interface NewPerson {
 
 /** @throws Refusal when the address is none, or somebody has it */
 export async function createPerson(
-  records: Records,
+  tx: Transaction,
   { name, email, passwordHash, mustChangePassword }: NewPerson,
 ): Promise<string> {
   requireText('name', name)
   const address = normalEmail(email)
-  if ((await records.person.count({ where: { email: address } })) > 0) {
-    throw refusal('already-there', 'email', 'Somebody has this e-mail address already.', 'an address of his own')
-  }
+  if ((await tx.person.count({ where: { email: address } })) > 0) throw emailTaken()
   const id = randomUUID()
-  await records.person.create({
+  await tx.person.create({
     data: {
       id,
       name: name.trim(),
@@ -106,29 +93,16 @@ export interface NewMembership {
 
 /** @throws Refusal when person or organisation is not there, the organisation cannot give the role, or he holds it already */
 export async function giveMembership(
-  records: Records,
+  tx: Transaction,
   { personId, organisationId, role, from, to = null }: NewMembership,
 ): Promise<string> {
-  if ((await records.person.count({ where: { id: personId } })) === 0) {
-    throw refusal('not-found', 'personId', 'There is no such person.', 'the id of a person')
-  }
-  const organisation = await records.organisation.findUnique({ where: { id: organisationId } })
-  if (organisation === null) {
-    throw refusal('not-found', 'organisationId', 'There is no such organisation.', 'the id of an organisation')
-  }
+  if ((await tx.person.count({ where: { id: personId } })) === 0) throw notFound('personId', personId)
+  const organisation = await tx.organisation.findUnique({ where: { id: organisationId } })
+  if (organisation === null) throw notFound('organisationId', organisationId)
   const roles = rolesOf[organisation.kind]
-  if (!roles.includes(role)) {
-    throw refusal(
-      'role-and-organisation',
-      'role',
-      `${organisation.name} cannot give the role ${role}.`,
-      `one of ${roles.join(', ')}`,
-    )
-  }
-  if (to !== null && to < from) {
-    throw refusal('period-in-order', 'to', 'The membership ends before it begins.', 'a day after the first')
-  }
-  const held = await records.membership.findFirst({
+  if (!roles.includes(role)) throw roleOfOrganisation(organisation.name, role, roles)
+  if (to !== null && to < from) throw periodOrder()
+  const held = await tx.membership.findFirst({
     where: {
       personId,
       organisationId,
@@ -137,37 +111,33 @@ export async function giveMembership(
       OR: [{ to: null }, { to: { gt: day(from) } }],
     },
   })
-  if (held !== null) {
-    throw refusal(
-      'already-there',
-      'role',
-      'He holds this role there in this time already.',
-      'a time in which he does not',
-    )
-  }
+  if (held !== null) throw roleHeld()
   const id = randomUUID()
-  await records.membership.create({
+  await tx.membership.create({
     data: { id, personId, organisationId, role, from: day(from), to: to === null ? null : day(to) },
   })
   return id
 }
 
-/** The spelling of an address under which it is kept. */
-function normalEmail(email: string): string {
-  const address = email.trim().toLowerCase()
-  if (/^[^\s@]+@[^\s@]+$/.test(address)) return address
-  throw refusal('no-email', 'email', 'That is no e-mail address.', 'an address like ten@haiduong.gov.vn')
-}
+// Where two requests meet between check and write.
+for (const problem of emailTaken().problems) onConstraint('people_email_key', problem)
+for (const problem of roleHeld().problems) onConstraint('memberships_lasting_once', problem)
+for (const problem of placeTaken('establishmentId').problems)
+  onConstraint('organisations_establishment_id_key', problem)
+for (const problem of placeTaken('localityId').problems) onConstraint('organisations_locality_id_key', problem)
 
 /** A calendar date as Prisma takes it. */
 export function day(date: string): Date {
   return new Date(`${date}T00:00:00Z`)
 }
 
-export function refusal(code: string, field: string, message: string, expected: string): Refusal {
-  return new Refusal([{ code, field, message, expected, article: undefined }])
+/** The spelling of an address under which it is kept. */
+function normalEmail(email: string): string {
+  const address = email.trim().toLowerCase()
+  if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw emailForm()
+  return address
 }
 
 function requireText(field: string, text: string): void {
-  if (text.trim() === '') throw refusal('empty', field, `The ${field} is empty.`, 'some text')
+  if (text.trim() === '') throw empty(field)
 }

@@ -147,8 +147,8 @@ describe('the law of the plan date', () => {
     await step(people.applicant, 'submitProposal', await completeDraft(gateway, people.applicant, household, overrides))
 
   test('asks exactly for the facts that are missing', async () => {
-    const { equipmentNew: _new, ownFunds: _own, ...known } = householdFacts
-    const { problems } = await submitted({ facts: asVariables(known) })
+    const facts = asVariables({ ...householdFacts, equipmentNew: undefined, ownFunds: undefined })
+    const { problems } = await submitted({ facts })
     expect(problems).toEqual([
       { code: 'facts-missing', field: 'facts.equipmentNew', article: null },
       { code: 'facts-missing', field: 'facts.ownFunds', article: null },
@@ -158,7 +158,7 @@ describe('the law of the plan date', () => {
   test('refuses what is not eligible, by article', async () => {
     const { problems } = await submitted({ facts: asVariables({ ...householdFacts, equipmentNew: false }) })
     expect(problems).toMatchObject([
-      { code: 'not-eligible', field: 'facts', article: { text: /TT 46\/2012/ as unknown } },
+      { code: 'not-eligible', field: 'facts', article: { text: expect.stringContaining('TT 46/2012') as unknown } },
     ])
   })
 

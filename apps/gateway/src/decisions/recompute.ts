@@ -6,7 +6,7 @@ import { factsFromJson } from '../modules/proposals/facts.js'
 import { proofJson } from '../modules/proposals/proof-json.js'
 
 /** What a stored answer was given to. */
-export interface Asked {
+interface Asked {
   readonly subject: string
   /** ISO day. */
   readonly asOf: string

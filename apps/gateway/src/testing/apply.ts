@@ -51,7 +51,7 @@ export async function addHousehold({ database }: Pick<TestGateway, 'database'>) 
 
 export type Household = Awaited<ReturnType<typeof addHousehold>>
 
-export const globalId = (type: string, id: string): string => Buffer.from(`${type}:${id}`).toString('base64')
+const globalId = (type: string, id: string): string => Buffer.from(`${type}:${id}`).toString('base64')
 
 /** Its proposal, as `ProposalInput` takes it. */
 export function machineProposal({ establishment, site }: Household, overrides: Readonly<Record<string, unknown>> = {}) {

@@ -19,7 +19,7 @@ import { fourEyes, saidWith } from './take-step.js'
 import { parts, removeParts, writeDraft } from './write-draft.js'
 
 /** What of an approved proposal may be changed; a field that is absent stays as it is, and so does a fact. */
-export type ApprovedChange = Partial<
+type ApprovedChange = Partial<
   Pick<
     Draft,
     | 'title'

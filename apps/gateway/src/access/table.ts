@@ -1,4 +1,5 @@
 import { auditActions } from '../modules/audit/actions.js'
+import { duplicateActions } from '../modules/duplicates/actions.js'
 import { registryActions } from '../modules/establishments/actions.js'
 import { peopleActions } from '../modules/people/actions.js'
 import type { Actor, Office } from './actor.js'
@@ -6,7 +7,7 @@ import { Refusal } from '../graphql/refusal.js'
 import { authoriseBy, type Scope } from './authorise.js'
 
 /** Role x action x state, of every module. */
-export const accessTable = [...peopleActions, ...auditActions, ...registryActions] as const
+export const accessTable = [...peopleActions, ...auditActions, ...registryActions, ...duplicateActions] as const
 
 export type Action = (typeof accessTable)[number]['action']
 

@@ -1,6 +1,6 @@
 import { carryOut } from '../../commands/carry-out.js'
 import { countingDay, databaseDay } from '../../commands/counting-day.js'
-import { signedIn } from '../../commands/signed-in.js'
+import { signedIn } from '../../access/signed-in.js'
 import { lockVersion, notFound } from '../../commands/version.js'
 import { mustSay, said } from '../../commands/words.js'
 import type { Transaction } from '../../database/transaction.js'

@@ -45,11 +45,15 @@ interface Item {
 }
 
 /** The step that leads from the draft to a state. */
-const step = (toState: ProposalState) =>
-  ({
-    ...{ position: 1, action: 'test', fromState: 'DRAFT', toState, personId: 'test', role: 'CENTRE' },
-    on: new Date('2024-03-01'),
-  }) as const
+const step = (toState: ProposalState): Prisma.ProposalStepUncheckedCreateWithoutProposalInput => ({
+  position: 1,
+  action: 'test',
+  fromState: 'DRAFT',
+  toState,
+  personId: 'test',
+  role: 'CENTRE',
+  on: new Date('2024-03-01'),
+})
 
 let count = 0
 /** A proposal for some items, as it stands in the records. */

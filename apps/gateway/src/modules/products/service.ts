@@ -13,7 +13,7 @@ import { searchable } from '../../searchable.js'
 import { establishmentFor } from '../establishments/scope.js'
 import type { Asked, ChangeOf } from '../establishments/service.js'
 
-export interface Certificate {
+interface Certificate {
   readonly kind: CertificateKind
   readonly title: string
   readonly number?: string | null | undefined

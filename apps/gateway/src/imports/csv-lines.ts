@@ -6,7 +6,7 @@ import { Refusal } from '../graphql/refusal.js'
 import { searchable } from '../searchable.js'
 
 /** A column that a file may have. */
-export interface Column {
+interface Column {
   /** As it is written in files; the first is what errors call it. Compared without case and diacritics. */
   readonly headers: Text & { readonly others?: readonly string[] }
   readonly required?: true

@@ -231,13 +231,16 @@ ALTER TABLE "outside_supports"
 ALTER TABLE "duplicate_answers"
   ADD CONSTRAINT "duplicate_answers_reason" CHECK (btrim("reason") <> '');
 
--- Whoever made a proposal does not say that it may be paid twice.
+-- Whoever made a proposal does not say that it may be paid twice. (As JSON: other tables' columns come and go, and a
+-- function finds out only when it is called.)
 CREATE FUNCTION refuse_own_override() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW."kind" = 'OVERRIDE' AND EXISTS (
-    SELECT FROM "proposals" WHERE "id" = NEW."proposal_id" AND "created_by" = NEW."person_id"
+    SELECT FROM "proposals" p
+    WHERE p."id" = NEW."proposal_id"
+      AND (p."created_by" = NEW."person_id" OR to_jsonb(p) -> 'makers' ? NEW."person_id")
   ) THEN
-    RAISE EXCEPTION 'whoever made a proposal does not override what is found against it'
+    RAISE EXCEPTION 'duplicate_answers_not_own_proposal: % made proposal %', NEW."person_id", NEW."proposal_id"
       USING ERRCODE = 'check_violation', CONSTRAINT = 'duplicate_answers_not_own_proposal';
   END IF;
   RETURN NEW;

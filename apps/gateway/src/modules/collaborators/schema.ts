@@ -1,4 +1,5 @@
-import { authorise, may } from '../../access/table.js'
+import { authorise } from '../../access/table.js'
+import { visibleTo } from '../../access/visible-to.js'
 import type { Collaborator } from '../../generated/prisma/client.js'
 import { builder } from '../../graphql/builder.js'
 import type { Context } from '../../graphql/context.js'
@@ -11,6 +12,12 @@ import { idsOfCommittees, isCommune } from '../establishments/place.js'
 import { anyPlace } from '../establishments/scope.js'
 import { LocalityRef } from '../localities/schema.js'
 import { changeCollaborator, endCollaborator, registerCollaborator } from './service.js'
+
+/** Who needs to reach them, a committee those of its own localities. */
+const contactRoles = ['CENTRE', 'LOCAL_COMMITTEE', 'INDUSTRY_DEPARTMENT'] as const
+const scope = ({ localityId }: { readonly localityId: string }) => ({
+  localityId: isCommune(localityId) ? idsOfCommittees({ localityId, placedIds: [] }) : localityId,
+})
 
 const CollaboratorRef = builder.prismaNode('Collaborator', {
   description: 'Cộng tác viên khuyến công: who works for the programme in a commune or district.',
@@ -38,22 +45,20 @@ const CollaboratorRef = builder.prismaNode('Collaborator', {
       nullable: true,
       description: 'Personal data: null for whoever does not need it.',
       select: { phone: true, localityId: true },
-      resolve: async ({ phone, localityId }, _args, context) => ((await sees(context, localityId)) ? phone : null),
+      resolve: visibleTo(contactRoles, ({ phone }: { phone: string | null; localityId: string }) => phone, { scope }),
     }),
     identityNumber: t.string({
       nullable: true,
       description: 'Personal data: null for whoever does not need it.',
       select: { identityNumber: true, localityId: true },
-      resolve: async ({ identityNumber, localityId }, _args, context) =>
-        (await sees(context, localityId)) ? identityNumber : null,
+      resolve: visibleTo(
+        contactRoles,
+        ({ identityNumber }: { identityNumber: string | null; localityId: string }) => identityNumber,
+        { scope },
+      ),
     }),
   }),
 })
-
-const sees = async ({ actor }: Context, localityId: string) =>
-  may(await actor(), 'seeCollaboratorContact', {
-    localityId: isCommune(localityId) ? idsOfCommittees({ localityId, placedIds: [] }) : localityId,
-  })
 
 const CollaboratorFilter = builder.inputType('CollaboratorFilter', {
   fields: (t) => ({

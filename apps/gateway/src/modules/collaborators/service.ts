@@ -1,7 +1,7 @@
 import { authorise } from '../../access/table.js'
 import { carryOut } from '../../commands/carry-out.js'
 import { databaseDay } from '../../commands/counting-day.js'
-import { signedIn } from '../../commands/signed-in.js'
+import { signedIn } from '../../access/signed-in.js'
 import { lockVersion, notFound } from '../../commands/version.js'
 import { mustSay } from '../../commands/words.js'
 import type { Transaction } from '../../database/transaction.js'

@@ -28,6 +28,4 @@ export const registryActions = [
   { action: 'changeCollaborator', roles: ['CENTRE', 'INDUSTRY_DEPARTMENT'] },
   { action: 'endCollaborator', roles: ['CENTRE', 'INDUSTRY_DEPARTMENT'] },
   { action: 'seeCollaborators', roles: offices },
-  // Telephone and identity number.
-  { action: 'seeCollaboratorContact', roles: officers },
 ] as const satisfies readonly Row[]

@@ -29,7 +29,7 @@ const Found = z.array(
 type Found = z.infer<typeof Found>[number]
 
 /** Registrations come one after the other, so that of two at once the second sees the first. Until the transaction ends. */
-export async function lockRegister(tx: Transaction): Promise<void> {
+async function lockRegister(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('establishments', 0))`
 }
 

@@ -1,7 +1,7 @@
 import { authorise } from '../../access/table.js'
 import { carryOut } from '../../commands/carry-out.js'
 import { countingDay, databaseDay } from '../../commands/counting-day.js'
-import { signedIn } from '../../commands/signed-in.js'
+import { signedIn } from '../../access/signed-in.js'
 import { lockVersion } from '../../commands/version.js'
 import { said } from '../../commands/words.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'

@@ -1,7 +1,7 @@
 import { contentCodes, isContentCode } from '@khuyencong/domain'
 import { carryOut } from '../../commands/carry-out.js'
 import { onConstraint } from '../../commands/database-refusals.js'
-import { signedIn } from '../../commands/signed-in.js'
+import { signedIn } from '../../access/signed-in.js'
 import { lockVersion, notFound } from '../../commands/version.js'
 import { said } from '../../commands/words.js'
 import type { Transaction } from '../../database/transaction.js'

@@ -1,6 +1,6 @@
 import { carryOut } from '../../commands/carry-out.js'
 import { countingDay, databaseDay } from '../../commands/counting-day.js'
-import { signedIn } from '../../commands/signed-in.js'
+import { signedIn } from '../../access/signed-in.js'
 import { lockVersion, notFound } from '../../commands/version.js'
 import { mustSay, said } from '../../commands/words.js'
 import type { Transaction } from '../../database/transaction.js'
@@ -13,7 +13,7 @@ import { searchable } from '../../searchable.js'
 import { establishmentFor } from '../establishments/scope.js'
 import type { Asked, ChangeOf } from '../establishments/service.js'
 
-export interface Certificate {
+interface Certificate {
   readonly kind: CertificateKind
   readonly title: string
   readonly number?: string | null | undefined

@@ -18,6 +18,21 @@ membership.give: ADMINISTRATOR
 membership.end: ADMINISTRATOR
 audit.read: INSPECTOR, ADMINISTRATOR
 event.read: INDUSTRY_DEPARTMENT, FINANCE_DEPARTMENT, ADMINISTRATOR
+money.read: CENTRE, INDUSTRY_DEPARTMENT, FINANCE_DEPARTMENT, PROVINCIAL_COMMITTEE, INSPECTOR
+recordAppropriation: FINANCE_DEPARTMENT
+raiseAppropriation: FINANCE_DEPARTMENT
+cutAppropriation: FINANCE_DEPARTMENT
+returnUnused: FINANCE_DEPARTMENT
+carryOver: FINANCE_DEPARTMENT
+signContract: CENTRE
+requestAdvance: CENTRE
+requestSettlement: CENTRE
+payAdvance: FINANCE_DEPARTMENT
+settleAward: FINANCE_DEPARTMENT
+refusePayment: FINANCE_DEPARTMENT
+returnAdvance: FINANCE_DEPARTMENT
+releaseCommitment: CENTRE
+correctPosting: FINANCE_DEPARTMENT
 `
 
 const rows: readonly Row[] = accessTable

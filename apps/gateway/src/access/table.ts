@@ -1,4 +1,5 @@
 import { auditActions } from '../modules/audit/actions.js'
+import { duplicateActions } from '../modules/duplicates/actions.js'
 import { registryActions } from '../modules/establishments/actions.js'
 import { moneyActions } from '../modules/money/actions.js'
 import { peopleActions } from '../modules/people/actions.js'
@@ -13,6 +14,7 @@ export const accessTable = [
   ...peopleActions,
   ...auditActions,
   ...registryActions,
+  ...duplicateActions,
   ...proposalActions,
   ...planActions,
   ...moneyActions,

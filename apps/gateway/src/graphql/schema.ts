@@ -24,6 +24,8 @@ import '../modules/plans/mutations.js'
 import '../access/schema.js'
 import '../modules/people/schema.js'
 import '../modules/people/mutations.js'
+import '../modules/money/schema.js'
+import '../modules/money/mutations.js'
 import './refusal.js'
 
 /** The schema of all modules, with fields in the order in which they are meant to be read. */

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../access/actor.js'
 import type { Database } from '../database/database.js'
-import type { FundSource, Role } from '../generated/prisma/enums.js'
+import type { AccountKind, FundSource, Role } from '../generated/prisma/enums.js'
+import { payAdvance, requestAdvance, type AdvanceSaid } from '../modules/money/advance-service.js'
 import { recordAppropriation } from '../modules/money/appropriation-service.js'
+import type { RecordWritten } from '../modules/money/command.js'
+import { signContract } from '../modules/money/contract-service.js'
+import { requestSettlement, settleAward, type SettlementSaid } from '../modules/money/settlement-service.js'
 import { proposalAt } from './proposals.js'
 
 /** Somebody with one office, who needs not sign in. */
@@ -113,4 +117,82 @@ export async function yearOfMoney(
     ...{ programmeId, planId, appropriationId },
     lines: written.map(({ id, proposalId, approved }) => ({ id, proposalId, approved: approved ?? 0n })),
   }
+}
+
+/** The head of a command on money, under a key of its own. */
+export const moneyHead = (on = '2024-06-01', document = '05/KB') => ({ idempotencyKey: randomUUID(), on, document })
+
+/** Work that the law lets be paid in advance, up to the cap of the award. */
+export const workUnderWay: AdvanceSaid = {
+  workPlanReady: true,
+  duration: 'several-years',
+  scheduleMet: true,
+  totalInvestment: 600_000_000n,
+  workDone: 500_000_000n,
+}
+
+/** Everything that TT 36/2013 asks of a media contract, and a ceiling since the law has no level for it. */
+export const mediaProven: SettlementSaid = {
+  papers: [
+    { name: 'contract', answer: true },
+    { name: 'acceptance-record', answer: true },
+    { name: 'liquidation', answer: true },
+    { name: 'samples', answer: true },
+  ],
+  cases: [{ name: 'website', answer: false }],
+  allVouchersListed: true,
+  ceiling: 1_000_000_000n,
+}
+
+/** Persons who play their parts in the life of an award. */
+export function moneyPeople({ prisma }: Pick<Database, 'prisma'>) {
+  const [centre, finance] = [actorIn('CENTRE'), actorIn('FINANCE_DEPARTMENT')]
+  const people = {
+    centre,
+    finance,
+    /** A contract over the whole of a line, or less. */
+    sign: async ({ planId, lines }: YearOfMoney, index = 0, amount?: bigint): Promise<RecordWritten> => {
+      const line = lines[index]
+      if (line === undefined) throw new Error(`The plan has no line ${String(index)}`)
+      const { proposalId } = line
+      const of =
+        proposalId === null
+          ? await prisma.plan.findUniqueOrThrow({ where: { id: planId } })
+          : await prisma.proposal.findUniqueOrThrow({ where: { id: proposalId } })
+      return await signContract(prisma, centre, {
+        ...moneyHead('2024-03-02', 'HĐ 01'),
+        planLineId: line.id,
+        expectedVersion: of.version,
+        amount: amount ?? line.approved,
+      })
+    },
+    requestAdvance: (awardId: string, amount: bigint, facts = workUnderWay) =>
+      requestAdvance(prisma, centre, { ...moneyHead(), awardId, amount, facts }),
+    pay: ({ id: paymentId, version: expectedVersion }: RecordWritten, by = finance) =>
+      payAdvance(prisma, by, { ...moneyHead(), paymentId, expectedVersion }),
+    advance: async (awardId: string, amount: bigint, facts = workUnderWay) =>
+      await people.pay(await people.requestAdvance(awardId, amount, facts)),
+    /** Of an activity, on one voucher. */
+    requestSettlement: (awardId: string, amount: bigint, facts = mediaProven) =>
+      requestSettlement(prisma, centre, {
+        ...moneyHead(),
+        awardId,
+        facts,
+        vouchers: [{ id: 'HĐ 0012', item: 'phát sóng', amount, counts: true }],
+        acceptance: { document: 'BB 01', on: '2024-05-30' },
+      }),
+    confirm: ({ id: paymentId, version: expectedVersion }: RecordWritten, by = finance) =>
+      settleAward(prisma, by, { ...moneyHead(), paymentId, expectedVersion }),
+    settle: async (awardId: string, amount: bigint) =>
+      await people.confirm(await people.requestSettlement(awardId, amount)),
+  }
+  return people
+}
+
+/** What is in the accounts of an appropriation, in đồng, added up by kind; empty ones left out. */
+export async function balancesIn({ prisma }: Pick<Database, 'prisma'>, appropriationId: string) {
+  const rows = await prisma.accountBalance.findMany({ where: { appropriationId } })
+  const all: Partial<Record<AccountKind, bigint>> = {}
+  for (const { account, balance } of rows) if (balance !== 0n) all[account] = (all[account] ?? 0n) + balance
+  return all
 }

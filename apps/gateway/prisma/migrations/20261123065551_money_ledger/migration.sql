@@ -126,7 +126,7 @@ ALTER TABLE "awards"
   ADD CONSTRAINT "awards_advance_cap_within_amount" CHECK ("advance_cap" >= 0 AND "advance_cap" <= "amount");
 ALTER TABLE "postings"
   ADD CONSTRAINT "postings_correction_of_something" CHECK (("kind" = 'CORRECTION') = ("corrects_id" IS NOT NULL)),
-  ADD CONSTRAINT "postings_correction_has_reason" CHECK ("kind" <> 'CORRECTION' OR trim("reason") <> ''),
+  ADD CONSTRAINT "postings_correction_has_reason" CHECK ("kind" <> 'CORRECTION' OR coalesce(trim("reason"), '') <> ''),
   ADD CONSTRAINT "postings_payment_on_request" CHECK (("kind" IN ('ADVANCE', 'SETTLEMENT')) = ("payment_id" IS NOT NULL)),
   ADD CONSTRAINT "postings_document_given" CHECK (trim("document") <> '');
 ALTER TABLE "posting_entries"
@@ -151,7 +151,7 @@ ALTER TABLE "payment_requests"
     AND ("state" <> 'REQUESTED') = ("decided_on" IS NOT NULL)
     AND ("state" <> 'REQUESTED') = ("decision_document" IS NOT NULL)
   ),
-  ADD CONSTRAINT "payments_refused_with_reason" CHECK ("state" <> 'REFUSED' OR trim("reason") <> '');
+  ADD CONSTRAINT "payments_refused_with_reason" CHECK ("state" <> 'REFUSED' OR coalesce(trim("reason"), '') <> '');
 ALTER TABLE "payment_vouchers"
   ADD CONSTRAINT "payment_vouchers_support_within_amount" CHECK (0 <= "support" AND "support" <= "amount"),
   ADD CONSTRAINT "payment_vouchers_support_where_it_counts" CHECK ("counts" OR "support" = 0);

@@ -53,7 +53,8 @@ const commune = () => {
   return siteFacts(found)
 }
 
-interface Wanted {
+/** How it differs. */
+export interface Wanted {
   readonly state?: ProposalState
   readonly facts?: ApplicationFacts
   readonly priority?: ProposalFacts

@@ -25,7 +25,7 @@ export type Verification =
 /** A stored answer, to name it by. */
 export interface StoredDecision {
   readonly id: string
-  /** Number of the proposal. */
+  /** Number of the proposal; of an activity of the programme's own, its award. */
   readonly number: string
   readonly position: number
   readonly question: string
@@ -57,7 +57,7 @@ export async function verifyDecisions(
   for (let after: string | undefined = undefined, more = true; more;) {
     const page: Page = await readPage(prisma, after)
     for (const { proposal, ...decision } of page) {
-      const row = { ...decision, number: proposal.number }
+      const row = { ...decision, number: proposal?.number ?? `award ${decision.awardId ?? ''}` }
       tell(row, verify(row))
     }
     after = page.at(-1)?.id

@@ -50,6 +50,7 @@ const step = (toState: ProposalState): Prisma.ProposalStepUncheckedCreateWithout
   action: 'test',
   fromState: 'DRAFT',
   toState,
+  judges: false,
   personId: 'test',
   role: 'CENTRE',
   on: new Date('2024-03-01'),

@@ -2,16 +2,16 @@ import { national, type Pack, type Programme } from '@khuyencong/programme'
 import { haiDuong, haiDuongProgramme } from '@khuyencong/province-hai-duong'
 import { inForce, isIsoDate, type BoundLaw } from '@khuyencong/rules'
 
-/** The law of a day: that of support, and apart from it that of choosing proposals. */
-export type ServedLaw = BoundLaw & { readonly selection: BoundLaw }
+/** The law of a day: that of support, and apart from it that of choosing proposals and that of money. */
+export type ServedLaw = BoundLaw & { readonly selection: BoundLaw; readonly money: BoundLaw }
 
-interface PackWithSelection extends Pack {
-  readonly areas: { readonly selection: Pack }
+interface PackWithAreas extends Pack {
+  readonly areas: { readonly selection: Pack; readonly money: Pack }
   at(date: string): ServedLaw
 }
 
 interface ServedPack {
-  readonly pack: PackWithSelection
+  readonly pack: PackWithAreas
   /** The province that the pack is for, and its programme; national law has neither. */
   readonly province?: { readonly name: string; readonly programme: Programme }
 }

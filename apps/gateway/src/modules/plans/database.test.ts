@@ -238,7 +238,16 @@ async function award(planLineId: string, appropriationId: string, amount: bigint
   await prisma.$transaction(async (tx) => {
     await tx.award.create({
       data: {
-        ...{ id, planLineId, appropriationId, contentCode: 'MEDIA', amount, contract: '1/HĐ', createdBy: 'x' },
+        ...{
+          id,
+          planLineId,
+          appropriationId,
+          contentCode: 'MEDIA',
+          amount,
+          ceiling: 90_000_000n,
+          contract: '1/HĐ',
+          createdBy: 'x',
+        },
         signedOn: new Date('2024-04-01'),
       },
     })

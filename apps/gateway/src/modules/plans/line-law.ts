@@ -1,5 +1,5 @@
 import { allocate, estimateYear, type DemandLine, type Estimate, type LineEstimate } from '@khuyencong/budget'
-import { InputError, type BoundLaw, type Citation, type Text } from '@khuyencong/rules'
+import { InputError, type Citation, type Text } from '@khuyencong/rules'
 import type { FundSource } from '../../generated/prisma/enums.js'
 import { Refusal, refusal } from '../../graphql/refusal.js'
 import { lawOfProvince, type ServedLaw } from '../law/packs.js'
@@ -73,7 +73,7 @@ export interface PlanAnswer {
  * @throws Refusal with what the packages say of an input that they cannot answer to
  */
 export function holdAgainstLaw(
-  law: BoundLaw,
+  law: ServedLaw,
   year: number,
   lines: readonly LawfulLine[],
   balance: ReadonlyMap<FundSource, bigint>,

@@ -17,6 +17,8 @@ export const sourceOf = {
   'district-budget': 'DISTRICT_BUDGET',
   'commune-budget': 'COMMUNE_BUDGET',
   'national-fund': 'NATIONAL_FUND',
+  // A plan keeps gifts among the other lawful sources.
+  gifts: 'OTHER_LAWFUL',
   'other-lawful': 'OTHER_LAWFUL',
 } as const satisfies Readonly<Record<LawSource, FundSource>>
 

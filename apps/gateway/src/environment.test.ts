@@ -9,6 +9,8 @@ describe('readEnvironment', () => {
       port: 4000,
       host: '127.0.0.1',
       storage: { kind: 'folder', path: join(repositoryRoot, '.data', 'pglite') },
+      files: { kind: 'folder', path: join(repositoryRoot, '.data', 'files') },
+      maxFileBytes: 20 * 1024 * 1024,
       trustedProxies: 0,
       logLevel: 'info',
       logFormat: 'json',
@@ -35,6 +37,23 @@ describe('readEnvironment', () => {
       kind: 'folder',
       path: join(repositoryRoot, 'data'),
     })
+  })
+
+  test('files lie beside the records, where KHUYENCONG_FILES says, or in a bucket', () => {
+    const filesOf = (variables: Record<string, string>) => readEnvironment(variables, false).files
+    expect(filesOf({ KHUYENCONG_DATA: '/srv/records' })).toEqual({ kind: 'folder', path: '/srv/files' })
+    expect(filesOf({ KHUYENCONG_FILES: 'papers' })).toEqual({ kind: 'folder', path: join(repositoryRoot, 'papers') })
+    const bucket = { S3_BUCKET: 'b', S3_ACCESS_KEY_ID: 'i', S3_SECRET_ACCESS_KEY: 's' }
+    expect(filesOf({ S3_ENDPOINT: 'https://s3.example.vn/', ...bucket })).toEqual({
+      ...{ kind: 's3', endpoint: 'https://s3.example.vn', region: 'us-east-1' },
+      ...{ bucket: 'b', accessKeyId: 'i', secretAccessKey: 's' },
+    })
+    expect(() => filesOf({ S3_ENDPOINT: 'https://s3.example.vn' })).toThrow(/S3_BUCKET/)
+    expect(() => filesOf({ S3_ENDPOINT: 'ftp://s3.example.vn', ...bucket })).toThrow(EnvironmentError)
+  })
+
+  test.each(['0', '1.5', '10000'])('MAX_FILE_MB=%j is refused', (MAX_FILE_MB) => {
+    expect(() => readEnvironment({ MAX_FILE_MB }, false)).toThrow(/MAX_FILE_MB/)
   })
 
   test.each(['-1', '65536', '80 ', '4000.5', 'http'])('PORT=%j is refused', (PORT) => {

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { repositoryRoot } from './package-root.js'
 
@@ -23,6 +23,10 @@ const publicUrl = z
   )
   .transform((value) => new URL(value).origin)
 
+const s3Endpoint = z
+  .url({ protocol: /^https?$/, error: 'must be an address like https://s3.example.vn' })
+  .transform((value) => value.replace(/\/+$/, ''))
+
 const Variables = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -31,6 +35,17 @@ const Variables = z.object({
   KHUYENCONG_SECRET: z.string().min(32, 'must have 32 characters or more, chosen at random').optional(),
   PUBLIC_URL: publicUrl.optional(),
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a number of proxies from 0 to 9').transform(Number).default(0),
+  KHUYENCONG_FILES: z.string().optional(),
+  MAX_FILE_MB: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a whole number of megabytes from 1 to 9999')
+    .transform(Number)
+    .default(20),
+  S3_ENDPOINT: s3Endpoint.optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
@@ -43,10 +58,26 @@ export type Storage =
   /** @param contents what it holds at first, as PGlite dumps it; absent: nothing */
   | { readonly kind: 'memory'; readonly contents?: Blob }
 
+/** A bucket that speaks the protocol of Amazon S3. */
+export interface S3Place {
+  readonly kind: 's3'
+  readonly endpoint: string
+  readonly bucket: string
+  readonly region: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
+/** Where uploaded files are kept. */
+export type FilesPlace = { readonly kind: 'folder'; readonly path: string } | S3Place
+
 export interface Environment {
   readonly port: number
   readonly host: string
   readonly storage: Storage
+  readonly files: FilesPlace
+  /** The most that one uploaded file may have, in bytes. */
+  readonly maxFileBytes: number
   /** Signs the session cookies. Absent only on an embedded database that is no production: it keeps its own. */
   readonly secret?: string
   /** The origin under which everybody reaches the gateway. */
@@ -94,6 +125,8 @@ export function readEnvironment(
       DATABASE_URL === undefined
         ? { kind: 'folder', path: dataFolder(KHUYENCONG_DATA) }
         : { kind: 'postgres', url: DATABASE_URL },
+    files: filesPlace(parsed.data),
+    maxFileBytes: parsed.data.MAX_FILE_MB * 1024 * 1024,
     ...(KHUYENCONG_SECRET === undefined ? {} : { secret: KHUYENCONG_SECRET }),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
     trustedProxies: parsed.data.TRUSTED_PROXIES,
@@ -102,14 +135,36 @@ export function readEnvironment(
   }
 }
 
+/** Beside the records, unless told otherwise. */
+function filesPlace(variables: z.infer<typeof Variables>): FilesPlace {
+  const { KHUYENCONG_DATA, KHUYENCONG_FILES, S3_ENDPOINT: endpoint, S3_REGION: region } = variables
+  if (endpoint === undefined) {
+    const path =
+      KHUYENCONG_FILES === undefined
+        ? join(dirname(dataFolder(KHUYENCONG_DATA)), 'files')
+        : inRepository(KHUYENCONG_FILES)
+    return { kind: 'folder', path }
+  }
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = variables
+  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) {
+    throw new EnvironmentError(
+      'Environment variable S3_ENDPOINT is given: then S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY must be given too',
+    )
+  }
+  return { kind: 's3', endpoint, bucket, region, accessKeyId, secretAccessKey }
+}
+
 function dataFolder(given: string | undefined): string {
-  if (given === undefined) return join(repositoryRoot, '.data', 'pglite')
-  // Relative to the repository and not to the working folder: npm changes the latter to the package's own.
+  return given === undefined ? join(repositoryRoot, '.data', 'pglite') : inRepository(given)
+}
+
+/** Relative to the repository and not to the working folder: npm changes the latter to the package's own. */
+function inRepository(given: string): string {
   return isAbsolute(given) ? given : join(repositoryRoot, given)
 }
 
 /** Never repeated in a message. The database address holds a password. */
-const confidential: ReadonlySet<string> = new Set(['DATABASE_URL', 'KHUYENCONG_SECRET'])
+const confidential: ReadonlySet<string> = new Set(['DATABASE_URL', 'KHUYENCONG_SECRET', 'S3_SECRET_ACCESS_KEY'])
 
 function describe(name: string, given: Readonly<Record<string, string | undefined>>, message: string): string {
   const value = confidential.has(name) ? '(not shown)' : JSON.stringify(given[name])

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { openDatabase, type Database } from './database/database.js'
 import type { StatementListener } from './database/statements.js'
 import type { Environment } from './environment.js'
+import { openFileStore } from './files/file-store.js'
 import type { Log } from './log.js'
 import { repositoryRoot } from './package-root.js'
 import { startServer } from './server.js'
@@ -16,7 +17,7 @@ export interface Gateway {
 
 export interface GatewayOptions extends Pick<
   Environment,
-  'port' | 'host' | 'storage' | 'secret' | 'publicUrl' | 'trustedProxies'
+  'port' | 'host' | 'storage' | 'files' | 'maxFileBytes' | 'secret' | 'publicUrl' | 'trustedProxies'
 > {
   readonly log: Log
   readonly onStatement?: StatementListener
@@ -32,6 +33,8 @@ export async function startGateway({
   port,
   host,
   storage,
+  files,
+  maxFileBytes,
   secret,
   publicUrl,
   trustedProxies,
@@ -55,7 +58,8 @@ export async function startGateway({
       urlIsPublic: publicUrl !== undefined,
       trustedProxies,
     })
-    server.serve({ database, signIn })
+    const fileStore = await openFileStore(files)
+    server.serve({ database, signIn, fileStore, maxFileBytes })
     log.info({ url: server.url, graphql: `${server.url}/graphql` }, `Ready: ${server.url}`)
     return {
       url: server.url,

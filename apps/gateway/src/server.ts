@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http'
 import { pinoHttp } from 'pino-http'
 import type { Database } from './database/database.js'
-import { createGraphql, graphqlPath } from './graphql/yoga.js'
+import type { FileStore } from './files/file-store.js'
+import { createGraphql, findActor, graphqlPath } from './graphql/yoga.js'
 import { adminFiles } from './http/admin-files.js'
 import { answerGraphqlError, answerJson } from './http/answer.js'
 import { refuseLongBody } from './http/body-limit.js'
+import { answerFiles, filesPath } from './http/files.js'
 import { adminHeaders, graphqlHeaders } from './http/security-headers.js'
 import type { Log } from './log.js'
 import { signInPath, type SignIn } from './sign-in/sign-in.js'
@@ -28,6 +30,9 @@ export interface Server {
 interface Services {
   readonly database: Database
   readonly signIn: SignIn
+  readonly fileStore: FileStore
+  /** The most that one uploaded file may have, in bytes. */
+  readonly maxFileBytes: number
 }
 
 export interface ServerOptions {
@@ -39,7 +44,7 @@ export interface ServerOptions {
   readonly grace?: number
 }
 
-/** What is served: `/health`, `/ready`, `/graphql`, `/auth`, and the admin on every other path. */
+/** What is served: `/health`, `/ready`, `/graphql`, `/auth`, `/files`, and the admin on every other path. */
 export async function startServer({ port, host, adminFolder, log, grace = 10_000 }: ServerOptions): Promise<Server> {
   const logRequest = requestLog(log)
   const admin = adminFiles(adminFolder)
@@ -88,6 +93,7 @@ async function answer(
   else if (path === '/ready') await answerReady(response, state)
   else if (path === graphqlPath) await answerGraphql(request, response, state)
   else if (path === signInPath || path?.startsWith(`${signInPath}/`)) await answerSignIn(request, response, state)
+  else if (path === filesPath || path?.startsWith(`${filesPath}/`)) await answerFileRequest(request, response, state)
   else if (request.method === 'GET' || request.method === 'HEAD') admin(request, response)
   else answerJson(response, 405, { error: `Only GET and HEAD here; GraphQL is at ${graphqlPath}.` })
 }
@@ -102,6 +108,19 @@ async function answerSignIn(request: IncomingMessage, response: ServerResponse, 
   if (refuseLongBody(request, response)) return
   if (state.phase === 'ready') await state.signIn.handle(request, response)
   else answerJson(response, 503, { code: 'NOT_READY', message: `The gateway is ${state.phase}.` })
+}
+
+async function answerFileRequest(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
+  if (state.phase !== 'ready') {
+    answerJson(response, 503, { code: 'NOT_READY', message: `The gateway is ${state.phase}.` })
+    return
+  }
+  const { database, signIn, fileStore: store, maxFileBytes } = state
+  const { prisma } = database
+  await answerFiles(request, response, {
+    ...{ prisma, store, maxFileBytes },
+    findActor: (asked) => findActor(prisma, signIn, asked),
+  })
 }
 
 async function answerReady(response: ServerResponse, state: State): Promise<void> {

@@ -58,7 +58,12 @@ export function createGraphql(
   })
 }
 
-async function findActor(prisma: PrismaClient, signIn: SignIn, request: IncomingMessage): Promise<Actor | undefined> {
+/** Who sends a request. */
+export async function findActor(
+  prisma: PrismaClient,
+  signIn: SignIn,
+  request: IncomingMessage,
+): Promise<Actor | undefined> {
   const token = await signIn.sessionToken(request)
   return token === undefined ? undefined : await readActor(prisma, token)
 }

@@ -15,7 +15,8 @@ export async function draftProblems(tx: Transaction, draft: Draft): Promise<read
     ...kindProblems(draft),
     ...codes(draft).flatMap(({ field, code }) => (isContentCode(code) ? [] : [contentUnknown(field, code)])),
     ...withoutRecorded(draft.facts, draft).contradictions.map(contradiction),
-    ...factProblems(draft),
+    ...factProblems(draft, draft.planDate, ''),
+    ...draft.members.flatMap((member, index) => factProblems(member, draft.planDate, `members.${String(index)}.`)),
     ...(draft.title.trim() === '' ? [titleMissing] : []),
     ...(draft.fund === 'UNKNOWN' ? [fundUnknown] : []),
     ...(startsOn !== null && endsOn !== null && startsOn > endsOn ? [daysOutOfOrder] : []),
@@ -75,7 +76,14 @@ function amountProblems(draft: Draft): readonly InputProblem[] {
         ]
       : []),
     ...(requestedSupport === 0n
-      ? [problem('no-support', 'requestedSupport', { vi: 'Không đề nghị hỗ trợ.', en: 'No support is asked for.' }, aboveZero)]
+      ? [
+          problem(
+            'no-support',
+            'requestedSupport',
+            { vi: 'Không đề nghị hỗ trợ.', en: 'No support is asked for.' },
+            aboveZero,
+          ),
+        ]
       : []),
     ...sumProblems('members', members, draft),
     ...sumProblems(
@@ -147,7 +155,9 @@ function kindProblems({ kind, contentCode, establishmentId, members }: Draft): r
       return members.length === 0 ? [] : [problem('members-of-single', 'members', membersOfSingle, noMembers)]
     case 'GROUP':
       return [
-        ...(members.length === 1 || twice(members) ? [problem('members-of-group', 'members', membersOfGroup, several)] : []),
+        ...(members.length === 1 || twice(members)
+          ? [problem('members-of-group', 'members', membersOfGroup, several)]
+          : []),
         ...(members.some((member) => member.contentCode !== contentCode)
           ? [problem('content-of-group', 'members', contentOfGroup, { vi: contentCode, en: contentCode })]
           : []),
@@ -196,7 +206,7 @@ const contentUnknown = (field: string, code: string): InputProblem => ({
   article: contents.MACH.cites[0],
 })
 
-const contradiction = (fact: string): InputProblem =>
+export const contradiction = (fact: string): InputProblem =>
   problem(
     'fact-contradicts',
     `facts.${fact}`,
@@ -205,20 +215,20 @@ const contradiction = (fact: string): InputProblem =>
   )
 
 /** What the dictionary of facts does not take, e.g. a date that is none. */
-function factProblems({ planDate, contentCode, facts, members }: Draft): readonly InputProblem[] {
+export function factProblems(
+  { contentCode, facts }: Pick<Member, 'contentCode' | 'facts'>,
+  planDate: string,
+  path: string,
+): readonly InputProblem[] {
   const law = lawOfProvince('', planDate)
   if (law === undefined || !isContentCode(contentCode)) return []
-  return [{ path: '', facts }, ...members.map((member, index) => ({ path: `members.${String(index)}.`, ...member }))].flatMap(
-    (part) => {
-      try {
-        law.decide(contentCode, part.facts)
-        return []
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        return error.problems.map((found) => ({ ...found, field: `${part.path}${found.field}`, article: undefined }))
-      }
-    },
-  )
+  try {
+    law.decide(contentCode, facts)
+    return []
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return error.problems.map((found) => ({ ...found, field: `${path}${found.field}`, article: undefined }))
+  }
 }
 
 export const noProgramme: InputProblem = problem(

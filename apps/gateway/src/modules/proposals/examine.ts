@@ -6,13 +6,7 @@ import type { Transaction } from '../../database/transaction.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { isoDate } from '../../graphql/date.js'
 import { lawOfProvince, type ServedLaw } from '../law/packs.js'
-import {
-  applicationFactsFrom,
-  factsOfRecord,
-  priorityFactsFrom,
-  priorityFactsOf,
-  type Stage,
-} from './facts.js'
+import { applicationFactsFrom, factsOfRecord, priorityFactsFrom, priorityFactsOf, type Stage } from './facts.js'
 import { registryFacts, type Place } from './registry-facts.js'
 
 /** What is read of a proposal to examine it. */

@@ -1,7 +1,8 @@
 import { facts as applicationFacts, type ApplicationFacts } from '@khuyencong/domain'
-import { isoDate as toIsoDate, type FactDefinitions, type Facts, type Value } from '@khuyencong/rules'
+import { isoDate as toIsoDate, isRatio, type FactDefinitions, type Facts, type Value } from '@khuyencong/rules'
 import { proposalFacts, type ProposalFacts } from '@khuyencong/selection'
 import { z } from 'zod'
+import type { Prisma } from '../../generated/prisma/client.js'
 import { isoDate } from '../../graphql/date.js'
 import type { Json } from '../../json.js'
 import type { Draft } from './draft.js'
@@ -24,8 +25,14 @@ export function withoutRecorded(given: ApplicationFacts, draft: Draft) {
 }
 
 export function withoutDerived(given: ProposalFacts): ProposalFacts {
-  return Object.fromEntries(Object.entries(given).filter(([key, value]) => !isOneOf(ofParts, key) && value !== undefined))
+  return Object.fromEntries(
+    Object.entries(given).filter(([key, value]) => !isOneOf(ofParts, key) && value !== undefined),
+  )
 }
+
+/** The facts among these that are the record's own to say. */
+export const recordedAmong = (given: ApplicationFacts): readonly string[] =>
+  Object.keys(given).filter((key) => isOneOf(ofRecord, key))
 
 const isOneOf = (list: readonly string[], key: string): boolean => list.includes(key)
 
@@ -34,13 +41,19 @@ export type Stage = 'proposal' | { readonly approvedOn: string }
 
 type Recorded = Pick<Draft, 'fund' | 'planYear' | 'eligibleCost' | 'requestedSupport'> & { readonly totalCost?: bigint }
 
-const funds = { NATIONAL: 'national', PROVINCIAL: 'provincial', DISTRICT: 'district', UNKNOWN: undefined } as const
+/** A fund as the law names it. */
+export const fundNames = {
+  NATIONAL: 'national',
+  PROVINCIAL: 'provincial',
+  DISTRICT: 'district',
+  UNKNOWN: undefined,
+} as const
 
 /** The facts that the record says. */
 export function factsOfRecord(record: Recorded, stage: Stage): ApplicationFacts {
   const { fund, planYear, totalCost, eligibleCost, requestedSupport } = record
   return {
-    fund: funds[fund],
+    fund: fundNames[fund],
     planYear,
     ...(totalCost !== undefined && { totalCost }),
     eligibleCost,
@@ -67,15 +80,28 @@ export function priorityFactsOf(
 /** The same day of the next year: a project that still runs on it takes more than one. */
 const aYearAfter = (day: string): string => `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}`
 
-/** Facts as they are kept: đồng as digits. */
-export const factsToJson = (known: Facts): { readonly [fact: string]: Json } =>
+/** Facts for the audit and for what a law answer was given on. */
+export const factsToJson = (known: Facts): Readonly<Record<string, Json>> =>
   Object.fromEntries(
-    Object.entries(known).flatMap(([key, value]): [string, Json][] => {
+    Object.entries(known).flatMap(([key, value]): [string, Json][] =>
+      value === undefined ? [] : [[key, plainValue(value)]],
+    ),
+  )
+
+/** Facts as they are kept: đồng as digits. */
+export const storedFacts = (known: Facts): Prisma.InputJsonObject =>
+  Object.fromEntries(
+    Object.entries(known).flatMap(([key, value]): [string, Prisma.InputJsonValue][] => {
       if (value === undefined) return []
-      if (typeof value === 'object' && 'numerator' in value) throw new Error(`The fact ${key} is a ratio`)
-      return [[key, value]]
+      const one = plainValue(value)
+      return [[key, typeof one === 'bigint' ? one.toString() : one]]
     }),
   )
+
+function plainValue(value: Value) {
+  if (isRatio(value)) throw new Error('No fact is a ratio')
+  return value
+}
 
 const Kept = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
 

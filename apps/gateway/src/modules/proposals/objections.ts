@@ -26,7 +26,8 @@ const definitions: Readonly<Record<LawAnswer['question'], Readonly<Record<string
   'key-proposal': proposalFacts,
 }
 
-const factsField = ({ question, path }: LawAnswer): string => `${path}${question === 'key-proposal' ? 'priorityFacts' : 'facts'}`
+const factsField = ({ question, path }: LawAnswer): string =>
+  `${path}${question === 'key-proposal' ? 'priorityFacts' : 'facts'}`
 
 function ofDecision(answer: LawAnswer, { verdict, findings, missing, remedies }: Decision): readonly InputProblem[] {
   if (verdict === 'unknown') return missing.map((fact) => lacking(answer, fact))

@@ -15,7 +15,7 @@ export interface StepRequest extends StepInput {
 
 /** The record that was written; whoever shows it reads it again. */
 // A type and not an interface: it is written as JSON.
-export type RecordWritten = { readonly id: string; readonly version: number }
+export type RecordWritten = Readonly<Record<'id', string> & Record<'version', number>>
 
 /**
  * Carries out one step of the life cycle as a command of its own.

@@ -181,7 +181,9 @@ describe('the database refuses', () => {
   })
 
   const copy = (proposal: Proposal, state: ProposalState) =>
-    database.prisma.proposal.create({ data: { ...proposal, id: 'copy', facts: {}, priorityFacts: {}, number: 'copy', state } })
+    database.prisma.proposal.create({
+      data: { ...proposal, id: 'copy', facts: {}, priorityFacts: {}, number: 'copy', state },
+    })
 
   const taken = { position: 2, action: 'surveyProposal', judges: false, personId: 'p', role: 'CENTRE' }
   const states = { fromState: 'SUBMITTED', toState: 'SURVEYED' } as const

@@ -50,16 +50,8 @@ export async function takeStep(tx: Transaction, actor: Actor, name: StepName, in
   })
   const office = authorise(actor, name, await scopeOf(tx, before))
   const { to, judges = false, needsReason = false, needsDocument = false } = lifeCycle[name]
-  const reason = said(input.reason)
-  const document = said(input.document)
   const last = steps.at(-1)
-
-  const problems = [
-    ...(on > today() ? [inFuture] : []),
-    ...(last !== undefined && on < isoDate(last.on) ? [beforeLastStep(isoDate(last.on))] : []),
-    ...(needsReason && reason === null ? [reasonMissing] : []),
-    ...(needsDocument && document === null ? [documentMissing] : []),
-  ]
+  const { problems, reason, document } = saidWith({ ...input, needsReason, needsDocument }, last && isoDate(last.on))
   if (problems.length > 0) throw new Refusal(problems)
   if (judges && hasHandIn(actor.personId, name, before, steps)) throw new Refusal([fourEyes])
 
@@ -108,8 +100,33 @@ function hasHandIn(
   )
 }
 
-function said(text: string | null | undefined): string | null {
-  const trimmed = text?.trim() ?? ''
+interface Said {
+  readonly on: string
+  readonly reason?: string | null | undefined
+  readonly document?: string | null | undefined
+  readonly needsReason: boolean
+  readonly needsDocument: boolean
+}
+
+/**
+ * Reason and document without blanks around them, and what is wrong with them or with the day.
+ *
+ * @param notBefore the day of the last step
+ */
+export function saidWith(said: Said, notBefore: string | undefined) {
+  const reason = text(said.reason)
+  const document = text(said.document)
+  const problems: InputProblem[] = [
+    ...(said.on > today() ? [inFuture] : []),
+    ...(notBefore !== undefined && said.on < notBefore ? [beforeLastStep(notBefore)] : []),
+    ...(said.needsReason && reason === null ? [reasonMissing] : []),
+    ...(said.needsDocument && document === null ? [documentMissing] : []),
+  ]
+  return { on: said.on, reason, document, problems }
+}
+
+function text(given: string | null | undefined): string | null {
+  const trimmed = given?.trim() ?? ''
   return trimmed === '' ? null : trimmed
 }
 
@@ -148,7 +165,7 @@ const documentMissing: InputProblem = {
   article: undefined,
 }
 
-const fourEyes: InputProblem = {
+export const fourEyes: InputProblem = {
   code: 'four-eyes',
   field: '',
   message: {

@@ -1,11 +1,10 @@
 import type { Transaction } from '../../database/transaction.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { Refusal } from '../../graphql/refusal.js'
-import type { Json } from '../../json.js'
 import { searchable } from '../../searchable.js'
 import { draftProblems, noProgramme } from './draft-problems.js'
 import type { Draft } from './draft.js'
-import { factsToJson, withoutDerived, withoutRecorded } from './facts.js'
+import { storedFacts, withoutDerived, withoutRecorded } from './facts.js'
 
 /** A draft as the tables take it. */
 export interface Written {
@@ -33,8 +32,8 @@ export async function writeDraft(tx: Transaction, draft: Draft): Promise<Written
       title: draft.title.trim(),
       programmeId: programme.id,
       planDate: new Date(draft.planDate),
-      facts: stored(factsToJson(withoutRecorded(given, draft).facts)),
-      priorityFacts: stored(factsToJson(withoutDerived(priorityFacts))),
+      facts: storedFacts(withoutRecorded(given, draft).facts),
+      priorityFacts: storedFacts(withoutDerived(priorityFacts)),
       startsOn: dayOrNull(startsOn),
       endsOn: dayOrNull(endsOn),
       partners: partners.map((partner) => partner.trim()),
@@ -42,7 +41,7 @@ export async function writeDraft(tx: Transaction, draft: Draft): Promise<Written
     },
     members: members.map((member, index) => ({
       ...member,
-      facts: stored(factsToJson(member.facts)),
+      facts: storedFacts(member.facts),
       position: index + 1,
     })),
     expenses: expenses.map(({ periodFrom, periodTo, ...expense }, index) => ({
@@ -55,12 +54,6 @@ export async function writeDraft(tx: Transaction, draft: Draft): Promise<Written
 }
 
 const dayOrNull = (day: string | null) => (day === null ? null : new Date(day))
-
-/** Prisma's type of JSON has no bigint: they are written as digits. */
-const stored = (facts: { readonly [fact: string]: Json }): Prisma.InputJsonObject =>
-  Object.fromEntries(
-    Object.entries(facts).map(([key, value]) => [key, typeof value === 'bigint' ? value.toString() : value]),
-  ) as Prisma.InputJsonObject
 
 /** The programme of the site's province in whose period the plan date lies. */
 async function programmeOf(tx: Transaction, { siteId, planDate }: Draft) {

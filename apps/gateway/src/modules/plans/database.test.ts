@@ -239,7 +239,7 @@ async function award(planLineId: string, appropriationId: string, amount: bigint
     await tx.award.create({
       data: {
         ...{ id, planLineId, appropriationId, contentCode: 'MEDIA', amount, contract: '1/HĐ', createdBy: 'x' },
-        planDate: new Date('2024-01-01'),
+        ...{ ceiling: 90_000_000n, planDate: new Date('2024-01-01') },
         signedOn: new Date('2024-04-01'),
       },
     })

@@ -6,7 +6,7 @@
 // must not run meanwhile.
 import { openEngine, prismaOn } from '../src/database/database.js'
 import { verifyDecisions, type Verification } from '../src/decisions/verify.js'
-import { readEnvironment } from '../src/environment.js'
+import { readStorage } from '../src/environment.js'
 import { createLog } from '../src/log.js'
 
 const [task, ...rest] = process.argv.slice(2)
@@ -15,8 +15,7 @@ if (task !== 'verify' || rest.length > 0) {
   process.exit(2)
 }
 
-const { storage } = readEnvironment(process.env, true)
-const engine = await openEngine(storage, createLog({ logLevel: 'warn', logFormat: 'pretty' }))
+const engine = await openEngine(readStorage(process.env), createLog({ logLevel: 'warn', logFormat: 'pretty' }))
 const prisma = prismaOn(engine)
 const counts = { equal: 0, 'other-version': 0, different: 0, unreadable: 0 }
 let changed = 0

@@ -4,7 +4,7 @@
 // awards and the payment requests. Exit status 1 when anything differs. On the embedded database the gateway must not run
 // meanwhile; it answers the same by the query `reconciliation`.
 import { openEngine, prismaOn } from '../src/database/database.js'
-import { readEnvironment } from '../src/environment.js'
+import { readStorage } from '../src/environment.js'
 import { createLog } from '../src/log.js'
 import { reconcileMoney } from '../src/modules/money/reconcile.js'
 import { reportOf } from '../src/modules/money/reconcile-report.js'
@@ -15,8 +15,7 @@ if (options.some((option) => option !== '--json')) {
   process.exit(2)
 }
 
-const { storage } = readEnvironment(process.env, true)
-const engine = await openEngine(storage, createLog({ logLevel: 'warn', logFormat: 'pretty' }))
+const engine = await openEngine(readStorage(process.env), createLog({ logLevel: 'warn', logFormat: 'pretty' }))
 const prisma = prismaOn(engine)
 try {
   const reconciliation = await reconcileMoney(prisma)

@@ -1,7 +1,14 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { EnvironmentError, readEnvironment } from './environment.js'
+import { EnvironmentError, readEnvironment, readStorage } from './environment.js'
 import { repositoryRoot } from './package-root.js'
+
+test('readStorage asks for no secret: it is for commands that need none', () => {
+  const DATABASE_URL = 'postgresql://u:p@db:5432/k'
+  expect(readStorage({ DATABASE_URL, NODE_ENV: 'production' })).toEqual({ kind: 'postgres', url: DATABASE_URL })
+  expect(readStorage({ KHUYENCONG_DATA: '/data' })).toEqual({ kind: 'folder', path: '/data' })
+  expect(() => readStorage({ DATABASE_URL: 'mysql://u:hunter2@db/k' })).toThrow('DATABASE_URL=(not shown)')
+})
 
 describe('readEnvironment', () => {
   test('nothing given: port 4000 of this machine, a folder in the repository, JSON lines', () => {

@@ -35,11 +35,14 @@ const issuer = z
     'must be an address that begins with https://',
   )
 
-const Variables = z.object({
-  PORT: port.default(4000),
-  HOST: z.string().default('127.0.0.1'),
+const StorageVariables = z.object({
   DATABASE_URL: databaseUrl.optional(),
   KHUYENCONG_DATA: z.string().optional(),
+})
+
+const Variables = StorageVariables.extend({
+  PORT: port.default(4000),
+  HOST: z.string().default('127.0.0.1'),
   KHUYENCONG_SECRET: z.string().min(32, 'must have 32 characters or more, chosen at random').optional(),
   PUBLIC_URL: publicUrl.optional(),
   TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a number of proxies from 0 to 9').transform(Number).default(0),
@@ -107,6 +110,8 @@ export interface Environment {
   readonly logFormat: 'json' | 'pretty'
 }
 
+type Given = Readonly<Record<string, string | undefined>>
+
 /** An environment variable that cannot be used. The message lists every one that is wrong. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError'
@@ -119,40 +124,28 @@ export class EnvironmentError extends Error {
  * @param terminal whether the log goes to a person at a terminal; decides `LOG_FORMAT` when it is not given
  * @throws EnvironmentError naming each variable that is wrong, its value and what was expected
  */
-export function readEnvironment(
-  variables: Readonly<Record<string, string | undefined>>,
-  terminal: boolean,
-): Environment {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
-  const parsed = Variables.safeParse(given)
-  if (!parsed.success) {
-    throw new EnvironmentError(
-      parsed.error.issues.map((issue) => describe(issue.path.join('.'), given, issue.message)).join('\n'),
-    )
-  }
-  const { PORT, HOST, DATABASE_URL, KHUYENCONG_DATA, KHUYENCONG_SECRET, PUBLIC_URL, LOG_LEVEL, LOG_FORMAT } =
-    parsed.data
-  if (KHUYENCONG_SECRET === undefined && (DATABASE_URL !== undefined || parsed.data.NODE_ENV === 'production')) {
+export function readEnvironment(variables: Given, terminal: boolean): Environment {
+  const read = parse(Variables, variables)
+  const { PORT, HOST, KHUYENCONG_SECRET, PUBLIC_URL, LOG_LEVEL, LOG_FORMAT } = read
+  const production = read.NODE_ENV === 'production'
+  if (KHUYENCONG_SECRET === undefined && (read.DATABASE_URL !== undefined || production)) {
     throw new EnvironmentError(
       'Environment variable KHUYENCONG_SECRET is missing: with DATABASE_URL, and in production, it must be given; 32 characters or more, chosen at random',
     )
   }
-  const oidc = oidcIssuer(parsed.data)
+  const oidc = oidcIssuer(read)
   return {
     port: PORT,
     host: HOST,
-    storage:
-      DATABASE_URL === undefined
-        ? { kind: 'folder', path: dataFolder(KHUYENCONG_DATA) }
-        : { kind: 'postgres', url: DATABASE_URL },
-    files: filesPlace(parsed.data),
-    maxFileBytes: parsed.data.MAX_FILE_MB * 1024 * 1024,
+    storage: toStorage(read),
+    files: filesPlace(read),
+    maxFileBytes: read.MAX_FILE_MB * 1024 * 1024,
     ...(KHUYENCONG_SECRET === undefined ? {} : { secret: KHUYENCONG_SECRET }),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
-    trustedProxies: parsed.data.TRUSTED_PROXIES,
+    trustedProxies: read.TRUSTED_PROXIES,
     ...(oidc === undefined ? {} : { oidc }),
-    production: parsed.data.NODE_ENV === 'production',
-    operations: parsed.data.KHUYENCONG_OPERATIONS.split(',').filter((file) => file !== ''),
+    production,
+    operations: read.KHUYENCONG_OPERATIONS.split(',').filter((file) => file !== ''),
     logLevel: LOG_LEVEL,
     logFormat: LOG_FORMAT ?? (terminal ? 'pretty' : 'json'),
   }
@@ -175,6 +168,29 @@ function filesPlace(variables: z.infer<typeof Variables>): FilesPlace {
     )
   }
   return { kind: 's3', endpoint, bucket, region, accessKeyId, secretAccessKey }
+}
+
+/**
+ * Reads only where the records are, for commands that work on them beside the gateway.
+ *
+ * @throws EnvironmentError as `readEnvironment`
+ */
+export function readStorage(variables: Given): Storage {
+  return toStorage(parse(StorageVariables, variables))
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, variables: Given): z.infer<Schema> {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw new EnvironmentError(
+    parsed.error.issues.map((issue) => describe(issue.path.join('.'), given, issue.message)).join('\n'),
+  )
+}
+
+function toStorage({ DATABASE_URL, KHUYENCONG_DATA }: z.infer<typeof StorageVariables>): Storage {
+  if (DATABASE_URL !== undefined) return { kind: 'postgres', url: DATABASE_URL }
+  return { kind: 'folder', path: dataFolder(KHUYENCONG_DATA) }
 }
 
 function oidcIssuer(variables: z.infer<typeof Variables>): OidcIssuer | undefined {
@@ -205,7 +221,7 @@ const confidential: ReadonlySet<string> = new Set([
   'S3_SECRET_ACCESS_KEY',
 ])
 
-function describe(name: string, given: Readonly<Record<string, string | undefined>>, message: string): string {
+function describe(name: string, given: Given, message: string): string {
   const value = confidential.has(name) ? '(not shown)' : JSON.stringify(given[name])
   return `Environment variable ${name}=${value}: ${message}`
 }

@@ -9,10 +9,12 @@ import { langArgument } from '../law/arguments.js'
 import { CitationRef } from '../law/citation.js'
 import { FactRef, factsByKey } from '../law/fact.js'
 import { LawIdentityRef, SupportRef } from '../law/support.js'
-import { proposalNodeId } from './proposal-id.js'
+import { ProposalRef } from '../proposals/schema.js'
 import { rankPlan, type PlanRanking } from './ranking.js'
 import { readPlansById } from './reads.js'
-import { PlanRef, PlannedProposalRef } from './schema.js'
+import { PlanRef } from './schema.js'
+
+const proposalNode = (id: string) => ({ type: 'Proposal', id })
 
 const priorities: Readonly<Record<string, FactDefinition>> = proposalFacts
 
@@ -58,20 +60,9 @@ const ReasonRef = builder.objectRef<PlannedProposal['reasons'][number]>('PlanRea
   }),
 })
 
-interface Ranked extends PlannedProposal {
-  readonly of: PlanRanking
-}
-
-const RankedRef = builder.objectRef<Ranked>('RankedProposal').implement({
+const RankedRef = builder.objectRef<PlannedProposal>('RankedProposal').implement({
   fields: (t) => ({
-    proposal: t.field({
-      type: PlannedProposalRef,
-      resolve: ({ proposal, of }) => {
-        const found = of.proposals.get(proposal)
-        if (found === undefined) throw new Error(`The proposal ${proposal} was ranked and not read`)
-        return found
-      },
-    }),
+    proposal: t.field({ type: ProposalRef, resolve: ({ proposal }) => proposal }),
     support: t.expose('support', { type: 'Dong', description: 'The lower of what is asked for and the ceiling.' }),
     outcome: t.expose('outcome', { type: OutcomeEnum }),
     rank: t.exposeInt('rank', { nullable: true, description: '1 for the first of its list.' }),
@@ -83,7 +74,7 @@ const RankedRef = builder.objectRef<Ranked>('RankedProposal').implement({
 const FrontierRef = builder.objectRef<FrontierStep>('PlanFrontierStep').implement({
   description: 'From this budget on, one more proposal is funded.',
   fields: (t) => ({
-    proposal: t.id({ resolve: ({ proposal }) => proposalNodeId(proposal) }),
+    proposal: t.globalID({ resolve: ({ proposal }) => proposalNode(proposal) }),
     rank: t.exposeInt('rank'),
     from: t.expose('from', { type: 'Dong' }),
   }),
@@ -94,9 +85,9 @@ const AtBudgetRef = builder.objectRef<AtBudget>('PlanAtBudget').implement({
   fields: (t) => ({
     budget: t.expose('budget', { type: 'Dong' }),
     spent: t.expose('spent', { type: 'Dong' }),
-    recommended: t.idList({ resolve: ({ recommended }) => recommended.map(proposalNodeId) }),
-    gained: t.idList({ resolve: ({ gained }) => gained.map(proposalNodeId) }),
-    lost: t.idList({ resolve: ({ lost }) => lost.map(proposalNodeId) }),
+    recommended: t.globalIDList({ resolve: ({ recommended }) => recommended.map(proposalNode) }),
+    gained: t.globalIDList({ resolve: ({ gained }) => gained.map(proposalNode) }),
+    lost: t.globalIDList({ resolve: ({ lost }) => lost.map(proposalNode) }),
   }),
 })
 
@@ -106,11 +97,11 @@ const RankingRef = builder.objectRef<PlanRanking>('PlanRanking').implement({
     proposals: t.field({
       type: [RankedRef],
       description: 'The general list by rank, then cleaner production, then what is not recommended.',
-      resolve: (of) => of.ranking.proposals.map((each) => ({ ...each, of })),
+      resolve: ({ ranking }) => [...ranking.proposals],
     }),
-    waitingList: t.idList({
+    waitingList: t.globalIDList({
       description: 'In the order in which money that comes later is to be used.',
-      resolve: ({ ranking }) => ranking.waitingList.map(proposalNodeId),
+      resolve: ({ ranking }) => ranking.waitingList.map(proposalNode),
     }),
     budget: t.field({ type: 'Dong', resolve: ({ ranking }) => ranking.budget }),
     spent: t.field({ type: 'Dong', resolve: ({ ranking }) => ranking.spent }),
@@ -130,7 +121,11 @@ const CleanerProductionInput = builder.inputType('CleanerProductionInput', {
   description: 'What the managing body judged of cleaner production, which the law puts outside the order.',
   fields: (t) => ({
     budget: t.field({ type: 'Dong', required: true, description: 'The part of the budget set aside for it.' }),
-    order: t.globalIDList({ required: true, description: 'Proposals by effect and urgency, the first one first.' }),
+    order: t.globalIDList({
+      for: ProposalRef,
+      required: true,
+      description: 'Proposals by effect and urgency, the first one first.',
+    }),
     reason: t.string({ required: true }),
   }),
 })

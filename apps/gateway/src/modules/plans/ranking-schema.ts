@@ -1,3 +1,4 @@
+import type { CostOfOrder } from '@khuyencong/selection/optimum'
 import { proposalFacts, type AtBudget, type FrontierStep, type PlannedProposal } from '@khuyencong/selection'
 import type { FactDefinition } from '@khuyencong/rules'
 import { authorise } from '../../access/table.js'
@@ -10,6 +11,7 @@ import { CitationRef } from '../law/citation.js'
 import { FactRef, factsByKey } from '../law/fact.js'
 import { LawIdentityRef, SupportRef } from '../law/support.js'
 import { ProposalRef } from '../proposals/schema.js'
+import { costOfOrder } from './cost-of-order.js'
 import { rankPlan, type PlanRanking } from './ranking.js'
 import { readPlansById } from './reads.js'
 import { PlanRef } from './schema.js'
@@ -91,6 +93,29 @@ const AtBudgetRef = builder.objectRef<AtBudget>('PlanAtBudget').implement({
   }),
 })
 
+const CostRef = builder.objectRef<CostOfOrder>('CostOfLegalOrder').implement({
+  description:
+    'What it costs, in the measure of the caller, that the law goes by priority and not by value for money. The law is not the worse for it: it buys what it puts first.',
+  fields: (t) => ({
+    legal: t.string({ description: 'Value of what is recommended.', resolve: ({ legal }) => legal.toString() }),
+    best: t.string({
+      description: 'Value of the best use of the same money.',
+      resolve: ({ best }) => best.value.toString(),
+    }),
+    cost: t.string({ resolve: ({ cost }) => cost.toString() }),
+    proven: t.boolean({ description: 'Whether no better use can exist.', resolve: ({ best }) => best.gap === 0n }),
+    onlyLegal: t.globalIDList({ resolve: ({ onlyLegal }) => onlyLegal.map(proposalNode) }),
+    onlyBest: t.globalIDList({ resolve: ({ onlyBest }) => onlyBest.map(proposalNode) }),
+  }),
+})
+
+const ValueInput = builder.inputType('ProposalValueInput', {
+  fields: (t) => ({
+    proposalId: t.globalID({ for: ProposalRef, required: true }),
+    value: t.int({ required: true, description: 'In whole units of your choice, e.g. jobs.' }),
+  }),
+})
+
 const RankingRef = builder.objectRef<PlanRanking>('PlanRanking').implement({
   description: 'Proposals in the order that the law sets, funded until the money ends.',
   fields: (t) => ({
@@ -111,6 +136,13 @@ const RankingRef = builder.objectRef<PlanRanking>('PlanRanking').implement({
       type: [AtBudgetRef],
       args: { budgets: t.arg({ type: ['Dong'], required: true }) },
       resolve: ({ at }, { budgets }) => [...at(budgets)],
+    }),
+    costOfOrder: t.field({
+      type: CostRef,
+      errors: { types: [Refusal], directResult: true, union: { name: 'CostOfOrderResult' } },
+      args: { values: t.arg({ type: [ValueInput], required: true, description: 'One for every proposal in line.' }) },
+      resolve: ({ ranking }, { values }) =>
+        costOfOrder(ranking, new Map(values.map(({ proposalId, value }) => [proposalId.id, BigInt(value)]))),
     }),
     trust: t.field({ type: SupportRef, resolve: ({ ranking }) => ranking.trust }),
     law: t.field({ type: LawIdentityRef, resolve: ({ ranking }) => ranking.law }),

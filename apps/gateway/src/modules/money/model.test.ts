@@ -200,7 +200,7 @@ const uncorrected = (model: Model, of: (posting: Posting) => boolean) =>
 const ofAwardNamed = (award: string) => (posting: Posting) =>
   posting.entries.some(({ account }) => 'award' in account && account.award === award)
 
-class Command implements fc.AsyncCommand<Model, Real, false> {
+class Command implements fc.AsyncCommand<Model, Real> {
   constructor(
     private readonly name: string,
     private readonly picks: {
@@ -238,21 +238,24 @@ class Command implements fc.AsyncCommand<Model, Real, false> {
       case 'raise': {
         const asked = { ...papers, appropriationId, expectedVersion: await version(), amount }
         const posting = appropriate(head(id), yearName(year), amount)
-        return await run({ postings: [posting] }, () => raiseAppropriation(prisma, people.finance, asked))
+        await run({ postings: [posting] }, () => raiseAppropriation(prisma, people.finance, asked))
+        return
       }
       case 'cut': {
         const asked = { ...papers, appropriationId, expectedVersion: await version(), amount }
         const posting = cut(head(id), yearName(year), amount)
         const free = balanceOf(model.ledger, ofAppropriation('appropriation', yearName(year)))
         const below = free >= amount && received(model, year) - amount < model.planned
-        return await run(below ? { refused: 'below-plan' } : { postings: [posting] }, () =>
+        await run(below ? { refused: 'below-plan' } : { postings: [posting] }, () =>
           cutAppropriation(prisma, people.finance, asked),
         )
+        return
       }
       case 'unused': {
         const asked = { ...papers, appropriationId, expectedVersion: await version(), amount }
         const posting = unusedPosting(head(id), yearName(year), amount)
-        return await run({ postings: [posting] }, () => returnUnused(prisma, people.finance, asked))
+        await run({ postings: [posting] }, () => returnUnused(prisma, people.finance, asked))
+        return
       }
       case 'carry': {
         const free = balanceOf(model.ledger, ofAppropriation('appropriation', yearName(year)))
@@ -265,7 +268,8 @@ class Command implements fc.AsyncCommand<Model, Real, false> {
             : moved === 0n
               ? { refused: 'nothing-to-carry' }
               : { postings: [carryOut(head(id), from, moved), carryIn(head(`${id}-in`), from, to, moved)] }
-        return await run(expectation, () => carryOver(prisma, people.finance, asked))
+        await run(expectation, () => carryOver(prisma, people.finance, asked))
+        return
       }
       case 'sign': {
         const taken = model.awards.some((one) => one.year === year && one.line === line && !one.isVoid)
@@ -285,7 +289,7 @@ class Command implements fc.AsyncCommand<Model, Real, false> {
               ? { refused: 'above-plan' }
               : { postings: [commit(head(id), ref, amount)] }
         const signed = { id: '' }
-        return await run(
+        await run(
           expectation,
           async () => {
             signed.id = (await moneyPeople(database, afterTheYear).sign(money, line, amount)).id
@@ -294,6 +298,7 @@ class Command implements fc.AsyncCommand<Model, Real, false> {
             model.awards.push({ id: signed.id, name: id, year, line, amount, isVoid: false })
           },
         )
+        return
       }
       case 'correct': {
         const chosen = model.postings.length === 0 ? undefined : model.postings[which % model.postings.length]
@@ -318,7 +323,7 @@ class Command implements fc.AsyncCommand<Model, Real, false> {
                 : below
                   ? { refused: 'below-plan' }
                   : { postings: [undone] }
-        return await run(
+        await run(
           expectation,
           () => correctPosting(prisma, people.finance, { ...papers, postingId: chosen.id, reason: 'nhầm' }),
           () => {
@@ -327,6 +332,7 @@ class Command implements fc.AsyncCommand<Model, Real, false> {
             if (posting.kind === 'commitment' && undoneAward !== undefined) undoneAward.isVoid = true
           },
         )
+        return
       }
     }
     if (award === undefined) return
@@ -339,9 +345,10 @@ class Command implements fc.AsyncCommand<Model, Real, false> {
         const isRelease = this.name === 'release'
         const posting = (isRelease ? release : returnPosting)(head(id), ref, amount)
         const asked = { ...papers, awardId: award.id, expectedVersion: await expectedVersion(), amount }
-        return await run({ postings: [posting] }, () =>
+        await run({ postings: [posting] }, () =>
           isRelease ? releaseCommitment(prisma, people.centre, asked) : returnAdvance(prisma, people.finance, asked),
         )
+        return
       }
       case 'advance': {
         const advanced = uncorrected(
@@ -357,11 +364,12 @@ class Command implements fc.AsyncCommand<Model, Real, false> {
               amount > (award.amount * 70n) / 100n - advanced
               ? { refused: 'above-advance-limit' }
               : { postings: [advancePosting(head(id), ref, amount)] }
-        return await run(expectation, async () => {
+        await run(expectation, async () => {
           const asked = { ...papers, awardId: award.id, amount, facts: workUnderWay }
           const request: RecordWritten = await requestAdvance(prisma, people.centre, asked)
           return await pay(request)
         })
+        return
       }
       case 'settle': {
         const settled = amount < award.amount ? amount : award.amount
@@ -371,7 +379,8 @@ class Command implements fc.AsyncCommand<Model, Real, false> {
             ? { refused: 'already-settled' }
             : { postings: [settlementPosting(head(id), ref, { advanced: fromAdvance, rest: settled - fromAdvance })] }
         const acts = moneyPeople(database, afterTheYear)
-        return await run(expectation, async () => await acts.settle(award.id, amount))
+        await run(expectation, async () => await acts.settle(award.id, amount))
+        return
       }
       default:
         throw new Error(`No command ${this.name}`)

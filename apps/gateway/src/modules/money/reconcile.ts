@@ -84,9 +84,8 @@ function stateOf(
   state: AppropriationState | undefined,
   differences: readonly Found[],
 ): ReconciledAppropriation {
-  const { appropriation: _, ...money } = state ?? { ...empty, appropriation: id }
   const own = differences.filter(({ appropriation }) => appropriation === id)
-  return { ...{ id, programmeId, year, source, planned }, ...money, differences: own }
+  return { ...(state ?? empty), id, programmeId, year, source, planned, differences: own }
 }
 
 const empty = {

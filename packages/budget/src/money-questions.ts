@@ -1,3 +1,4 @@
+import type { Text } from '@khuyencong/rules'
 import type { AdvanceGroup } from './advance-group.js'
 
 /** The questions of money that are not about an amount. An amount is a question under its own id, e.g. `ADVANCE.founding`. */
@@ -18,7 +19,20 @@ export const moneyQuestions = {
   budgetCode: 'BUDGET-CODE',
 } as const
 
-export const moneySubjects: readonly string[] = Object.values(moneyQuestions)
+/** Those questions by code, as a rulebook names them. */
+export const moneySubjects: Readonly<Record<string, Text>> = {
+  [moneyQuestions.returned]: { vi: 'Thu hồi tạm ứng', en: 'Return of advances' },
+  [moneyQuestions.dossier]: { vi: 'Hạn nộp hồ sơ quyết toán', en: 'Deadline of the settlement dossier' },
+  [moneyQuestions.liquidation]: { vi: 'Hạn thanh lý hợp đồng', en: 'Deadline of liquidation' },
+  [moneyQuestions.source]: { vi: 'Nguồn kinh phí', en: 'Source of the money' },
+  [moneyQuestions.localLevel]: { vi: 'Mức chi của địa phương', en: 'Level of a local fund' },
+  [moneyQuestions.tendered]: {
+    vi: 'Lựa chọn đề án hội chợ, hạ tầng và xử lý ô nhiễm cụm công nghiệp, truyền thông',
+    en: 'Choice of projects: fairs, works of clusters, media',
+  },
+  [moneyQuestions.chosen]: { vi: 'Lựa chọn đề án khác', en: 'Choice of other projects' },
+  [moneyQuestions.budgetCode]: { vi: 'Hạch toán theo mục lục ngân sách', en: 'Booking by the budget index' },
+}
 
 /** The question "may an advance be paid, and how much?" of a group of contents. */
 export const advanceOf = <const Group extends AdvanceGroup>(group: Group): `ADVANCE.${Group}` => `ADVANCE.${group}`

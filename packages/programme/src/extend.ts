@@ -83,12 +83,12 @@ export function extend<L extends PackLaw, A extends PackLaw>(
     ),
     amounts: change('amounts', changes.replace?.amounts, withVersions),
   }
-  const named = (key: 'subjects' | 'readByFunctions') => [...(base[key] ?? []), ...(description[key] ?? [])]
-  const [subjects, readByFunctions] = [named('subjects'), named('readByFunctions')]
+  const subjects = { ...base.subjects, ...description.subjects }
+  const readByFunctions = [...(base.readByFunctions ?? []), ...(description.readByFunctions ?? [])]
   const own = {
     ...(base.amountsAre && { amountsAre: base.amountsAre }),
     ...description,
-    ...(subjects.length > 0 && { subjects }),
+    ...(Object.keys(subjects).length > 0 && { subjects }),
     ...(readByFunctions.length > 0 && { readByFunctions }),
   }
   return { ...definePack(own, base.facts, law as unknown as Extended<L, A>), base }

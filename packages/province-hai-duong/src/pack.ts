@@ -34,7 +34,7 @@ const selection = extend(
     version,
     title: ofHaiDuong(national.areas.selection.title),
     period,
-    subjects: Object.keys(haiDuongPriorities),
+    subjects: Object.fromEntries(Object.values(haiDuongPriorities).map(({ id, title }) => [id, title])),
   },
   { replace: { parameters: haiDuongSelection } },
   { ...nothing, rules: haiDuongPriorities },

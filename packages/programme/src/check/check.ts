@@ -45,7 +45,7 @@ export function check(pack: Pack, context: CheckContext = {}): PackProblem[] {
   const subjects = new Set([
     ...contentCodes,
     ...Object.keys(pack.law.amounts),
-    ...(pack.subjects ?? []),
+    ...Object.keys(pack.subjects ?? {}),
     ...(context.subjects ?? []),
   ])
   const form = [

@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor.js'
 import type { Database } from '../database/database.js'
 import type { Prisma, Proposal } from '../generated/prisma/client.js'
 import type { ProposalState } from '../generated/prisma/enums.js'
@@ -86,3 +87,10 @@ function wayTo(state: ProposalState): readonly Leg[] {
     if (ways.length === 0) throw new Error(`No way leads to ${state}`)
   }
 }
+
+/** Somebody who may take a step, and has done nothing else. */
+export const actorFor = (name: StepName): Actor => ({
+  personId: whoTook(name),
+  name: whoTook(name),
+  offices: lifeCycle[name].roles.map((role) => ({ role, organisationId: 'o' })),
+})

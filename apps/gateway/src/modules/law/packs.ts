@@ -2,11 +2,13 @@ import { national, type Pack, type Programme } from '@khuyencong/programme'
 import { haiDuong, haiDuongProgramme } from '@khuyencong/province-hai-duong'
 import { inForce, isIsoDate, type BoundLaw } from '@khuyencong/rules'
 
-/** The law of a day: that of support, and apart from it that of choosing proposals and that of money. */
-export type ServedLaw = BoundLaw & { readonly selection: BoundLaw; readonly money: BoundLaw }
+/** The law of a day: that of support, and apart from it that of choosing proposals and that of the money. */
+export type ServedLaw = BoundLaw & Readonly<Record<(typeof areas)[number], BoundLaw>>
+
+const areas = ['selection', 'money'] as const
 
 interface PackWithAreas extends Pack {
-  readonly areas: { readonly selection: Pack; readonly money: Pack }
+  readonly areas: Readonly<Record<(typeof areas)[number], Pack>>
   at(date: string): ServedLaw
 }
 
@@ -46,6 +48,17 @@ export function lawOfProvince(province: string, day: string): ServedLaw | undefi
   return found && lawOn(found, day)
 }
 
-/** The pack, or the pack of an area, that an answer names as its law. */
-export const packById = (id: string): Pack | undefined =>
-  packNames.flatMap((name) => [served[name].pack, served[name].pack.areas.selection]).find((pack) => pack.id === id)
+/** A pack that an answer names as its law. */
+export interface NamedPack {
+  readonly pack: Pack
+  /** The pack itself, or the one whose area it is. */
+  readonly jurisdiction: PackWithAreas
+}
+
+export const packById = (id: string): NamedPack | undefined =>
+  packNames
+    .map((name) => served[name].pack)
+    .flatMap((jurisdiction) =>
+      [jurisdiction, ...areas.map((area) => jurisdiction.areas[area])].map((pack) => ({ pack, jurisdiction })),
+    )
+    .find(({ pack }) => pack.id === id)

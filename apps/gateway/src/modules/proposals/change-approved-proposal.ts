@@ -10,6 +10,7 @@ import { plain, type Json } from '../../json.js'
 import { draftOf } from './draft-of.js'
 import { draftJson, memberJson } from './draft-json.js'
 import type { Draft } from './draft.js'
+import { factsToJson } from './facts.js'
 import { lockProposal } from './lock.js'
 import { decideByLaw } from './record-decisions.js'
 import { scopeOf } from './scope.js'
@@ -17,8 +18,8 @@ import type { RecordWritten } from './step-command.js'
 import { fourEyes, saidWith } from './take-step.js'
 import { parts, removeParts, writeDraft } from './write-draft.js'
 
-/** What of an approved proposal may be changed; a field that is absent stays as it is. */
-export type ApprovedChange = Partial<
+/** What of an approved proposal may be changed; a field that is absent stays as it is, and so does a fact. */
+type ApprovedChange = Partial<
   Pick<
     Draft,
     | 'title'
@@ -33,6 +34,7 @@ export type ApprovedChange = Partial<
     | 'partners'
     | 'members'
     | 'expenses'
+    | 'facts'
   >
 >
 
@@ -67,7 +69,11 @@ export async function changeApprovedProposal(
       include: { members: true, expenses: true, steps: { orderBy: { position: 'desc' } } },
     })
     const before = draftOf(record)
-    const after: Draft = { ...before, ...request.change }
+    const after: Draft = {
+      ...before,
+      ...request.change,
+      facts: { ...before.facts, ...request.change.facts },
+    }
     const scope = await scopeOf(tx, record)
     const office = authorise(
       actor,
@@ -127,9 +133,10 @@ const pick = (all: Fields, fields: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(all).filter(([field]) => fields.includes(field)))
 
 function changeJson(change: ApprovedChange): Fields {
-  const { members, expenses, ...rest } = change
+  const { members, expenses, facts, ...rest } = change
   return {
     ...rest,
+    ...(facts && { facts: factsToJson(facts) }),
     ...(members && { members: memberJson(members) }),
     ...(expenses && { expenses: expenses.map((expense) => ({ ...expense })) }),
   }

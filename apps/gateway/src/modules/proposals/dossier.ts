@@ -9,7 +9,7 @@ import { fundNames } from './facts.js'
 import { acceptancePrefix, filePaperNames, filePapers, needOf, otherPaper, trustOf } from './papers.js'
 
 /** When a paper has to be there. */
-export type DossierStage = 'submission' | 'acceptance' | 'any'
+type DossierStage = 'submission' | 'acceptance' | 'any'
 
 /** One line of the checklist. */
 export interface DossierItem {

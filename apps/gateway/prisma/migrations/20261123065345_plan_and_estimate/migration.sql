@@ -1,5 +1,5 @@
 -- AlterTable
-ALTER TABLE "plan_lines" ADD COLUMN     "facts" JSONB,
+ALTER TABLE "plan_lines" ADD COLUMN     "facts" JSONB NOT NULL DEFAULT '{}',
 ADD COLUMN     "item_id" TEXT NOT NULL,
 ALTER COLUMN "demanded" DROP NOT NULL;
 
@@ -132,36 +132,36 @@ $$;
 
 CREATE FUNCTION check_plan_approval(approving plans) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  wrong record;
+  above record;
 BEGIN
   -- Whoever allots money or promises it waits for this, or this waits for him.
   PERFORM 1 FROM programmes WHERE id = approving.programme_id FOR UPDATE;
   PERFORM 1 FROM appropriations WHERE programme_id = approving.programme_id AND year = approving.year ORDER BY id FOR UPDATE;
 
-  SELECT l.id INTO wrong FROM plan_lines l WHERE l.plan_id = approving.id AND l.approved IS NULL LIMIT 1;
+  SELECT l.id INTO above FROM plan_lines l WHERE l.plan_id = approving.id AND l.approved IS NULL LIMIT 1;
   IF FOUND THEN
-    RAISE EXCEPTION 'plans_every_line_approved: nothing is approved for line %', wrong.id
+    RAISE EXCEPTION 'plans_every_line_approved: nothing is approved for line %', above.id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'plans_every_line_approved';
   END IF;
 
-  SELECT l.source, sum(l.approved) AS approved INTO wrong
+  SELECT l.source, sum(l.approved) AS approved INTO above
   FROM plan_lines l LEFT JOIN plan_balances b ON b.plan_id = l.plan_id AND b.source = l.source
   WHERE l.plan_id = approving.id
   GROUP BY l.source, b.amount HAVING sum(l.approved) > coalesce(b.amount, 0) LIMIT 1;
   IF FOUND THEN
-    RAISE EXCEPTION 'plans_within_balance: % đồng from % is above its balance', wrong.approved, wrong.source
+    RAISE EXCEPTION 'plans_within_balance: % đồng from % is above its balance', above.approved, above.source
       USING ERRCODE = 'check_violation', CONSTRAINT = 'plans_within_balance';
   END IF;
 
-  SELECT l.source, sum(l.approved) AS approved INTO wrong
+  SELECT l.source, sum(l.approved) AS approved INTO above
   FROM plan_lines l WHERE l.plan_id = approving.id
   GROUP BY l.source HAVING sum(l.approved) > appropriated_to(approving.programme_id, approving.year, l.source) LIMIT 1;
   IF FOUND THEN
-    RAISE EXCEPTION 'plans_within_appropriation: % đồng from % is above what was appropriated', wrong.approved, wrong.source
+    RAISE EXCEPTION 'plans_within_appropriation: % đồng from % is above what was appropriated', above.approved, above.source
       USING ERRCODE = 'check_violation', CONSTRAINT = 'plans_within_appropriation';
   END IF;
 
-  SELECT held.item_id, held.source INTO wrong
+  SELECT held.item_id, held.source INTO above
   FROM (
     SELECT DISTINCT l.item_id, a.source
     FROM awards w
@@ -172,7 +172,7 @@ BEGIN
   LEFT JOIN plan_lines now ON now.plan_id = approving.id AND now.item_id = held.item_id AND now.source = held.source
   WHERE promised_to(held.item_id, held.source) > coalesce(now.approved, 0) LIMIT 1;
   IF FOUND THEN
-    RAISE EXCEPTION 'plans_keep_awards: more is promised to item % than is approved for it', wrong.item_id
+    RAISE EXCEPTION 'plans_keep_awards: more is promised to item % than is approved for it', above.item_id
       USING ERRCODE = 'check_violation', CONSTRAINT = 'plans_keep_awards';
   END IF;
 END

@@ -31,7 +31,11 @@ export interface ApprovePlan extends PlanStepRequest {
  * @throws Refusal those of `commandPlanStep` and `takeStep`, `line-unknown`, `amount-zero`, `above-estimate`, `below-award`,
  *   `above-ceiling` and `facts-missing` naming the article, `above-balance`, `above-appropriation`
  */
-export const approvePlan = (prisma: PrismaClient, actor: Actor, { amounts, ...input }: ApprovePlan): Promise<PlanWritten> =>
+export const approvePlan = (
+  prisma: PrismaClient,
+  actor: Actor,
+  { amounts, ...input }: ApprovePlan,
+): Promise<PlanWritten> =>
   commandPlanStep(
     prisma,
     actor,
@@ -100,7 +104,10 @@ async function stopProposals(
 ): Promise<readonly Change[]> {
   const stays = new Set(lines.flatMap(({ proposal }) => (proposal === null ? [] : [proposal.id])))
   const before = await tx.planLine.findMany({
-    where: { plan: { programmeId, year, edition: edition - 1 }, proposal: { state: { in: [...lifeCycle.cancelProposal.from] } } },
+    where: {
+      plan: { programmeId, year, edition: edition - 1 },
+      proposal: { state: { in: [...lifeCycle.cancelProposal.from] } },
+    },
     select: { proposalId: true },
     orderBy: { position: 'asc' },
   })
@@ -187,7 +194,10 @@ const amountZero = problem(
   'amount-zero',
   'amounts',
   { vi: 'Dòng được duyệt phải có kinh phí.', en: 'An approved line has money.' },
-  { vi: 'số tiền lớn hơn 0, hoặc trả lại kế hoạch để bỏ dòng', en: 'an amount above zero, or a plan returned without the line' },
+  {
+    vi: 'số tiền lớn hơn 0, hoặc trả lại kế hoạch để bỏ dòng',
+    en: 'an amount above zero, or a plan returned without the line',
+  },
 )
 
 const aboveEstimate = (field: string, estimated: bigint) =>

@@ -17,7 +17,11 @@ export interface BalancePlan extends PlanStepRequest {
  *
  * @throws Refusal those of `commandPlanStep`, `source-twice`, `amount-negative`, `source-not-balanced`
  */
-export const balancePlan = (prisma: PrismaClient, actor: Actor, { balances, ...input }: BalancePlan): Promise<PlanWritten> =>
+export const balancePlan = (
+  prisma: PrismaClient,
+  actor: Actor,
+  { balances, ...input }: BalancePlan,
+): Promise<PlanWritten> =>
   commandPlanStep(
     prisma,
     actor,

@@ -41,7 +41,7 @@ export async function changeLine(
     const problems = problemsOf(line, input)
     if (problems.length > 0) throw new Refusal(problems)
     const source = input.source ?? line.source
-    const facts = input.facts ?? applicationFactsFrom(line.facts ?? {})
+    const facts = input.facts ?? applicationFactsFrom(line.facts)
     const { proposal } = line
     const amounts = lineAmounts(plan, {
       source,
@@ -67,15 +67,13 @@ export async function changeLine(
   })
 }
 
-function problemsOf({ proposal, promised, source }: LineRow, input: Omit<ChangeLine, 'idempotencyKey'>) {
-  const moved = input.source !== undefined && input.source !== source
+function problemsOf({ proposal, promised, source: now }: LineRow, input: Omit<ChangeLine, 'idempotencyKey'>) {
+  const { title, facts, demanded, source = now } = input
   return [
-    ...(proposal !== null && (input.title ?? input.facts ?? input.demanded) !== undefined ? [ofTheProposal] : []),
-    ...(input.title?.trim() === '' ? [titleMissing] : []),
-    ...(moved && proposal !== null && sourcesOfFund[proposal.fund]?.includes(input.source ?? source) !== true
-      ? [sourceOfOther]
-      : []),
-    ...(moved && promised > 0n ? [belowAward] : []),
+    ...(proposal !== null && (title ?? facts ?? demanded) !== undefined ? [ofTheProposal] : []),
+    ...(title?.trim() === '' ? [titleMissing] : []),
+    ...(proposal !== null && source !== now && !sourcesOfFund[proposal.fund]?.includes(source) ? [sourceOfOther] : []),
+    ...(source !== now && promised > 0n ? [belowAward] : []),
   ]
 }
 

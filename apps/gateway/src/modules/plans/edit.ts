@@ -19,8 +19,10 @@ export interface PlanCommand extends PlanSeen {
 }
 
 /** The plan that was written; whoever shows it reads it again. */
-// A type and not an interface: it is written as JSON.
-export type PlanWritten = { readonly id: string; readonly version: number }
+export interface PlanWritten extends Readonly<Record<string, string | number>> {
+  readonly id: string
+  readonly version: number
+}
 
 /**
  * Holds a plan until the transaction ends.
@@ -81,7 +83,7 @@ export function lineJson(line: {
   readonly estimated?: bigint | null | undefined
   readonly approved?: bigint | null | undefined
   readonly ceiling?: bigint | null | undefined
-}): { readonly [field: string]: Json } {
+}): Readonly<Record<string, Json>> {
   const { position, itemId, proposalId, contentCode, title, source, demanded, estimated, approved, ceiling } = line
   return { position, itemId, proposalId, contentCode, title, source, demanded, estimated, approved, ceiling }
 }

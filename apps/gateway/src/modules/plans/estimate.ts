@@ -7,8 +7,7 @@ import { sourceOf } from './sources.js'
 import { answerOf } from './whole-plan.js'
 
 /** Which amount of each line a sum is over. */
-export const planAmounts = { DEMANDED: 'demanded', ESTIMATED: 'estimated', APPROVED: 'approved' } as const
-export type PlanAmount = (typeof planAmounts)[keyof typeof planAmounts]
+type PlanAmount = 'demanded' | 'estimated' | 'approved'
 
 /** Sums of some lines, in đồng. */
 export interface LineTotals {
@@ -28,6 +27,13 @@ interface SourceTotals extends LineTotals {
   readonly surplus: bigint | undefined
 }
 
+/** Something to find out: the balance of a source, the amount of a line, or a fact of it. */
+export interface PlanGap {
+  readonly source?: FundSource
+  readonly line?: string
+  readonly fact?: string
+}
+
 /** A year's plan as a table: what it needs, by what, from where, and whether it can be met. */
 export interface PlanEstimate {
   readonly amount: PlanAmount
@@ -37,8 +43,12 @@ export interface PlanEstimate {
   readonly bySource: readonly SourceTotals[]
   readonly byContentAndSource: readonly (LineTotals & { readonly content: string; readonly source: FundSource })[]
   readonly lines: readonly LineAnswer[]
-  readonly repeated: readonly { readonly establishment: string; readonly content: string; readonly lines: readonly string[] }[]
-  readonly missing: readonly string[]
+  readonly repeated: readonly {
+    readonly establishment: string
+    readonly content: string
+    readonly lines: readonly string[]
+  }[]
+  readonly missing: readonly PlanGap[]
   readonly law: PlanAnswer['estimate']['law']
 }
 
@@ -85,9 +95,17 @@ export function estimatePlan(plan: PlanRow, lines: readonly LineRow[], amount: P
       ...{ establishment, content },
       lines: linesOfParts(parts),
     })),
-    missing: estimate.missing,
+    missing: estimate.verdict === 'unknown' ? gaps(estimate, answers) : [],
     law: estimate.law,
   }
 }
+
+const gaps = ({ bySource, total }: PlanAnswer['estimate'], answers: readonly LineAnswer[]): readonly PlanGap[] => [
+  ...bySource.flatMap(({ source, balance, lines }) =>
+    balance === undefined && lines > 0 ? [{ source: sourceOf[source] }] : [],
+  ),
+  ...linesOfParts(total.open).map((line) => ({ line })),
+  ...answers.flatMap(({ line, missing }) => missing.map((fact) => ({ line, fact }))),
+]
 
 const linesOfParts = (parts: readonly string[]): readonly string[] => [...new Set(parts.map(lineOfPart))]

@@ -29,7 +29,11 @@ export const handOverEstimate = (prisma: PrismaClient, actor: Actor, input: Plan
   })
 
 /** Facts may have become known since a line was written. */
-export async function writeCeilings(tx: Transaction, lines: readonly LineRow[], { lines: answers }: PlanAnswer): Promise<void> {
+export async function writeCeilings(
+  tx: Transaction,
+  lines: readonly LineRow[],
+  { lines: answers }: PlanAnswer,
+): Promise<void> {
   for (const [index, { id, ceiling }] of lines.entries()) {
     const now = answers[index]?.ceiling ?? null
     if (now !== ceiling) await tx.planLine.update({ where: { id }, data: { ceiling: now } })

@@ -39,8 +39,15 @@ export function lineAmounts(plan: PlanRow, asked: LineAsked): LineAmounts {
   const [answer] = lines
   if (answer === undefined) throw new Error('The law says nothing of the line')
   if (given === undefined) {
-    const open = demanded === undefined || answer.status === 'unknown' || (answer.status === 'above' && answer.ceiling === undefined)
-    return { demanded: demanded ?? null, estimated: open ? null : lower(demanded, answer), ceiling: answer.ceiling ?? null }
+    const open =
+      demanded === undefined ||
+      answer.status === 'unknown' ||
+      (answer.status === 'above' && answer.ceiling === undefined)
+    return {
+      demanded: demanded ?? null,
+      estimated: open ? null : lower(demanded, answer),
+      ceiling: answer.ceiling ?? null,
+    }
   }
   const problems = [
     ...(given === 0n ? [amountZero] : []),

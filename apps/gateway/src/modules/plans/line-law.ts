@@ -99,7 +99,10 @@ function demandOf(line: LawfulLine): DemandLine[] {
       ? undefined
       : weights.some((weight) => weight > 0n)
         ? allocate(support, weights)
-        : allocate(support, parts.map(() => 1n))
+        : allocate(
+            support,
+            parts.map(() => 1n),
+          )
   return parts.map((part, index) => ({
     id: partId(line, index),
     content: part.contentCode,
@@ -132,9 +135,7 @@ function answerFor(line: LawfulLine, { lines }: Estimate): LineAnswer {
         : ceiling !== undefined && line.support !== undefined
           ? line.support - ceiling
           : excesses.reduce((sum, excess) => sum + excess, 0n),
-    missing: [
-      ...new Set(answers.flatMap((each) => (each.status === 'unknown' ? (each.ceiling?.missing ?? []) : []))),
-    ],
+    missing: [...new Set(answers.flatMap((each) => (each.status === 'unknown' ? (each.ceiling?.missing ?? []) : [])))],
     cites: answers.flatMap((each) => each.ceiling?.cites ?? []),
     needs: answers.find((each) => each.ceiling?.needs !== undefined)?.ceiling?.needs,
   }
@@ -174,7 +175,20 @@ export function lawful<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    throw new Refusal(error.problems.map((problem) => ({ ...problem, article: undefined })))
+    throw asRefusal(error)
   }
 }
+
+/** The same of a package that takes its time. */
+export async function lawfulLater<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+const asRefusal = (error: unknown): unknown =>
+  error instanceof InputError
+    ? new Refusal(error.problems.map((problem) => ({ ...problem, article: undefined })))
+    : error

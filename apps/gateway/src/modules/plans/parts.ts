@@ -20,12 +20,11 @@ export function partsOf(proposal: ProposalRow): readonly Part[] {
   const facts = applicationFactsFrom(proposal.facts)
   if (members.length === 0) return [partOf(proposal, facts, null, { ...proposal, totalCost })]
   return members.map((member) =>
-    partOf(
-      proposal,
-      { ...facts, ...applicationFactsFrom(member.facts) },
-      member.establishmentId,
-      { ...member, fund, planYear },
-    ),
+    partOf(proposal, { ...facts, ...applicationFactsFrom(member.facts) }, member.establishmentId, {
+      ...member,
+      fund,
+      planYear,
+    }),
   )
 }
 

@@ -31,7 +31,12 @@ export interface PlanProposal {
  * @throws Refusal `not-found`, `not-of-this-plan`, `proposal-twice`, `source-not-of-fund`, `not-eligible` naming the article,
  *   and those of `lineAmounts` and `takeStep`
  */
-export async function planProposal(tx: Transaction, actor: Actor, plan: PlanRow, asked: PlanProposal): Promise<readonly Change[]> {
+export async function planProposal(
+  tx: Transaction,
+  actor: Actor,
+  plan: PlanRow,
+  asked: PlanProposal,
+): Promise<readonly Change[]> {
   const proposal = await readProposal(tx, asked.proposalId)
   if (proposal === undefined) throw notFound('proposalId', asked.proposalId)
   const { contentCode, requestedSupport, totalCost, title, fund } = proposal

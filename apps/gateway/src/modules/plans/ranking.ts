@@ -29,8 +29,7 @@ export interface RankingAsked {
   readonly budget: bigint
   /** What the managing body judged of cleaner production, which the law puts outside the order. */
   readonly cleanerProduction:
-    | { readonly budget: bigint; readonly order: readonly string[]; readonly reason: string }
-    | undefined
+    { readonly budget: bigint; readonly order: readonly string[]; readonly reason: string } | undefined
 }
 
 /** The proposals of a year in the order of the law, and what is behind it. */
@@ -48,7 +47,11 @@ export interface PlanRanking {
  *
  * @throws Refusal `fund-unknown`, `no-law`, and what the package says of an input that it cannot answer to
  */
-export async function rankPlan(records: PrismaClient | Transaction, plan: PlanRow, asked: RankingAsked): Promise<PlanRanking> {
+export async function rankPlan(
+  records: PrismaClient | Transaction,
+  plan: PlanRow,
+  asked: RankingAsked,
+): Promise<PlanRanking> {
   const { fund, budget, cleanerProduction } = asked
   if (fund === 'UNKNOWN') throw new Refusal([fundUnknown])
   const law = lawOfPlan(plan)

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.js'
-import { Fund, FundSource, PlanLineKind, PlanState, ProposalKind, ProposalState } from '../../generated/prisma/enums.js'
+import {
+  Fund,
+  FundSource,
+  PlanLineKind,
+  PlanState,
+  ProposalKind,
+  ProposalState,
+  Role,
+} from '../../generated/prisma/enums.js'
 import type { Transaction } from '../../database/transaction.js'
 import { EstablishmentRow, SiteRow, establishmentJson, siteJson } from '../establishments/reads.js'
 
@@ -15,7 +23,8 @@ const StepRow = z.object({
   fromState: z.enum(PlanState),
   toState: z.enum(PlanState),
   personId: z.string(),
-  role: z.string(),
+  personName: z.string().nullable(),
+  role: z.enum(Role),
   on: z.iso.date(),
   reason: z.string().nullable(),
   document: z.string().nullable(),
@@ -60,9 +69,9 @@ const planColumns = Prisma.sql`
   (
     SELECT coalesce(json_agg(json_build_object(
       'position', st.position, 'action', st.action, 'fromState', st.from_state, 'toState', st.to_state,
-      'personId', st.person_id, 'role', st.role, 'on', st."on"::text, 'reason', st.reason, 'document', st.document
+      'personId', st.person_id, 'personName', who.name, 'role', st.role, 'on', st."on"::text, 'reason', st.reason, 'document', st.document
     ) ORDER BY st.position), '[]')
-    FROM plan_steps st WHERE st.plan_id = pl.id
+    FROM plan_steps st LEFT JOIN people who ON who.id = st.person_id WHERE st.plan_id = pl.id
   ) AS steps`
 
 const planTables = Prisma.sql`plans pl JOIN programmes pr ON pr.id = pl.programme_id`
@@ -148,6 +157,9 @@ const proposalJson = Prisma.sql`json_build_object(
 export const LineRow = z.object({
   id: z.string(),
   planId: z.string(),
+  year: z.number(),
+  edition: z.number(),
+  planState: z.enum(PlanState),
   position: z.number(),
   itemId: z.string(),
   kind: z.enum(PlanLineKind),
@@ -171,7 +183,7 @@ export type LineRow = z.infer<typeof LineRow>
 
 /** Lines with their proposals, establishments, sites, what the edition before says of them and what is promised on them. */
 const lineColumns = Prisma.sql`
-  l.id, l.plan_id AS "planId", l.position, l.item_id AS "itemId", l.kind::text AS kind,
+  l.id, l.plan_id AS "planId", pl.year, pl.edition, pl.state::text AS "planState", l.position, l.item_id AS "itemId", l.kind::text AS kind,
   l.content_code AS "contentCode", l.title, l.source::text AS source, l.facts, l.demanded, l.estimated, l.approved,
   l.ceiling, before.approved AS "approvedBefore", promised_to(l.item_id, l.source)::bigint AS promised,
   CASE WHEN p.id IS NOT NULL THEN ${proposalJson} END AS proposal,

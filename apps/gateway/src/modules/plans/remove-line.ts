@@ -25,18 +25,26 @@ export async function removeLine(
   actor: Actor,
   { idempotencyKey: key, ...input }: RemoveLine,
 ): Promise<PlanWritten> {
-  return await carryOut(prisma, { name: 'removeLine', personId: actor.personId, key, input: { ...input } }, async (tx) => {
-    const { plan, line } = await holdLine(tx, actor, 'removeLine', input)
-    if (line.promised > 0n) throw new Refusal([belowAward])
-    const { on, reason } = input
-    const { proposal } = line
-    const steps =
-      proposal?.state === 'IN_PLAN'
-        ? [await takeStep(tx, actor, 'unplanProposal', { proposalId: proposal.id, on, reason })]
-        : []
-    await tx.planLine.delete({ where: { id: line.id } })
-    const { answer, change } = await edited(tx, plan, actor)
-    const removed = { entity: 'PlanLine', id: line.id, before: { ...lineJson(line), proposalId: proposal?.id, reason } }
-    return { answer, changes: [change, removed, ...steps.map((step) => step.change)] }
-  })
+  return await carryOut(
+    prisma,
+    { name: 'removeLine', personId: actor.personId, key, input: { ...input } },
+    async (tx) => {
+      const { plan, line } = await holdLine(tx, actor, 'removeLine', input)
+      if (line.promised > 0n) throw new Refusal([belowAward])
+      const { on, reason } = input
+      const { proposal } = line
+      const steps =
+        proposal?.state === 'IN_PLAN'
+          ? [await takeStep(tx, actor, 'unplanProposal', { proposalId: proposal.id, on, reason })]
+          : []
+      await tx.planLine.delete({ where: { id: line.id } })
+      const { answer, change } = await edited(tx, plan, actor)
+      const removed = {
+        entity: 'PlanLine',
+        id: line.id,
+        before: { ...lineJson(line), proposalId: proposal?.id, reason },
+      }
+      return { answer, changes: [change, removed, ...steps.map((step) => step.change)] }
+    },
+  )
 }

@@ -64,7 +64,12 @@ export async function commandPlanStep(
   })
 }
 
-function problemsOf(plan: PlanRow, { personId }: Actor, name: PlanStepName, { on, reason, document }: PlanStepRequestSaid) {
+function problemsOf(
+  plan: PlanRow,
+  { personId }: Actor,
+  name: PlanStepName,
+  { on, reason, document }: PlanStepRequestSaid,
+) {
   const { judges = false, needsReason = false, needsDocument = false } = planLifeCycle[name]
   const last = plan.steps.at(-1)
   return [

@@ -52,6 +52,9 @@ export const notEstimated = ({ position, title }: LineRow) =>
   problem(
     'not-estimated',
     `lines.${String(position)}`,
-    { vi: `Dòng ${String(position)} (${title}) chưa có dự toán.`, en: `Line ${String(position)} (${title}) is not estimated.` },
+    {
+      vi: `Dòng ${String(position)} (${title}) chưa có dự toán.`,
+      en: `Line ${String(position)} (${title}) is not estimated.`,
+    },
     { vi: 'nhu cầu và dự toán', en: 'its demand and its estimate' },
   )

@@ -2,6 +2,7 @@ import { acceptanceProof } from '@khuyencong/budget'
 import { toJson, traceDocument } from '@khuyencong/rules'
 import { z } from 'zod'
 import type { NamedPack } from '../modules/law/packs.js'
+import { advanceAgain, settlementAgain } from '../modules/money/recompute.js'
 import { factsFromJson } from '../modules/proposals/facts.js'
 import { proofJson } from '../modules/proposals/proof-json.js'
 
@@ -49,4 +50,6 @@ export const recomputations: Readonly<Record<string, Recompute>> = {
   'key-proposal': decision,
   ceiling: amount,
   'acceptance-proof': proof,
+  advance: ({ jurisdiction }, { subject, asOf, input }) => advanceAgain(jurisdiction.at(asOf), subject, input),
+  settlement: ({ jurisdiction }, { subject, asOf, input }) => settlementAgain(jurisdiction.at(asOf), subject, input),
 }

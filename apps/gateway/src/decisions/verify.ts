@@ -25,7 +25,7 @@ export type Verification =
 /** A stored answer, to name it by. */
 export interface StoredDecision {
   readonly id: string
-  /** Number of the proposal. */
+  /** Number of the proposal; of an activity's award, of its contract. */
   readonly number: string
   readonly position: number
   readonly question: string
@@ -56,8 +56,8 @@ export async function verifyDecisions(
 ): Promise<void> {
   for (let after: string | undefined = undefined, more = true; more;) {
     const page: Page = await readPage(prisma, after)
-    for (const { proposal, ...decision } of page) {
-      const row = { ...decision, number: proposal.number }
+    for (const { proposal, award, ...decision } of page) {
+      const row = { ...decision, number: proposal?.number ?? award?.contract ?? '' }
       tell(row, verify(row))
     }
     after = page.at(-1)?.id
@@ -68,7 +68,7 @@ export async function verifyDecisions(
 const readPage = (prisma: PrismaClient, after: string | undefined) =>
   prisma.decisionRecord.findMany({
     ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
-    include: { proposal: { select: { number: true } } },
+    include: { proposal: { select: { number: true } }, award: { select: { contract: true } } },
     orderBy: { id: 'asc' },
     take: pageSize,
   })
@@ -100,11 +100,13 @@ function verify(row: Row): Verification {
 /** Where an answer names the version of its pack: of the column, of a trace, of the answer in it. */
 const versionPlaces: readonly string[] = ['law.version', 'answer.law.version']
 
+const Law = z.object({ pack: z.string(), version: z.string(), asOf: z.string() })
+
 /** Of a trace, what the columns beside it repeat; of another answer, the same under its own names. */
 const Repeated = z.union([
   z
     .object({
-      law: z.object({ pack: z.string(), version: z.string(), asOf: z.string() }),
+      law: Law,
       answer: z.looseObject({
         verdict: z.string().optional(),
         status: z.string().optional(),
@@ -117,8 +119,14 @@ const Repeated = z.union([
       amount: answer.amount?.$dong ?? null,
     })),
   z
+    .object({ law: Law, verdict: z.string(), available: z.string() })
+    .transform(({ law, verdict, available }) => ({ law, outcome: verdict, amount: available })),
+  z
+    .object({ law: Law, status: z.string(), settled: z.string() })
+    .transform(({ law, status, settled }) => ({ law, outcome: status, amount: settled })),
+  z
     .object({
-      law: z.object({ pack: z.string(), version: z.string(), asOf: z.string() }),
+      law: Law,
       verdict: z.string(),
     })
     .transform(({ law, verdict }) => ({ law, outcome: verdict, amount: null })),

@@ -42,13 +42,15 @@ export async function recordAnswer(tx: Transaction, award: AwardWhole, said: Mon
       outcome,
       amount: amount ?? null,
       input: canonicalJson(input),
-      answer: canonicalJson(asJson(answer)),
+      answer: answerJson(answer),
     },
   })
 }
 
-/** An answer of a package as JSON: what is not known is left out. */
-export function asJson(value: unknown): Json {
+/** An answer of a package as the text that is kept of it: what is not known is left out. */
+export const answerJson = (answer: object): string => canonicalJson(asJson(answer))
+
+function asJson(value: unknown): Json {
   if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number') return value
   if (typeof value === 'string' || typeof value === 'bigint') return value
   if (Array.isArray(value)) return value.map(asJson)

@@ -7,7 +7,7 @@ import type { Context } from '../../graphql/context.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { VerdictEnum } from '../law/enums.js'
 import { SupportRef } from '../law/support.js'
-import { FundSourceEnum } from '../plans/enums.js'
+import { FundSourceEnum } from '../../graphql/enums.js'
 import { ProgrammeDocumentRef } from '../programme/document.js'
 import { deadlinesOf } from './deadlines.js'
 import {

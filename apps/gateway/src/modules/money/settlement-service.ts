@@ -1,12 +1,12 @@
-import { facts as applicationFacts, type ApplicationFacts } from '@khuyencong/domain'
+import type { ApplicationFacts } from '@khuyencong/domain'
 import { proofCases, proofPapers, settle, settleAward as settlementPosting } from '@khuyencong/budget'
 import type { ProofCase, ProofPaper, Settlement, SettlementInput, Voucher } from '@khuyencong/budget'
-import type { FactDefinition, Value } from '@khuyencong/rules'
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { Refusal, refusal } from '../../graphql/refusal.js'
 import { canonicalJson, type Json } from '../../json.js'
+import { applicationFactsFrom } from '../proposals/facts.js'
 import { takeStep } from '../proposals/take-step.js'
 import { acceptanceOf, fundOf, holdAward, lawOfAward, nextVersionOf, type AwardWhole, type HeldAward } from './award.js'
 import { commandMoney, type MoneyRequest, type RecordWritten } from './command.js'
@@ -189,22 +189,12 @@ const answerOf = (held: HeldAward, kept: Kept, vouchers: readonly Voucher[], ans
   }
 }
 
-const definitions: Readonly<Record<string, FactDefinition>> = applicationFacts
-const KeptFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
-
 /** What the proposal says of the application, for the ceiling at the actual cost. */
-function applicationOf({ proposal }: AwardWhole): ApplicationFacts {
-  if (proposal === null) return {}
-  return Object.fromEntries(
-    Object.entries(KeptFacts.parse(proposal.facts)).map(([key, value]): [string, Value] => [
-      key,
-      definitions[key]?.kind === 'money' && typeof value === 'string' ? BigInt(value) : value,
-    ]),
-  )
-}
+const applicationOf = ({ proposal }: AwardWhole): ApplicationFacts =>
+  proposal === null ? {} : { ...applicationFactsFrom(proposal.facts), planYear: proposal.planYear }
 
 const names = <Name extends string>(of: Readonly<Record<Name, unknown>>): Name[] => Object.keys(of) as Name[]
-const Kept = z.object({
+export const Kept = z.object({
   papers: z.partialRecord(z.enum(names(proofPapers)), z.boolean()),
   cases: z.partialRecord(z.enum(names(proofCases)), z.boolean()),
   allVouchersListed: z.boolean().optional(),

@@ -245,6 +245,7 @@ async function award(planLineId: string, appropriationId: string, amount: bigint
           contentCode: 'MEDIA',
           amount,
           ceiling: 90_000_000n,
+          planDate: new Date('2024-01-15'),
           contract: '1/HĐ',
           createdBy: 'x',
         },

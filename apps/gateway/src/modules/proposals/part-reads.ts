@@ -5,7 +5,7 @@ import { criteria } from './appraise-proposal.js'
 
 // What belongs to proposals: of each of them in the order of their ids, one statement for a whole page.
 
-function byProposal<Row extends { readonly proposalId: string }>(
+function byProposal<Row extends { readonly proposalId: string | null }>(
   ids: readonly string[],
   rows: readonly Row[],
 ): Row[][] {

@@ -33,7 +33,7 @@ export interface YearOptions {
   readonly lines: readonly LineOptions[]
 }
 
-export interface LineOptions {
+interface LineOptions {
   readonly approved: bigint
   readonly contentCode?: string
   readonly ceiling?: bigint
@@ -132,7 +132,7 @@ export const workUnderWay: AdvanceSaid = {
 }
 
 /** Everything that TT 36/2013 asks of a media contract, and a ceiling since the law has no level for it. */
-export const mediaProven: SettlementSaid = {
+const mediaProven: SettlementSaid = {
   papers: [
     { name: 'contract', answer: true },
     { name: 'acceptance-record', answer: true },

@@ -84,8 +84,8 @@ for (const { constraint, code, title } of Object.values(holdings)) {
 }
 
 /** Where a limit stands that the database holds as well as the service. */
-export const jointCircular8: Citation = { document: 'TTLT 26/2014/TTLT-BTC-BCT', article: '8', clause: '2', point: 'b' }
-export const acceptanceArticle: Citation = { document: 'TT 36/2013/TT-BCT', article: '14' }
+const jointCircular8: Citation = { document: 'TTLT 26/2014/TTLT-BTC-BCT', article: '8', clause: '2', point: 'b' }
+const acceptanceArticle: Citation = { document: 'TT 36/2013/TT-BCT', article: '14' }
 
 /** What is said by the service before it writes, and by the constraint where two requests met in between. */
 export const said = {

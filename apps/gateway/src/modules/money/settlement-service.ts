@@ -16,7 +16,7 @@ import { confirm, holdPayment, type PaymentDecision } from './payment.js'
 import { said } from './sentences.js'
 
 /** An answer about a paper or a case: one that is not answered is unknown. */
-export interface Answered<Name extends string> {
+interface Answered<Name extends string> {
   readonly name: Name
   readonly answer: boolean
 }
@@ -31,7 +31,7 @@ export interface SettlementSaid {
 }
 
 /** Of an activity of the programme's own: a proposal is accepted by a step of its own. */
-export interface Acceptance {
+interface Acceptance {
   readonly document: string
   readonly on: string
 }

@@ -188,6 +188,58 @@ describe('the council’s cut', () => {
   })
 })
 
+test('every outcome says why, in both languages', () => {
+  const result = tally(
+    law,
+    round(
+      panel,
+      [
+        ...['in', 'tied', 'also-tied', 'out', 'low'].map((id) => entry(id)),
+        entry('open', { eligibility: 'unknown' }),
+        entry('barred', { eligibility: 'unmet' }),
+      ],
+      { cut: { keep: 2, by: 'council', reason: 'Two.' } },
+    ),
+    sheets({
+      in: [95, 95, 95],
+      tied: [80, 80, 80],
+      'also-tied': [80, 80, 80],
+      out: [75, 75, 75],
+      low: [60, 60, 60],
+      open: [90, 90, 90],
+    }),
+  )
+  expect(result.ranking.map(({ entry: id, outcome, reason: { vi, en } }) => [id, outcome, vi, en])).toEqual([
+    ['in', 'recognised', 'Điểm bình quân đạt từ 70 điểm, được công nhận.', 'The mean reaches 70 points; recognised.'],
+    [
+      'open',
+      'eligibility-unknown',
+      'Đạt điểm nhưng chưa rõ có đủ điều kiện tham gia.',
+      'The mean is enough, but whether it may enter is not known.',
+    ],
+    [
+      'also-tied',
+      'tied-at-cut',
+      'Bằng điểm ở vị trí cắt; chờ Hội đồng quyết định. Two.',
+      'Of equal mean at the cut; the council has to decide. Two.',
+    ],
+    [
+      'tied',
+      'tied-at-cut',
+      'Bằng điểm ở vị trí cắt; chờ Hội đồng quyết định. Two.',
+      'Of equal mean at the cut; the council has to decide. Two.',
+    ],
+    [
+      'out',
+      'cut',
+      'Đạt từ 70 điểm nhưng ngoài số lượng được quyết định. Two.',
+      'Reaches 70 points, but the number decided on is smaller. Two.',
+    ],
+    ['low', 'below-threshold', 'Điểm bình quân dưới 70 điểm.', 'The mean is below 70 points.'],
+    ['barred', 'not-eligible', 'Không đủ điều kiện tham gia, không chấm điểm.', 'May not enter; not marked.'],
+  ])
+})
+
 describe('equal means at the cut', () => {
   const entries = ['a', 'b', 'c', 'd'].map((id) => entry(id))
   const marks = sheets({ a: [90, 90, 90], b: [80, 80, 80], c: [85, 80, 75], d: [80, 75, 85] })

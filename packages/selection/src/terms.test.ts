@@ -88,6 +88,14 @@ describe('what a round may cost and a prize may be', () => {
     })
   })
   test('no such level', () => {
-    expect(() => contestCeiling(on('2016-03-01'), 'prize', 'WARD' as Level)).toThrow(InputError)
+    const problem = {
+      code: 'level',
+      field: 'level',
+      message: "'WARD' is not a level of contests.",
+      expected: 'one of DISTRICT, COMMUNE, PROVINCE, REGION, NATION',
+    }
+    expect(() => contestCeiling(on('2016-03-01'), 'prize', 'WARD' as Level)).toThrow(
+      expect.objectContaining({ problems: [problem] }),
+    )
   })
 })

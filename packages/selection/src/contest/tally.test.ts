@@ -329,9 +329,15 @@ describe('a judge who is absent, or has an interest', () => {
   })
   test('a law may refuse a result without every sheet', () => {
     const strict = on('2024-03-01', { 'TALLY.absent-judge': 'refuse' })
+    const problem = {
+      code: 'sheet-missing',
+      field: 'round.entries.x',
+      message: 'C is absent, and this law counts no entry without every sheet.',
+      expected: 'a sheet of every judge',
+    }
     expect(() =>
       tally(strict, { ...one, absences: [{ judge: 'C', reason: 'Ill.' }] }, sheets({ x: [80, 70] })),
-    ).toThrow('C is absent')
+    ).toThrow(expect.objectContaining({ problems: [problem] }))
     expect(tally(strict, one, sheets({ x: [80, 70, 90] })).counts.recognised).toBe(1)
   })
   test('a sheet in conflict is kept, not counted, and what it would have changed is named', () => {

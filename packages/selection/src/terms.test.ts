@@ -21,6 +21,7 @@ describe('validity of a certificate', () => {
   })
   test('a day that is none is refused', () => {
     expect(() => certificateValidity(on('2024-06-01'), '2024-02-30')).toThrow(InputError)
+    expect(() => certificateValidity(on('2024-06-01'), '2024-02-30')).toThrow(/^issuedOn: /)
   })
 })
 

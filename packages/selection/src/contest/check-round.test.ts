@@ -101,6 +101,11 @@ describe('sub-criteria of a round', () => {
     const fame = marked.map((each) => ({ ...each, marks: { ...each.marks, fame: 0 } }))
     expect(problemsOf({ ...one, criteria: more }, fame)).toEqual(['criteria-above-most round.criteria'])
   })
+  test('a highest mark finer than four decimals', () => {
+    const fine = [...criteria.slice(0, 3), { id: 'form', group: 'culture', most: 1 / 3 } as const, criteria[4]]
+    const noForm = marked.map((each) => ({ ...each, marks: { ...each.marks, form: 0 } }))
+    expect(problemsOf({ ...one, criteria: fine }, noForm)).toEqual(['criterion-most round.criteria.form'])
+  })
   test('twice the same, or without a mark to give', () => {
     const twice = [...criteria.slice(0, 4), { id: 'form', group: 'other', most: 0 } as const]
     const fewer = panel.map((judge) => ({

@@ -259,6 +259,24 @@ describe('equal means at the cut', () => {
     const result = under('council-decides', { tieDecision: { order: ['a', 'd', 'b'], reason: 'More exports.' } })
     expect(outcomes(result)).toEqual({ a: 'recognised', b: 'cut', c: 'cut', d: 'recognised' })
   })
+  test('its decision fills no more than those, whoever stands above and below the tie', () => {
+    const ranked = round(
+      panel,
+      ['a', 'b', 'c', 'd', 'e'].map((id) => entry(id)),
+      {
+        cut: { keep: 3, by: 'council', reason: 'Three.' },
+        tieDecision: { order: ['d', 'c'], reason: 'More exports.' },
+      },
+    )
+    const given = sheets({ a: [95, 95, 95], b: [90, 90, 90], c: [80, 80, 80], d: [80, 80, 80], e: [75, 75, 75] })
+    expect(outcomes(tally(law, ranked, given))).toEqual({
+      a: 'recognised',
+      b: 'recognised',
+      c: 'cut',
+      d: 'recognised',
+      e: 'cut',
+    })
+  })
   test('a decision that names too few leaves it open', () => {
     const result = under('council-decides', { tieDecision: { order: ['a'], reason: 'More exports.' } })
     expect(outcomes(result)).toMatchObject({ b: 'tied-at-cut' })
@@ -268,6 +286,17 @@ describe('equal means at the cut', () => {
   })
   test('none in', () => {
     expect(outcomes(under('none-in'))).toEqual({ a: 'recognised', b: 'cut', c: 'cut', d: 'cut' })
+    // It is named as soon as one of the other conventions would serve somebody.
+    expect(under('none-in').conventions).toMatchObject([
+      {
+        parameter: 'TALLY.tie',
+        taken: 'none-in',
+        otherwise: [
+          { reading: { value: 'all-in' }, changes: ['b', 'c', 'd'] },
+          { reading: { value: 'none-in' }, changes: [] },
+        ],
+      },
+    ])
   })
   test('a tie that the cut does not split needs no decision', () => {
     const result = tally(law, round(panel, entries, { cut: { keep: 4, by: 'council', reason: 'Four.' } }), marks)
@@ -324,7 +353,13 @@ describe('a judge who is absent, or has an interest', () => {
       mean: ratio(75n, 1n),
       leftOut: [{ judge: 'C', why: 'absent', reason: 'Ill.' }],
     })
-    expect(result.conventions).toMatchObject([{ parameter: 'TALLY.absent-judge', taken: 'mean-of-present' }])
+    expect(result.conventions).toMatchObject([
+      {
+        parameter: 'TALLY.absent-judge',
+        taken: 'mean-of-present',
+        otherwise: [{ reading: { value: 'refuse' }, changes: [] }],
+      },
+    ])
     expect(result.trust.doubts.map(({ id }) => id)).toContain('TALLY.absent-judge')
   })
   test('a law may refuse a result without every sheet', () => {
@@ -339,6 +374,9 @@ describe('a judge who is absent, or has an interest', () => {
       tally(strict, { ...one, absences: [{ judge: 'C', reason: 'Ill.' }] }, sheets({ x: [80, 70] })),
     ).toThrow(expect.objectContaining({ problems: [problem] }))
     expect(tally(strict, one, sheets({ x: [80, 70, 90] })).counts.recognised).toBe(1)
+    // A judge with an interest is not absent: his sheet is not wanted.
+    const conflicts = [{ judge: 'C', entry: 'x', reason: 'Owns it.' }]
+    expect(tally(strict, { ...one, conflicts }, sheets({ x: [80, 70] })).counts.recognised).toBe(1)
   })
   test('a sheet in conflict is kept, not counted, and what it would have changed is named', () => {
     const result = tally(

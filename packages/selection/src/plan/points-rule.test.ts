@@ -122,6 +122,11 @@ describe('a rule that does not build', () => {
       { title, criteria: [{ ...first, floor: -1 }, ...rest], floor: 60 },
       'has the floor -1 of 20',
     ],
+    [
+      'a highest mark finer than four decimals',
+      { title, criteria: [{ ...first, most: 20.00001 }, ...rest], floor: 60 },
+      'has the floor 0 of 20.00001',
+    ],
     ['a total out of reach', { title, criteria, floor: 101 }, 'the floor is 101'],
     ['a negative total', { title, criteria, floor: -1 }, 'the floor is -1'],
   ])('%s', (_, bad, message) => {

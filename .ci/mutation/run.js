@@ -1,5 +1,5 @@
 // The mutation score of one package: `npm run mutation -- selection`. What came out is in docs/mutation.md.
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { argv, chdir, env, exit, stdout } from 'node:process'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
@@ -15,12 +15,15 @@ const { values, positionals } = parseArgs({
     static: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     concurrency: { type: 'string', default: '1' },
+    incremental: { type: 'boolean', default: false },
   },
 })
 const [name] = positionals
 const print = (line) => stdout.write(`${line}\n`)
 if (name === undefined) {
-  print('npm run mutation -- <package> [--mutate=contest/*.ts] [--static=150] [--seed=1] [--concurrency=1]')
+  print(
+    'npm run mutation -- <package> [--mutate=contest/*.ts] [--static=150] [--seed=1] [--concurrency=1] [--incremental]',
+  )
   exit(2)
 }
 
@@ -31,9 +34,10 @@ const readers = 'packages/{programme,province-*}/src/**/*.test.ts docs/*/*.test.
 
 chdir(copyOfPackages(name))
 env.MUTATION_TESTS = own
-const stryker = (mutate) =>
+const stryker = (mutate, incremental = {}) =>
   new Stryker({
     mutate,
+    ...incremental,
     inPlace: true,
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
@@ -47,7 +51,15 @@ const stryker = (mutate) =>
     allowConsoleColors: false,
   }).runMutationTest()
 
-let mutants = await stryker([`${source}/${values.mutate}`, `!${source}/**/*.{test,test-d,test-support,test-law}.ts`])
+/** With `--incremental`, what neither the code nor a test has changed since the last such run keeps its result. */
+const incremental = values.incremental && {
+  incremental: true,
+  incrementalFile: join(import.meta.dirname, '.data', `${name}.json`),
+}
+let mutants = await stryker(
+  [`${source}/${values.mutate}`, `!${source}/**/*.{test,test-d,test-support,test-law}.ts`],
+  incremental || {},
+)
 
 const keyOf = ({ fileName, location, replacement }) => JSON.stringify([fileName, location, replacement])
 /** Takes the later result of each mutant that has one. */

@@ -6,9 +6,11 @@ import { page } from './page.js'
 /** The committed books are compared with the packs; `npm run rulebook` writes them anew. */
 const books: readonly (readonly [name: string, pack: Pack])[] = [
   ['national', national],
+  ['national.money', national.areas.money],
   ['national.selection', national.areas.selection],
   ['national.titles', national.areas.titles],
   ['hai-duong', haiDuong],
+  ['hai-duong.money', haiDuong.areas.money],
   ['hai-duong.selection', haiDuong.areas.selection],
   ['hai-duong.titles', haiDuong.areas.titles],
 ]

@@ -1,6 +1,6 @@
 // npm run migration -- <name>
 //
-// Writes the next migration: the SQL that leads from what the existing migrations build to prisma/schema.prisma.
+// Writes the next migration: the SQL that leads from what the existing migrations build to prisma/schema/.
 // Read it, and add by hand what the schema cannot say (check constraints, triggers), before it is committed.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

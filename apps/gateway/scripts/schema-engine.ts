@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
@@ -10,14 +10,17 @@ import { packageRoot } from '../src/package-root.js'
 // Prisma's schema engine for development: new migrations, and tests that schema and migrations agree. `prisma migrate`
 // would download it as a native program; this is the same engine as WebAssembly, from the package registry.
 
-const schemaFile = join(packageRoot, 'prisma', 'schema.prisma')
+/** The schema, a file for each area. */
+const schemaFiles = globSync(join(packageRoot, 'prisma', 'schema', '*.prisma'))
+  .sort()
+  .map((path) => ({ path, content: readFileSync(path, 'utf8') }))
 const noFilter = { externalTables: [], externalEnums: [] }
 
 /** The schema engine on an open database. */
 async function openSchemaEngine(engine: Engine): Promise<bindings.SchemaEngine> {
   loadWasm()
   return await bindings.SchemaEngine.new(
-    { datamodels: [[schemaFile, readFileSync(schemaFile, 'utf8')]] },
+    { datamodels: schemaFiles.map(({ path, content }) => [path, content]) },
     () => undefined,
     bindMigrationAwareSqlAdapterFactory(engine.adapter),
   )
@@ -26,10 +29,9 @@ async function openSchemaEngine(engine: Engine): Promise<bindings.SchemaEngine> 
 /** The SQL that leads from the database as it stands to the schema; empty when they agree. */
 export async function differenceToSchema(engine: Engine): Promise<string> {
   const schemaEngine = await openSchemaEngine(engine)
-  const files = [{ path: schemaFile, content: readFileSync(schemaFile, 'utf8') }]
   const { stdout } = await schemaEngine.diff({
-    from: { tag: 'schemaDatasource', files, configDir: packageRoot },
-    to: { tag: 'schemaDatamodel', files },
+    from: { tag: 'schemaDatasource', files: schemaFiles, configDir: packageRoot },
+    to: { tag: 'schemaDatamodel', files: schemaFiles },
     script: true,
     exitCode: null,
     filters: noFilter,

@@ -9,6 +9,7 @@ describe('readEnvironment', () => {
       port: 4000,
       host: '127.0.0.1',
       storage: { kind: 'folder', path: join(repositoryRoot, '.data', 'pglite') },
+      trustedProxies: 0,
       logLevel: 'info',
       logFormat: 'json',
     })
@@ -21,7 +22,8 @@ describe('readEnvironment', () => {
 
   test('DATABASE_URL goes before KHUYENCONG_DATA', () => {
     const DATABASE_URL = 'postgresql://u:p@db:5432/k'
-    expect(readEnvironment({ DATABASE_URL, KHUYENCONG_DATA: '/data' }, false).storage).toEqual({
+    const KHUYENCONG_SECRET = 's'.repeat(32)
+    expect(readEnvironment({ DATABASE_URL, KHUYENCONG_SECRET, KHUYENCONG_DATA: '/data' }, false).storage).toEqual({
       kind: 'postgres',
       url: DATABASE_URL,
     })

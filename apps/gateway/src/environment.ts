@@ -15,11 +15,23 @@ const databaseUrl = z
     'must be an address like postgresql://user:password@host:5432/database',
   )
 
+const publicUrl = z
+  .string()
+  .refine(
+    (value) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value),
+    'must be an address without a path, like https://khuyencong.haiduong.gov.vn',
+  )
+  .transform((value) => new URL(value).origin)
+
 const Variables = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: databaseUrl.optional(),
   KHUYENCONG_DATA: z.string().optional(),
+  KHUYENCONG_SECRET: z.string().min(32, 'must have 32 characters or more, chosen at random').optional(),
+  PUBLIC_URL: publicUrl.optional(),
+  TRUSTED_PROXIES: z.string().regex(/^\d$/, 'must be a number of proxies from 0 to 9').transform(Number).default(0),
+  NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
 })
@@ -28,12 +40,19 @@ const Variables = z.object({
 export type Storage =
   | { readonly kind: 'postgres'; readonly url: string }
   | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'memory' }
+  /** @param contents what it holds at first, as PGlite dumps it; absent: nothing */
+  | { readonly kind: 'memory'; readonly contents?: Blob }
 
 export interface Environment {
   readonly port: number
   readonly host: string
   readonly storage: Storage
+  /** Signs the session cookies. Absent only on an embedded database that is no production: it keeps its own. */
+  readonly secret?: string
+  /** The origin under which everybody reaches the gateway. */
+  readonly publicUrl?: string
+  /** How many proxies of ours stand in front of it. */
+  readonly trustedProxies: number
   readonly logLevel: z.infer<typeof Variables>['LOG_LEVEL']
   readonly logFormat: 'json' | 'pretty'
 }
@@ -61,7 +80,13 @@ export function readEnvironment(
       parsed.error.issues.map((issue) => describe(issue.path.join('.'), given, issue.message)).join('\n'),
     )
   }
-  const { PORT, HOST, DATABASE_URL, KHUYENCONG_DATA, LOG_LEVEL, LOG_FORMAT } = parsed.data
+  const { PORT, HOST, DATABASE_URL, KHUYENCONG_DATA, KHUYENCONG_SECRET, PUBLIC_URL, LOG_LEVEL, LOG_FORMAT } =
+    parsed.data
+  if (KHUYENCONG_SECRET === undefined && (DATABASE_URL !== undefined || parsed.data.NODE_ENV === 'production')) {
+    throw new EnvironmentError(
+      'Environment variable KHUYENCONG_SECRET is missing: with DATABASE_URL, and in production, it must be given; 32 characters or more, chosen at random',
+    )
+  }
   return {
     port: PORT,
     host: HOST,
@@ -69,6 +94,9 @@ export function readEnvironment(
       DATABASE_URL === undefined
         ? { kind: 'folder', path: dataFolder(KHUYENCONG_DATA) }
         : { kind: 'postgres', url: DATABASE_URL },
+    ...(KHUYENCONG_SECRET === undefined ? {} : { secret: KHUYENCONG_SECRET }),
+    ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
+    trustedProxies: parsed.data.TRUSTED_PROXIES,
     logLevel: LOG_LEVEL,
     logFormat: LOG_FORMAT ?? (terminal ? 'pretty' : 'json'),
   }
@@ -80,8 +108,10 @@ function dataFolder(given: string | undefined): string {
   return isAbsolute(given) ? given : join(repositoryRoot, given)
 }
 
+/** Never repeated in a message. The database address holds a password. */
+const confidential: ReadonlySet<string> = new Set(['DATABASE_URL', 'KHUYENCONG_SECRET'])
+
 function describe(name: string, given: Readonly<Record<string, string | undefined>>, message: string): string {
-  // The database address holds a password: never repeat it.
-  const value = name === 'DATABASE_URL' ? '(not shown)' : JSON.stringify(given[name])
+  const value = confidential.has(name) ? '(not shown)' : JSON.stringify(given[name])
   return `Environment variable ${name}=${value}: ${message}`
 }

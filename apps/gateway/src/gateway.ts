@@ -5,6 +5,8 @@ import type { Environment } from './environment.js'
 import type { Log } from './log.js'
 import { repositoryRoot } from './package-root.js'
 import { startServer } from './server.js'
+import { ownSecret } from './sign-in/secret.js'
+import { createSignIn } from './sign-in/sign-in.js'
 
 export interface Gateway {
   readonly url: string
@@ -12,7 +14,10 @@ export interface Gateway {
   close(): Promise<void>
 }
 
-export interface GatewayOptions extends Pick<Environment, 'port' | 'host' | 'storage'> {
+export interface GatewayOptions extends Pick<
+  Environment,
+  'port' | 'host' | 'storage' | 'secret' | 'publicUrl' | 'trustedProxies'
+> {
   readonly log: Log
   readonly onStatement?: StatementListener
   /** Folder of the built admin; default: where `npm run build` puts it. */
@@ -27,6 +32,9 @@ export async function startGateway({
   port,
   host,
   storage,
+  secret,
+  publicUrl,
+  trustedProxies,
   log,
   onStatement,
   adminFolder,
@@ -39,7 +47,15 @@ export async function startGateway({
   })
   try {
     const database = await openDatabase({ storage, log, ...(onStatement === undefined ? {} : { onStatement }) })
-    server.serve(database)
+    const signIn = createSignIn({
+      prisma: database.prisma,
+      log,
+      secret: secret ?? ownSecret(storage),
+      url: publicUrl ?? server.url,
+      urlIsPublic: publicUrl !== undefined,
+      trustedProxies,
+    })
+    server.serve({ database, signIn })
     log.info({ url: server.url, graphql: `${server.url}/graphql` }, `Ready: ${server.url}`)
     return {
       url: server.url,

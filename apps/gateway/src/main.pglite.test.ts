@@ -69,7 +69,10 @@ describe('refuses in one clear line and exit status 1', () => {
   })
 
   test('a database that does not answer', async () => {
-    const gateway = start({ DATABASE_URL: 'postgresql://nobody:hunter2@127.0.0.1:1/none' })
+    const gateway = start({
+      DATABASE_URL: 'postgresql://nobody:hunter2@127.0.0.1:1/none',
+      KHUYENCONG_SECRET: 'for tests only, and longer than it must be',
+    })
     expect(await gateway.ended).toBe(1)
     expect(gateway.output()).toContain('ECONNREFUSED')
     expect(gateway.output()).not.toContain('hunter2')

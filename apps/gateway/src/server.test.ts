@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from './database/database.js'
 import { PortInUseError, startServer, type Server } from './server.js'
+import { createSignIn } from './sign-in/sign-in.js'
 import { ask, silent, startTestGateway, type TestGateway } from './testing/gateway.js'
+import { postSignIn, testPassword } from './testing/people.js'
 import { createStorage } from './testing/storage.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'khuyencong-server-'))
@@ -68,7 +70,15 @@ test('when the database is gone it stays alive, is not ready, and tells the call
   const { storage, remove } = await createStorage()
   const database = await openDatabase({ storage, log: silent })
   const server = await startServer({ port: 0, host: '127.0.0.1', adminFolder: built, log: silent })
-  server.serve(database)
+  const signIn = createSignIn({
+    prisma: database.prisma,
+    log: silent,
+    secret: 'for tests only, and longer than it must be',
+    url: server.url,
+    urlIsPublic: false,
+    trustedProxies: 0,
+  })
+  server.serve({ database, signIn })
   await database.close()
   expect((await fetch(`${server.url}/health`)).status).toBe(200)
   expect((await fetch(`${server.url}/ready`)).status).toBe(503)
@@ -78,6 +88,9 @@ test('when the database is gone it stays alive, is not ready, and tells the call
     errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
   })
   expect(JSON.stringify(body)).not.toMatch(/prisma|closed|pool|stack/i)
+  const refused = await postSignIn(server, 'an@example.test', testPassword)
+  expect(refused.status).toBe(500)
+  expect(await refused.text()).not.toMatch(/prisma|closed|pool|stack/i)
   await server.close()
   await remove()
 })

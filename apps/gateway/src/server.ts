@@ -8,6 +8,7 @@ import { answerGraphqlError, answerJson } from './http/answer.js'
 import { refuseLongBody } from './http/body-limit.js'
 import { adminHeaders, graphqlHeaders } from './http/security-headers.js'
 import type { Log } from './log.js'
+import { signInPath, type SignIn } from './sign-in/sign-in.js'
 
 /** The port belongs to another program. */
 export class PortInUseError extends Error {
@@ -17,10 +18,16 @@ export class PortInUseError extends Error {
 export interface Server {
   /** Where it listens, e.g. `http://127.0.0.1:4000`. */
   readonly url: string
-  /** From now on GraphQL is answered. Until then the server is alive but not ready. */
-  serve(database: Database): void
+  /** From now on GraphQL and sign-in are answered. Until then the server is alive but not ready. */
+  serve(services: Services): void
   /** Takes no new requests and resolves when those under way are answered, or the grace is over. */
   close(): Promise<void>
+}
+
+/** What the server answers from. */
+interface Services {
+  readonly database: Database
+  readonly signIn: SignIn
 }
 
 export interface ServerOptions {
@@ -32,7 +39,7 @@ export interface ServerOptions {
   readonly grace?: number
 }
 
-/** What is served: `/health`, `/ready`, `/graphql`, and the admin on every other path. */
+/** What is served: `/health`, `/ready`, `/graphql`, `/auth`, and the admin on every other path. */
 export async function startServer({ port, host, adminFolder, log, grace = 10_000 }: ServerOptions): Promise<Server> {
   const logRequest = requestLog(log)
   const admin = adminFiles(adminFolder)
@@ -51,8 +58,10 @@ export async function startServer({ port, host, adminFolder, log, grace = 10_000
 
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(http)}`,
-    serve: (database) => {
-      if (state.phase === 'starting') state = { phase: 'ready', database, graphql: createGraphql(database.prisma, log) }
+    serve: (services) => {
+      if (state.phase === 'starting') {
+        state = { phase: 'ready', ...services, graphql: createGraphql(services.database.prisma, services.signIn, log) }
+      }
     },
     close: async () => {
       state = { phase: 'stopping' }
@@ -63,7 +72,7 @@ export async function startServer({ port, host, adminFolder, log, grace = 10_000
 
 type State =
   | { readonly phase: 'starting' | 'stopping' }
-  | { readonly phase: 'ready'; readonly database: Database; readonly graphql: ReturnType<typeof createGraphql> }
+  | (Services & { readonly phase: 'ready'; readonly graphql: ReturnType<typeof createGraphql> })
 
 async function answer(
   request: IncomingMessage,
@@ -78,6 +87,7 @@ async function answer(
   if (path === '/health') answerJson(response, 200, { status: 'alive' })
   else if (path === '/ready') await answerReady(response, state)
   else if (path === graphqlPath) await answerGraphql(request, response, state)
+  else if (path === signInPath || path?.startsWith(`${signInPath}/`)) await answerSignIn(request, response, state)
   else if (request.method === 'GET' || request.method === 'HEAD') admin(request, response)
   else answerJson(response, 405, { error: `Only GET and HEAD here; GraphQL is at ${graphqlPath}.` })
 }
@@ -86,6 +96,12 @@ async function answerGraphql(request: IncomingMessage, response: ServerResponse,
   if (refuseLongBody(request, response)) return
   if (state.phase === 'ready') await state.graphql(request, response)
   else answerGraphqlError(response, 503, 'NOT_READY', `The gateway is ${state.phase}.`)
+}
+
+async function answerSignIn(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
+  if (refuseLongBody(request, response)) return
+  if (state.phase === 'ready') await state.signIn.handle(request, response)
+  else answerJson(response, 503, { code: 'NOT_READY', message: `The gateway is ${state.phase}.` })
 }
 
 async function answerReady(response: ServerResponse, state: State): Promise<void> {

@@ -1,8 +1,8 @@
 import { contentCodes, type ContentCode } from '@khuyencong/domain'
 import type { Parameter } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
-import { acceptanceProof, nationalBudget, proofCases, proofPapers, type ProofFacts } from './index.js'
-import { lawOn } from './law-on.test-law.js'
+import { acceptanceProof, nationalMoney, proofCases, proofPapers, type ProofFacts } from './index.js'
+import { lawOn, withParameters } from './law-on.test-law.js'
 
 const law = lawOn('2024-03-01')
 const proof = (code: ContentCode, known: ProofFacts) => {
@@ -92,14 +92,14 @@ describe('papers that not every project needs', () => {
 })
 
 describe("a province's own list", () => {
-  const list = nationalBudget.parameters['PROOF.MACH.local']
+  const list = nationalMoney.parameters['PROOF.MACH.local']
   const own = (papers: readonly string[]): Parameter => ({
     ...list,
     timeline: list.timeline.map((entry) => ({ ...entry, value: papers, trust: 'text' })),
   })
   const local = (papers: readonly string[]) => {
     const parameter = own(papers)
-    return lawOn('2024-03-01', { ...nationalBudget.parameters, [parameter.id]: parameter })
+    return lawOn('2024-03-01', withParameters(parameter))
   }
 
   test('holds for its fund; which fund then has to be known', () => {

@@ -54,13 +54,17 @@ const article = [cite('TT 36/2013/TT-BCT', { article: '14' })] as const
  * @param code a content code, e.g. `BRAND`
  * @throws InputError when the code is not a content, or a paper or case is not known or not true or false
  */
-export function acceptanceProof(law: MoneyLaw, code: string, facts: ProofFacts): AcceptanceProof {
+export function acceptanceProof(
+  law: MoneyLaw<'parameters' | 'identity'>,
+  code: string,
+  facts: ProofFacts,
+): AcceptanceProof {
   const content = contentCode(code)
   checkProofFacts(facts)
   const list = proofListOf(content)
-  const head = { content, law: law.identity }
+  const head = { content, law: law.money.identity }
   if (!list) return { ...head, verdict: 'met', listed: false, items: [], missing: [], cites: article, trust: notNamed }
-  const { value, missing, entries, trust } = figureInForce(law, list, facts.fund)
+  const { value, missing, entries, trust } = figureInForce(law.money, list, facts.fund)
   const cites = entries[0]?.entry.cites ?? article
   if (!value) return { ...head, verdict: 'unknown', listed: true, items: [], missing, cites, trust }
   const items = value.map((paper) => itemOf(paper, facts))

@@ -93,10 +93,49 @@ export const advanceFacts = defineFacts({
     title: { vi: 'Đã nghiệm thu cơ sở', en: 'Accepted at the base level' },
     question: { vi: 'Đề án đã được nghiệm thu cơ sở?', en: 'Is the project accepted at the base level?' },
   },
+  /** The next three follow from a decision on another share, or from there being none. */
+  firstShare: {
+    kind: 'choice',
+    group: 'funding',
+    mutability: 'fixed',
+    title: { vi: 'Căn cứ của mức tạm ứng lần đầu', en: 'Basis of the first advance' },
+    question: {
+      vi: 'Mức tạm ứng lần đầu theo thông tư hay theo quyết định riêng?',
+      en: 'Does the first advance follow the circular, or a decision on this project?',
+    },
+    values: {
+      circular: { vi: 'mức của thông tư', en: 'the circular' },
+      decided: { vi: 'quyết định riêng', en: 'a decision' },
+    },
+  },
+  shareDecidedBy: {
+    kind: 'choice',
+    group: 'funding',
+    mutability: 'changeable',
+    title: { vi: 'Nơi quyết định mức tạm ứng khác', en: 'Who decided the other share' },
+    question: { vi: 'Mức tạm ứng khác do cơ quan nào quyết định?', en: 'Who decided the other share?' },
+    values: {
+      'fund-manager': { vi: 'cơ quan quản lý kinh phí khuyến công', en: 'the manager of the fund' },
+      other: { vi: 'cơ quan khác', en: 'another' },
+    },
+  },
+  decidedAdvance: {
+    kind: 'money',
+    group: 'funding',
+    mutability: 'fixed',
+    title: { vi: 'Mức tạm ứng lần đầu theo quyết định', en: 'First advance by decision' },
+    question: {
+      vi: 'Quyết định cho tạm ứng lần đầu bao nhiêu đồng?',
+      en: 'How much does the decision allow as the first advance, in đồng?',
+    },
+  },
 })
 
 /** Facts of an advance; every field may be absent, and absent means unknown. */
-export type AdvanceFacts = Omit<FactsOf<typeof advanceFacts>, 'advanceRound'>
+export type AdvanceFacts = Omit<
+  FactsOf<typeof advanceFacts>,
+  'advanceRound' | 'firstShare' | 'shareDecidedBy' | 'decidedAdvance'
+>
 
 /** The words that the rules on advances are written in. */
 export const advanceWords = vocabulary<typeof advanceFacts>()

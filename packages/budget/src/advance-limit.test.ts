@@ -2,8 +2,8 @@ import { contentCodes } from '@khuyencong/domain'
 import { percent, type Parameter } from '@khuyencong/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { advanceGroups, advanceLimit, nationalBudget, type AdvanceFacts, type DecidedShare } from './index.js'
-import { lawOn } from './law-on.test-law.js'
+import { advanceGroups, advanceLimit, nationalMoney, type AdvanceFacts, type DecidedShare } from './index.js'
+import { lawOn, withParameters } from './law-on.test-law.js'
 
 const m = 1_000_000n
 
@@ -179,18 +179,43 @@ test('a content that the article does not name: 70 % on the contract, and says s
 })
 
 describe('another share by decision of the fund manager', () => {
-  const decided = (share: bigint) => ({ share: percent(share), source: { document: 'QĐ 12/QĐ-SCT', clause: '2' } })
+  const decided = (share: bigint, by: DecidedShare['by'] = 'fund-manager'): DecidedShare => ({
+    share: percent(share),
+    source: { document: 'QĐ 12/QĐ-SCT', clause: '2' },
+    by,
+  })
 
   test('takes the place of the first share, and is cited', () => {
     expect(advance('MACH', machine, decided(50n)).limit).toBe(150n * m)
-    const { steps } = advanceLimit(law, 'MACH', { ...machine, fund: 'provincial' }, decided(50n))
-    expect(steps[0]).toMatchObject({
-      parameter: 'ADVANCE.establishment-works.first.local',
-      cites: [
-        { document: 'QĐ 12/QĐ-SCT', clause: '2' },
-        { document: 'TT 36/2013/TT-BCT', article: '16' },
-      ],
+    const { cites, steps, findings } = advanceLimit(law, 'MACH', { ...machine, fund: 'provincial' }, decided(50n))
+    expect(cites?.[0]).toEqual({ document: 'QĐ 12/QĐ-SCT', clause: '2' })
+    expect(steps[0]?.title.vi).toBe('Mức tạm ứng lần đầu theo quyết định')
+    expect(findings.find(({ rule }) => rule === 'MR-8')).toMatchObject({
+      verdict: 'met',
+      cites: [{ document: 'TT 36/2013/TT-BCT', article: '16' }, { document: 'TT 17/2018/TT-BCT' }],
     })
+  })
+
+  test('of another than the manager of the fund is no decision; whose it is not known: asks', () => {
+    expect(advance('MACH', machine, decided(50n, 'other'))).toMatchObject({ verdict: 'unmet', available: 0n })
+    expect(advance('MACH', machine, { ...decided(50n), by: undefined })).toMatchObject({
+      verdict: 'unknown',
+      limit: 150n * m,
+      missing: ['decided.by'],
+    })
+  })
+
+  test('is a share of what is awarded: without the award it asks for that', () => {
+    expect(advance('MACH', { ...machine, award: undefined }, decided(50n)).missing).toEqual(['award'])
+  })
+
+  test('is rounded as the law says, to the đồng', () => {
+    expect(advance('MACH', { ...machine, award: 101n }, decided(50n)).limit).toBe(50n)
+  })
+
+  test('is not asked about where there is none', () => {
+    const { findings } = advanceLimit(law, 'MACH', { ...machine, fund: 'national' })
+    expect(findings.find(({ rule }) => rule === 'MR-8')?.verdict).toBe('not-applicable')
   })
 
   test('does not lift the cap on all advances, nor the condition of progress', () => {
@@ -209,7 +234,7 @@ describe('what it rests on', () => {
     advanceLimit(lawOn(day), 'MACH', { ...machine, fund }).trust.doubts.map((doubt) => [doubt.id, doubt.trust])
 
   test('the texts as issued, but for rounding', () => {
-    expect(doubts('2018-05-10', 'national')).toEqual([['SUPPORT.rounding', 'assumed']])
+    expect(doubts('2018-05-10', 'national')).toEqual([['MONEY.rounding', 'assumed']])
   })
 
   test('since 11 May 2018 the cap of TTLT 26/2014 is an assumption', () => {
@@ -233,10 +258,10 @@ describe('what it rests on', () => {
 })
 
 test("a province's own share takes the place of the reference; the fund then has to be known", () => {
-  const { parameters } = nationalBudget
+  const { parameters } = nationalMoney
   const share = parameters['ADVANCE.establishment-works.first.local']
   const own: Parameter = { ...share, timeline: share.timeline.map((entry) => ({ ...entry, value: percent(50n) })) }
-  const local = lawOn('2024-03-01', { ...parameters, [own.id]: own })
+  const local = lawOn('2024-03-01', withParameters(own))
   expect(advanceLimit(local, 'MACH', { ...machine, fund: 'provincial' }).limit).toBe(150n * m)
   expect(advanceLimit(local, 'MACH', { ...machine, fund: 'national' }).limit).toBe(210n * m)
   expect(advanceLimit(local, 'MACH', machine)).toMatchObject({ verdict: 'unknown', missing: ['fund'] })
@@ -293,6 +318,16 @@ test('an unknown content is refused, naming the codes', () => {
   expect(() => advanceLimit(law, 'MACHINE', {})).toThrow(/'MACHINE' is not a content code\. Expected one of TRAIN, /)
 })
 
-test('a law without the figures of money is refused, naming the one that lacks', () => {
-  expect(() => advanceLimit({ ...law, parameters: [] }, 'MACH', {})).toThrow(/which this law does not have\.$/)
+test.each(['nearest', undefined])('a law that rounds to %s is refused, naming the value', (value) => {
+  const parameters = law.money.parameters.flatMap((found) =>
+    found.parameter.id === 'MONEY.rounding'
+      ? value === undefined
+        ? []
+        : [{ ...found, entry: { ...found.entry, value } }]
+      : [found],
+  )
+  const decided = { share: percent(50n), source: { document: 'QĐ 12/QĐ-SCT' } }
+  expect(() => advanceLimit({ money: { ...law.money, parameters } }, 'MACH', machine, decided)).toThrow(
+    "test.money has no way to round in 'MONEY.rounding' on 2024-03-01. Expected down, up or half-up.",
+  )
 })

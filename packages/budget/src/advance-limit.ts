@@ -1,17 +1,11 @@
 import {
-  amountRule,
-  byId,
+  applyRatio,
   calculation,
-  lowest,
-  named,
-  param,
   restingOn,
-  times,
   together,
   type CalculationStep,
   type Citation,
   type Citations,
-  type Expression,
   type Finding,
   type LawIdentity,
   type Ratio,
@@ -21,67 +15,20 @@ import {
   type Verdict,
 } from '@khuyencong/rules'
 import { cite, type ContentCode } from '@khuyencong/domain'
-import { advanceFacts, advanceWords, type AdvanceFacts } from './advance-facts.js'
-import { advanceGroups, type AdvanceGroup } from './advance-group.js'
+import { advanceFacts, type AdvanceFacts } from './advance-facts.js'
+import { advanceGroups } from './advance-group.js'
 import { contentCode } from './content-code.js'
-import { byFund, type FundFigure } from './fund-figure.js'
-import { bindMoney, type MoneyLaw } from './money-law.js'
-import { rounding } from './parameters.js'
-import { article13Rules, firstShares } from './tt-36-2013/article-13.js'
-import { article15Rules } from './tt-36-2013/article-15.js'
-import { circular36 } from './tt-36-2013/circular.js'
-import { advanceCap, advanceOnContract } from './ttlt-26-2014/article-8.js'
-
-const { fact, match } = advanceWords
-
-const shareOfAward = (share: FundFigure<Ratio>) => times(byFund(share), fact('award'), param(rounding))
-
-/** MR-4: no more than this for all advances together. */
-const cap = named(
-  'cap',
-  { vi: 'Tổng mức tạm ứng tối đa', en: 'Most that may be advanced in all' },
-  shareOfAward(advanceCap),
-)
-
-const first = (share: FundFigure<Ratio>) =>
-  named('first', { vi: 'Mức tạm ứng lần đầu', en: 'First advance' }, shareOfAward(share))
-
-/** MR-5 and MR-7: the first advance is all there is in a project of one year; over several years more may follow. */
-const byRound = (share: FundFigure<Ratio>): Expression<bigint> => {
-  const atFirst = lowest([first(share), cap])
-  return match('duration', {
-    'one-year': atFirst,
-    'several-years': match('advanceRound', { first: atFirst, next: cap }),
-  })
-}
-
-const amountOf = (group: AdvanceGroup, amount: Expression<bigint>) =>
-  amountRule({
-    id: group,
-    title: { vi: 'Mức tạm ứng tối đa', en: 'Highest advance' },
-    per: { vi: 'một đề án', en: 'one project' },
-    versions: (group === 'general' ? advanceOnContract() : circular36('13')).map((source) => ({ ...source, amount })),
-  })
-
-/** MR-4, MR-5 and MR-7 as rules. What follows acceptance, as for founding, is no longer under the cap on advances. */
-export const advanceRules = {
-  facts: advanceFacts,
-  rules: { ...article13Rules, ...article15Rules },
-  amounts: byId([
-    amountOf('cluster-works', byRound(firstShares['cluster-works'])),
-    amountOf('services', byRound(firstShares.services)),
-    amountOf('fairs-media-plans', byRound(firstShares['fairs-media-plans'])),
-    amountOf('establishment-works', byRound(firstShares['establishment-works'])),
-    amountOf('founding', first(firstShares.founding)),
-    amountOf('general', cap),
-  ]),
-}
+import type { MoneyLaw } from './money-law.js'
+import { advanceOf } from './money-questions.js'
+import { roundingInForce } from './money-rounding.js'
 
 /** MR-8: another share for the first advance of one project, decided by the fund's manager. */
 export interface DecidedShare {
   readonly share: Ratio
   /** The decision, e.g. `{ document: 'QĐ 12/QĐ-SCT' }`. */
   readonly source: Citation
+  /** Whose decision it is; absent while not known. */
+  readonly by?: 'fund-manager' | 'other' | undefined
 }
 
 export interface AdvanceLimit {
@@ -101,6 +48,7 @@ export interface AdvanceLimit {
   readonly remedies: readonly Remedy[]
   /** The limit, from the first figure on. */
   readonly steps: readonly CalculationStep[]
+  /** Where the limit stands; the decision on another share first. */
   readonly cites: Citations | undefined
   readonly trust: Support
   readonly law: LawIdentity
@@ -115,13 +63,17 @@ export interface AdvanceLimit {
  * @param decided another share, by a decision of the fund's manager (Article 16, TT 36/2013/TT-BCT); the cap stays
  * @throws InputError when the code is not a content or a fact does not fit its definition
  */
-export function advanceLimit(law: MoneyLaw, code: string, facts: AdvanceFacts, decided?: DecidedShare): AdvanceLimit {
+export function advanceLimit(
+  law: MoneyLaw<'decide' | 'amount' | 'parameters' | 'identity'>,
+  code: string,
+  facts: AdvanceFacts,
+  decided?: DecidedShare,
+): AdvanceLimit {
   const content = contentCode(code)
-  const group = advanceGroups[content]
-  const bound = bindMoney(law, advanceRules, decided ? decidedFigures(law, group, decided) : [])
-  const known = { ...facts, ...roundOf(facts) }
-  const decision = bound.decide(group, known)
-  const amount = bound.amount(group, known)
+  const question = advanceOf(advanceGroups[content])
+  const known = { ...facts, ...roundOf(facts), ...shareOf(law, facts, decided) }
+  const decision = law.money.decide(question, known)
+  const amount = law.money.amount(question, known)
   const limit = amount?.amount
   const advanced = facts.alreadyAdvanced
   const left = limit !== undefined && advanced !== undefined ? leftOf(limit, advanced) : undefined
@@ -131,8 +83,14 @@ export function advanceLimit(law: MoneyLaw, code: string, facts: AdvanceFacts, d
     ...(amount?.missing ?? []),
     ...(advanced === undefined ? ['alreadyAdvanced'] : []),
   ])
-  if (open.delete('advanceRound')) open.add('alreadyAdvanced')
-  const missing = verdict === 'unknown' ? Object.keys(advanceFacts).filter((key) => open.has(key)) : []
+  const asks: Readonly<Record<string, string>> = {
+    advanceRound: 'alreadyAdvanced',
+    decidedAdvance: 'award',
+    shareDecidedBy: 'decided.by',
+  }
+  const asked = new Set([...open].map((key) => asks[key] ?? key))
+  const order = [...Object.keys(advanceFacts), ...Object.values(asks)]
+  const missing = verdict === 'unknown' ? [...new Set(order)].filter((key) => asked.has(key)) : []
   return {
     content,
     verdict,
@@ -144,9 +102,9 @@ export function advanceLimit(law: MoneyLaw, code: string, facts: AdvanceFacts, d
     next: missing[0],
     remedies: decision.remedies,
     steps: amount?.trace ? calculation(amount.trace, advanceFacts) : [],
-    cites: amount?.cites,
+    cites: decided && amount?.cites ? [decided.source, ...amount.cites] : amount?.cites,
     trust: together([decision.trust, ...(amount ? [amount.trust] : []), ...placing(content)]),
-    law: law.identity,
+    law: law.money.identity,
   }
 }
 
@@ -155,16 +113,12 @@ const leftOf = (limit: bigint, advanced: bigint): bigint => (limit > advanced ? 
 const roundOf = ({ alreadyAdvanced }: AdvanceFacts) =>
   typeof alreadyAdvanced === 'bigint' ? { advanceRound: alreadyAdvanced > 0n ? 'next' : 'first' } : {}
 
-/** The group's first share, national and local, as decided for one project. */
-function decidedFigures(law: MoneyLaw, group: AdvanceGroup, { share, source }: DecidedShare) {
-  if (group === 'general') return []
-  const { national, local } = firstShares[group]
-  const cites: Citations = [source, cite('TT 36/2013/TT-BCT', { article: '16' })]
-  const timeline = [{ from: law.identity.asOf, to: law.identity.asOf, value: share, cites, trust: 'text' as const }]
-  return [
-    { ...national, timeline },
-    { ...local, timeline },
-  ]
+/** What MR-8 asks about: another share for this project, in đồng of its support, or none. */
+function shareOf(law: MoneyLaw<'parameters' | 'identity'>, { award }: AdvanceFacts, decided: DecidedShare | undefined) {
+  if (!decided) return { firstShare: 'circular' }
+  const { share, by } = decided
+  const decidedAdvance = typeof award === 'bigint' ? applyRatio(share, award, roundingInForce(law)) : undefined
+  return { firstShare: 'decided', shareDecidedBy: by, decidedAdvance }
 }
 
 const placed: Text = {

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { estimateYear, fundSourceCodes, type Balance, type DemandLine, type Estimate } from './index.js'
+import {
+  estimateYear,
+  fundSourceCodes,
+  moneyWords,
+  nationalMoney,
+  type Balance,
+  type DemandLine,
+  type Estimate,
+} from './index.js'
 import { lawOn } from './law-on.test-law.js'
 
 const m = 1_000_000n
@@ -167,6 +175,27 @@ describe('sources', () => {
   test.each(['district-budget', 'commune-budget'] as const)('%s has the level of a local fund', (of) => {
     const line = { ...machine, source: of, support: 301n * m }
     expect(estimateYear(law, 2024, [line], { [of]: 999n * m }).lines[0]?.status).toBe('above')
+  })
+
+  test('gifts have none either', () => {
+    const gift = { ...machine, source: 'gifts', support: 900n * m } as const
+    expect(estimateYear(law, 2024, [gift], { gifts: 900n * m })).toMatchObject({
+      verdict: 'met',
+      bySource: [{ source: 'gifts', lawful: 'met', verdict: 'met' }],
+    })
+  })
+
+  test('a source that the law on the day does not have: the year cannot be planned so', () => {
+    const rule = nationalMoney.rules['MR-15']
+    const versions = rule.versions.map((version) => ({
+      ...version,
+      requires: moneyWords.is('moneySource', 'provincial-budget'),
+    }))
+    const without = lawOn('2024-03-01', { rules: { ...nationalMoney.rules, 'MR-15': { ...rule, versions } } })
+    const line = { ...machine, source: 'district-budget' } as const
+    const estimate = estimateYear(without, 2024, [line], { 'district-budget': 900n * m })
+    expect(estimate).toMatchObject({ verdict: 'unmet', bySource: [{ lawful: 'unmet', verdict: 'met' }] })
+    expect(estimateYear(without, 2024, [machine], { 'provincial-budget': 900n * m }).verdict).toBe('met')
   })
 
   test('a source with money and no demand is all surplus', () => {

@@ -1,8 +1,10 @@
 import type { ApplicationFacts, ContentCode } from '@khuyencong/domain'
-import { InputError, type BoundLaw, type LawIdentity, type Problem, type Text, type Verdict } from '@khuyencong/rules'
+import { InputError, type LawIdentity, type Problem, type Text, type Verdict } from '@khuyencong/rules'
 import { contentCode } from './content-code.js'
 import { groupBy } from './group-by.js'
 import { fundSourceCodes, fundSources, type FundSource } from './fund-sources.js'
+import type { LevelLaw, MoneyLaw } from './money-law.js'
+import { assessSource } from './money-source.js'
 import { priorityCeiling, type Priority } from './priority-factor.js'
 import type { SupportCeiling } from './support-ceiling.js'
 import { dongProblems, total } from './whole-dong.js'
@@ -42,6 +44,8 @@ export interface SourceEstimate extends Totals {
   readonly source: FundSource
   readonly title: Text
   readonly balance: bigint | undefined
+  /** May promotion money come from it (MR-15)? */
+  readonly lawful: Verdict
   /** `met`: the demand can be balanced; `unmet`: it cannot, whatever the open lines come to. */
   readonly verdict: Verdict
   /** Demand above the balance so far, in đồng; undefined while the balance is not known. */
@@ -70,7 +74,7 @@ export interface RepeatedContent {
 
 export interface Estimate {
   readonly year: number
-  /** Every source balanced, and no line above its ceiling. */
+  /** Every source lawful and balanced, and no line above its ceiling. */
   readonly verdict: Verdict
   readonly total: Totals
   readonly byContent: readonly (Totals & { readonly content: ContentCode })[]
@@ -91,7 +95,7 @@ export interface Estimate {
  * @throws InputError when a line is listed twice, or a content, source or amount does not fit
  */
 export function estimateYear(
-  law: Pick<BoundLaw, 'amount' | 'facts' | 'identity' | 'parameters'>,
+  law: LevelLaw & MoneyLaw<'amount' | 'decide' | 'parameters' | 'identity'>,
   year: number,
   demand: readonly DemandLine[],
   balance: Balance,
@@ -105,12 +109,13 @@ export function estimateYear(
     .map((source) =>
       sourceEstimate(
         source,
+        assessSource(law, { moneySource: source }).verdict,
         placed.filter((line) => line.source === source),
         balance[source],
       ),
     )
   const verdict = conjunction([
-    ...bySource.map((source) => source.verdict),
+    ...bySource.flatMap((source) => [source.lawful, source.verdict]),
     ...lines.map(({ status }): Verdict => (status === 'above' ? 'unmet' : status === 'unknown' ? 'unknown' : 'met')),
   ])
   return {
@@ -143,7 +148,12 @@ const totals = (lines: readonly PlacedLine[]): Totals => ({
   open: lines.filter((line) => line.support === undefined).map((line) => line.id),
 })
 
-function sourceEstimate(source: FundSource, lines: readonly PlacedLine[], balance: bigint | undefined): SourceEstimate {
+function sourceEstimate(
+  source: FundSource,
+  lawful: Verdict,
+  lines: readonly PlacedLine[],
+  balance: bigint | undefined,
+): SourceEstimate {
   const sums = totals(lines)
   const difference = balance === undefined ? undefined : balance - sums.support
   return {
@@ -151,6 +161,7 @@ function sourceEstimate(source: FundSource, lines: readonly PlacedLine[], balanc
     title: fundSources[source].title,
     ...sums,
     balance,
+    lawful,
     verdict:
       difference === undefined
         ? sums.lines === 0
@@ -169,16 +180,17 @@ function sourceEstimate(source: FundSource, lines: readonly PlacedLine[], balanc
 const conjunction = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.includes('unmet') ? 'unmet' : verdicts.includes('unknown') ? 'unknown' : 'met'
 
-/** Levels differ by fund; other lawful sources have none of their own, so their lines are held against none. */
+/** Levels differ by fund; gifts and other lawful sources have none of their own, so their lines are held against none. */
 const fundOf: Readonly<Record<FundSource, ApplicationFacts['fund']>> = {
   'provincial-budget': 'provincial',
   'district-budget': 'district',
   'commune-budget': 'district',
   'national-fund': 'national',
+  gifts: undefined,
   'other-lawful': undefined,
 }
 
-function against(law: Pick<BoundLaw, 'amount' | 'facts' | 'identity' | 'parameters'>, line: PlacedLine): LineEstimate {
+function against(law: LevelLaw & MoneyLaw<'amount' | 'parameters' | 'identity'>, line: PlacedLine): LineEstimate {
   const fund = fundOf[line.source]
   const ceiling =
     fund !== undefined

@@ -17,6 +17,7 @@ export const fundSources = {
     title: { vi: 'Kinh phí khuyến công quốc gia', en: 'National promotion fund' },
     cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '6' })],
   },
+  gifts: { title: { vi: 'Tài trợ, đóng góp', en: 'Gifts' }, cites: decree },
   'other-lawful': { title: { vi: 'Các nguồn hợp pháp khác', en: 'Other lawful sources' }, cites: decree },
 } as const satisfies Readonly<Record<string, Source>>
 

@@ -1,6 +1,8 @@
 export { type AcceptanceProof, type ProofFacts, type ProofItem, acceptanceProof } from './acceptance-proof.js'
 export { type AdvanceFacts, advanceFacts } from './advance-facts.js'
-export { type AdvanceLimit, type DecidedShare, advanceLimit, advanceRules } from './advance-limit.js'
+export { type AdvanceLimit, type DecidedShare, advanceLimit } from './advance-limit.js'
+export { assessLocalLevel } from './local-level.js'
+export { assessProjectChoice } from './project-choice.js'
 export { allocate } from './allocate.js'
 export { type AdvanceGroup, advanceGroups } from './advance-group.js'
 export {
@@ -13,22 +15,21 @@ export {
   type Totals,
   estimateYear,
 } from './estimate.js'
+export { type BudgetCode, type BudgetCodeFacts, budgetCode } from './budget-code.js'
 export { type ExpenseClaim, type ExpenseOverlap, overlappingClaims } from './expense-items.js'
 export { type FundSource, fundSourceCodes, fundSources } from './fund-sources.js'
-export { type ManagementFacts, type ManagementLimit, type ManagementSide, managementLimit } from './management-limit.js'
-export type { MoneyLaw } from './money-law.js'
-export { moneyParameters } from './money-parameters.js'
+export { type ManagementFacts, managementFacts } from './management-facts.js'
+export { type ManagementLimit, managementLimit } from './management-limit.js'
+export { moneyFacts, moneyWords } from './money-facts.js'
+export type { LevelLaw, MoneyLaw } from './money-law.js'
+export { moneyQuestions, moneySubjects, type ManagementSide } from './money-questions.js'
+export { assessSource } from './money-source.js'
 export { nationalBudget } from './national.js'
+export { moneyReads, nationalMoney } from './national-money.js'
+export { type PlanFacts, planFacts } from './plan-facts.js'
 export { localReference } from './parameters.js'
-export { type Priority, priorityCeiling } from './priority-factor.js'
-export {
-  type Settlement,
-  type SettlementInput,
-  type SettlementLine,
-  type SettlementStatus,
-  settle,
-  settlementRules,
-} from './settle.js'
+export { type Priority, type PriorityCeiling, priorityCeiling } from './priority-factor.js'
+export { type Settlement, type SettlementInput, type SettlementLine, type SettlementStatus, settle } from './settle.js'
 export { type SettlementFacts, settlementFacts } from './settlement-facts.js'
 export {
   type Deadline,
@@ -40,7 +41,7 @@ export { type SupportCeiling, supportCeiling } from './support-ceiling.js'
 export { type ProofCase, type ProofPaper, proofCases, proofPapers } from './tt-36-2013/article-14.js'
 export type { Counting } from './tt-36-2013/article-18.js'
 export type { Voucher } from './voucher.js'
-export { type YearEnd, yearEnd } from './year-end.js'
+export { type YearEnd, type YearEndFacts, yearEnd } from './year-end.js'
 export {
   type Account,
   type AccountKind,

@@ -23,6 +23,21 @@ describe.each(['2014-04-08', '2018-05-10', '2018-05-11', '2024-03-01'])('on %s',
   })
 })
 
+describe('what is spent', () => {
+  const spent = (managementCost: bigint | undefined) =>
+    managementLimit(lawOn('2016-01-01'), 'implementing-unit', {
+      fund: 'national',
+      projectBudget: 300n * m,
+      managementCost,
+    })
+
+  test('up to the limit is met, one đồng more is not, not known is unknown', () => {
+    expect(spent(7_500_000n).verdict).toBe('met')
+    expect(spent(7_500_001n)).toMatchObject({ verdict: 'unmet', findings: [{ rule: 'MR-9.implementing-unit' }] })
+    expect(spent(undefined)).toMatchObject({ verdict: 'unknown', amount: 7_500_000n, missing: [] })
+  })
+})
+
 test('since 11 May 2018 the shares are those of the circular before, and the notes say what is heard of the new one', () => {
   const doubt = (day: string) =>
     managementLimit(lawOn(day), 'implementing-unit', { fund: 'national', projectBudget: 1n }).trust.doubts.find(

@@ -1,99 +1,53 @@
-import { facts } from '@khuyencong/domain'
 import {
-  amountRule,
-  byId,
   calculation,
-  defineFacts,
   InputError,
-  named,
-  param,
-  times,
-  vocabulary,
+  together,
   type Amount,
   type CalculationStep,
-  type Expression,
-  type FactsOf,
+  type Finding,
   type LawIdentity,
-  type Text,
+  type Verdict,
 } from '@khuyencong/rules'
-import { byFund } from './fund-figure.js'
-import { bindMoney, type MoneyLaw } from './money-law.js'
-import { rounding } from './parameters.js'
-import { jointCircular } from './ttlt-26-2014/circular.js'
-import { fundManagement, unitManagement } from './ttlt-26-2014/management-costs.js'
+import { managementFacts, type ManagementFacts } from './management-facts.js'
+import type { MoneyLaw } from './money-law.js'
+import { managementOf, type ManagementSide } from './money-questions.js'
 
-const managementFacts = defineFacts({
-  fund: facts.fund,
-  yearlyFund: {
-    kind: 'money',
-    group: 'funding',
-    mutability: 'fixed',
-    title: { vi: 'Kinh phí khuyến công trong năm', en: 'Promotion money of the year' },
-    question: {
-      vi: 'Kinh phí khuyến công được giao trong năm là bao nhiêu đồng?',
-      en: 'How much promotion money is there for the year, in đồng?',
-    },
-  },
-  projectBudget: {
-    kind: 'money',
-    group: 'funding',
-    mutability: 'fixed',
-    title: { vi: 'Kinh phí của đề án', en: 'Budget of the project' },
-    question: { vi: 'Kinh phí của đề án là bao nhiêu đồng?', en: 'What is the budget of the project, in đồng?' },
-  },
-})
-
-export type ManagementFacts = FactsOf<typeof managementFacts>
-
-const { fact } = vocabulary<typeof managementFacts>()
-
-const limit = (id: ManagementSide, title: Text, per: Text, amount: Expression<bigint>) =>
-  amountRule({
-    id,
-    title,
-    per,
-    versions: jointCircular({ article: '6', clause: '2', point: 's' }).map((source) => ({
-      ...source,
-      amount: named('limit', title, amount),
-    })),
-  })
-
-/** Who manages: the manager of the fund, or the unit that carries a project out. */
-export type ManagementSide = 'fund-manager' | 'implementing-unit'
-
-const managementRules = {
-  facts: managementFacts,
-  rules: {},
-  amounts: byId([
-    limit(
-      'fund-manager',
-      { vi: 'Chi quản lý kinh phí tối đa', en: 'Highest cost of managing the fund' },
-      { vi: 'một năm', en: 'one year' },
-      times(byFund(fundManagement), fact('yearlyFund'), param(rounding)),
-    ),
-    limit(
-      'implementing-unit',
-      { vi: 'Chi quản lý đề án tối đa', en: 'Highest cost of managing a project' },
-      { vi: 'một đề án', en: 'one project' },
-      times(byFund(unitManagement), fact('projectBudget'), param(rounding)),
-    ),
-  ]),
-}
-
-/** The most that may be spent; `rule` is the side. */
+/** The most that may be spent on management, and whether what is spent stays within it. */
 export interface ManagementLimit extends Amount {
+  readonly side: ManagementSide
+  /** Does `managementCost` stay within the limit? */
+  readonly verdict: Verdict
+  readonly findings: readonly Finding[]
   readonly steps: readonly CalculationStep[]
   readonly law: LawIdentity
 }
 
+const sides: readonly string[] = ['fund-manager', 'implementing-unit'] satisfies ManagementSide[]
+
 /**
  * How much may be spent on management (MR-9: Article 6, TTLT 26/2014)?
+ * @param facts `yearlyFund` or `projectBudget` for the limit, `managementCost` for the verdict; in đồng
+ * @returns `missing` for what the limit needs
  * @throws InputError when the side is unknown or a fact does not fit its definition
  */
-export function managementLimit(law: MoneyLaw, side: ManagementSide, facts: ManagementFacts): ManagementLimit {
-  const amount = bindMoney(law, managementRules).amount(side, facts)
-  if (amount)
-    return { ...amount, steps: amount.trace ? calculation(amount.trace, managementFacts) : [], law: law.identity }
-  const expected = `one of ${Object.keys(managementRules.amounts).join(', ')}`
-  throw new InputError([{ code: 'side-unknown', field: 'side', message: `'${side}' does not manage.`, expected }])
+export function managementLimit(
+  law: MoneyLaw<'amount' | 'decide' | 'identity'>,
+  side: ManagementSide,
+  facts: ManagementFacts,
+): ManagementLimit {
+  const found = sides.includes(side) ? law.money.amount(managementOf(side), facts) : undefined
+  if (!found) {
+    const expected = `one of ${sides.join(', ')}`
+    throw new InputError([{ code: 'side-unknown', field: 'side', message: `'${side}' does not manage.`, expected }])
+  }
+  const { verdict, findings, trust } = law.money.decide(managementOf(side), facts)
+  return {
+    ...found,
+    side,
+    verdict,
+    findings,
+    steps: found.trace ? calculation(found.trace, managementFacts) : [],
+    trust: together([found.trust, trust]),
+    law: law.money.identity,
+  }
 }

@@ -1,6 +1,5 @@
 import { supportCeilings } from './amounts.js'
-import { moneyParameters } from './money-parameters.js'
 import { levelParameters } from './parameters.js'
 
 /** National law on how much. Provinces replace the parameters that end in `.local` by their own levels. */
-export const nationalBudget = { parameters: { ...levelParameters, ...moneyParameters }, amounts: supportCeilings }
+export const nationalBudget = { parameters: levelParameters, amounts: supportCeilings }

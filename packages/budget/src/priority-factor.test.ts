@@ -1,8 +1,8 @@
 import type { ApplicationFacts, ContentCode } from '@khuyencong/domain'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { priorityCeiling, supportCeiling, type Priority } from './index.js'
-import { lawOn } from './law-on.test-law.js'
+import { nationalMoney, priorityCeiling, supportCeiling, type Priority } from './index.js'
+import { lawOn, withParameters } from './law-on.test-law.js'
 
 const m = 1_000_000n
 const on = (day: string, code: ContentCode, known: ApplicationFacts, priority?: Priority) => {
@@ -85,13 +85,16 @@ test('the factor was read, how it meets the share was not; since 2018 it is an a
   expect(line.map((doubt) => doubt.id)).toContain('PRIORITY.line')
 })
 
+test('a raised ceiling names both packs: that of the level and that of the factor', () => {
+  const { law, raisedUnder } = priorityCeiling(lawOn('2024-03-01'), 'MACH', national(700n * m), 'decided')
+  expect([law.pack, raisedUnder?.pack]).toEqual(['test', 'test.money'])
+  expect(priorityCeiling(lawOn('2024-03-01'), 'MACH', national(1n), 'not-decided').raisedUnder).toBeUndefined()
+})
+
 test('both factors apply where a law says so', () => {
-  const parameters = Object.fromEntries(
-    lawOn('2024-03-01').parameters.map(({ parameter }) => [parameter.id, parameter]),
-  )
-  const line = parameters['PRIORITY.line']
-  const stacked = line && { ...line, timeline: line.timeline.map((entry) => ({ ...entry, value: 'stacked' })) }
-  const law = lawOn('2024-03-01', { ...parameters, ...(stacked && { [stacked.id]: stacked }) })
+  const line = nationalMoney.parameters['PRIORITY.line']
+  const stacked = { ...line, timeline: line.timeline.map((entry) => ({ ...entry, value: 'stacked' })) }
+  const law = lawOn('2024-03-01', withParameters(stacked))
   expect(priorityCeiling(law, 'LINE', national(10_000n * m), 'decided').amount).toBe(675n * m)
 })
 

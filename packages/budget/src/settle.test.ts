@@ -125,6 +125,41 @@ describe('what is settled', () => {
   })
 })
 
+describe('what was advanced and not settled comes back', () => {
+  const less = { ...machine, vouchers: [voucher('HĐ 1', 400n * m)] }
+  const returned = (input: SettlementInput) => {
+    const answer = settle(law, 'MACH', input).returned
+    return answer && [answer.verdict, answer.missing]
+  }
+
+  test('all of it: met; a đồng less: unmet; not known: asks', () => {
+    expect(returned({ ...less, returnedToBudget: 10n * m })).toEqual(['met', []])
+    expect(returned({ ...less, returnedToBudget: 10n * m - 1n })).toEqual(['unmet', []])
+    expect(returned(less)).toEqual(['unknown', ['returnedToBudget']])
+  })
+
+  test('refused: all that was advanced', () => {
+    expect(returned({ ...machine, acceptance: 'refused', returnedToBudget: 210n * m })).toEqual(['met', []])
+    expect(returned({ ...machine, acceptance: 'refused', returnedToBudget: 209n * m })).toEqual(['unmet', []])
+  })
+
+  test('where nothing has to, nothing is asked', () => {
+    expect(returned(machine)).toEqual(['met', []])
+    expect(returned({ ...machine, alreadyAdvanced: 0n })).toEqual(['met', []])
+  })
+
+  test('before the settlement there is nothing to say', () => {
+    expect(returned({ ...machine, acceptance: 'pending' })).toBeUndefined()
+    expect(returned({ ...machine, award: undefined })).toBeUndefined()
+  })
+})
+
+test('the answer names the pack of its rules, and its level the pack that it comes from', () => {
+  const { law: rules, level } = settle(law, 'MACH', machine)
+  expect(rules).toEqual({ pack: 'test.money', version: '0', asOf: '2024-03-01' })
+  expect(level).toMatchObject({ amount: 300n * m, law: { pack: 'test', version: '0' } })
+})
+
 describe('a content without a level', () => {
   const room = { ...machine, papers: {}, award: 70n * m, alreadyAdvanced: 0n, vouchers: [voucher('1', 100n * m)] }
 
@@ -293,7 +328,7 @@ test('the article as issued is text; since TT 17/2018 an assumption', () => {
   const doubts = (day: string) => settle(lawOn(day), 'MACH', machine).trust.doubts.map((doubt) => doubt.id)
   expect(doubts('2018-07-09')).not.toContain('MR-6')
   expect(doubts('2018-07-10')).toEqual(
-    expect.arrayContaining(['MR-6', 'MR-6.proof', 'MR-10', 'SETTLEMENT', 'PROOF.MACH']),
+    expect.arrayContaining(['MR-6', 'MR-6.proof', 'MR-10', 'SETTLEMENT.by-share', 'PROOF.MACH']),
   )
 })
 

@@ -1,64 +1,24 @@
 import type { ApplicationFacts, ContentCode } from '@khuyencong/domain'
 import {
-  amountRule,
-  byId,
   calculation,
-  inForce,
-  lowest,
-  named,
-  restingOn,
   together,
-  type BoundLaw,
   type CalculationStep,
+  type Decision,
   type Finding,
   type LawIdentity,
   type Remedy,
   type Support,
-  type Text,
 } from '@khuyencong/rules'
 import { acceptanceProof, type AcceptanceProof, type ProofFacts } from './acceptance-proof.js'
 import { allocate } from './allocate.js'
 import { contentCode } from './content-code.js'
-import { bindMoney } from './money-law.js'
+import type { LevelLaw, MoneyLaw } from './money-law.js'
+import { moneyQuestions, settlementOf } from './money-questions.js'
 import { priorityCeiling, type Priority } from './priority-factor.js'
-import { settlementFacts, settlementWords, type SettlementFacts } from './settlement-facts.js'
+import { settlementFacts, type SettlementFacts } from './settlement-facts.js'
 import { type SupportCeiling } from './support-ceiling.js'
-import { returnToBudget } from './tt-36-2013/article-12.js'
-import { article14Rules } from './tt-36-2013/article-14.js'
-import { article18Rules } from './tt-36-2013/article-18.js'
-import { article19Rules } from './tt-36-2013/article-19.js'
-import { circular36 } from './tt-36-2013/circular.js'
 import { checkVouchers, type Voucher } from './voucher.js'
 import { total } from './whole-dong.js'
-
-const { fact } = settlementWords
-
-const settledTitle: Text = { vi: 'Kinh phí hỗ trợ được quyết toán', en: 'Support that is settled' }
-
-/** MR-6, MR-10 and MR-12 as rules. */
-export const settlementRules = {
-  facts: settlementFacts,
-  rules: { ...article14Rules, ...article18Rules, ...article19Rules },
-  amounts: byId([
-    amountRule({
-      id: 'SETTLEMENT',
-      title: settledTitle,
-      per: { vi: 'một đề án', en: 'one project' },
-      versions: circular36('19').map((source) => ({
-        ...source,
-        amount: named(
-          'settled',
-          settledTitle,
-          lowest([
-            named('award', settlementFacts.award.title, fact('award')),
-            named('ceiling', settlementFacts.ceiling.title, fact('ceiling')),
-            named('vouchers', settlementFacts.spent.title, fact('spent')),
-          ]),
-        ),
-      })),
-    }),
-  ]),
-}
 
 /** What is known of a project to be settled. */
 export interface SettlementInput extends SettlementFacts, Omit<ProofFacts, 'fund'> {
@@ -101,11 +61,15 @@ export interface Settlement {
   readonly payable: bigint | undefined
   /** What was advanced beyond what is settled, and returns to the budget. */
   readonly toReturn: bigint | undefined
+  /** Has it come back (MR-13)? With `returnedToBudget` among the facts; undefined until settled or refused. */
+  readonly returned: Decision | undefined
   /** What of the award is not used, and becomes free again. */
   readonly unused: bigint | undefined
   /** Empty unless settled. */
   readonly lines: readonly SettlementLine[]
   readonly proof: AcceptanceProof
+  /** The ceiling at the actual cost, with the pack that it comes from; undefined where the law has no level. */
+  readonly level: SupportCeiling | undefined
   readonly findings: readonly Finding[]
   /** Facts, papers (`papers.…`) and cases (`cases.…`) that can still change the answer. */
   readonly missing: readonly string[]
@@ -125,7 +89,7 @@ export interface Settlement {
  * @throws InputError when a code, fact, paper or voucher does not fit
  */
 export function settle(
-  law: Pick<BoundLaw, 'amount' | 'facts' | 'identity' | 'parameters'>,
+  law: LevelLaw & MoneyLaw<'decide' | 'amount' | 'parameters' | 'identity'>,
   code: string,
   input: SettlementInput,
 ): Settlement {
@@ -144,9 +108,9 @@ export function settle(
     proofComplete: proof.verdict === 'unknown' ? undefined : proof.verdict === 'met',
   }
 
-  const bound = bindMoney(law, settlementRules)
-  const decision = bound.decide(level?.steps.some((step) => step.name === 'rate') ? 'by-share' : 'whole', known)
-  const amount = bound.amount('SETTLEMENT', known)
+  const question = settlementOf(level?.steps.some((step) => step.name === 'rate') ? 'by-share' : 'whole')
+  const decision = law.money.decide(question, known)
+  const amount = law.money.amount(question, known)
   const advanced = facts.alreadyAdvanced
   const refused = facts.acceptance === 'refused'
   const final = refused ? 0n : decision.verdict === 'met' ? amount?.amount : undefined
@@ -164,6 +128,13 @@ export function settle(
 
   const done = status === 'settled' || status === 'refused'
   const toReturn = done ? above(advanced, final) : undefined
+  const returned = done
+    ? law.money.decide(moneyQuestions.returned, {
+        alreadyAdvanced: advanced,
+        settledSupport: final,
+        returnedToBudget: facts.returnedToBudget ?? (toReturn === 0n ? 0n : undefined),
+      })
+    : undefined
   return {
     content,
     status,
@@ -173,9 +144,11 @@ export function settle(
     ownPart: done && vouchers && final !== undefined ? total(vouchers.map((v) => v.amount)) - final : undefined,
     payable: done ? above(final, advanced) : status === 'not-yet' ? 0n : undefined,
     toReturn,
+    returned,
     unused: done ? above(facts.award, final) : undefined,
     lines: status === 'settled' ? linesOf(vouchers ?? [], counted ?? [], final ?? 0n) : [],
     proof,
+    level,
     findings: decision.findings,
     missing,
     next: missing[0],
@@ -186,15 +159,15 @@ export function settle(
       proof.trust,
       ...(amount ? [amount.trust] : []),
       ...(level ? [level.trust] : []),
-      ...(toReturn ? [returnSupport(law.identity)] : []),
+      ...(toReturn && returned ? [returned.trust] : []),
     ]),
-    law: law.identity,
+    law: law.money.identity,
   }
 }
 
 /** The ceiling at the actual cost; undefined where the law has no level for the content. */
 function levelAt(
-  law: Pick<BoundLaw, 'amount' | 'facts' | 'identity' | 'parameters'>,
+  law: Parameters<typeof priorityCeiling>[0],
   code: ContentCode,
   application: ApplicationFacts,
   priority: Priority,
@@ -223,13 +196,4 @@ function linesOf(vouchers: readonly Voucher[], counted: readonly bigint[], settl
     const part = support[index] ?? 0n
     return { voucher, support: part, own: voucher.amount - part }
   })
-}
-
-/** MR-13. */
-function returnSupport({ asOf }: LawIdentity): Support {
-  const source = returnToBudget.find((period) => inForce(period, asOf))
-  if (!source) return together([])
-  const { cites, trust, note } = source
-  const title: Text = { vi: 'Thu hồi tạm ứng về ngân sách', en: 'Advances that return to the budget' }
-  return restingOn({ kind: 'rule', id: 'MR-13', title, trust, cites, note })
 }

@@ -1,7 +1,8 @@
-import { workingCalendar, type Parameter } from '@khuyencong/rules'
+import { isoDate, workingCalendar, type IsoDate, type Parameter } from '@khuyencong/rules'
+import Holidays from 'date-holidays'
 import { describe, expect, test } from 'vitest'
-import { nationalBudget, settlementDeadlines, type DeadlineFacts } from './index.js'
-import { lawOn } from './law-on.test-law.js'
+import { nationalMoney, settlementDeadlines, type DeadlineFacts } from './index.js'
+import { lawOn, withParameters } from './law-on.test-law.js'
 
 const law = lawOn('2024-03-01')
 const accepted = { fund: 'national', lastAcceptance: '2024-11-20', planYear: 2024 } as const
@@ -23,8 +24,41 @@ test('each asks for what it needs, and not for what the other does', () => {
   })
 })
 
+describe('in time', () => {
+  const inTime = (facts: DeadlineFacts) => {
+    const { dossier, liquidation } = settlementDeadlines(law, { ...accepted, ...facts })
+    return [dossier.inTime, liquidation.inTime]
+  }
+
+  test('on the last day, and not the day after', () => {
+    expect(inTime({ dossierHandedIn: '2024-12-05', liquidatedOn: '2025-01-22' })).toEqual(['met', 'met'])
+    expect(inTime({ dossierHandedIn: '2024-12-06', liquidatedOn: '2025-01-23' })).toEqual(['unmet', 'unmet'])
+  })
+
+  test('not done, or the day not known: unknown', () => {
+    expect(inTime({})).toEqual(['unknown', 'unknown'])
+    const { dossier } = settlementDeadlines(law, { fund: 'national', dossierHandedIn: '2024-12-05' })
+    expect(dossier).toMatchObject({ inTime: 'unknown', missing: ['lastAcceptance'] })
+  })
+
+  test('the finding names the article, the answer pack and version', () => {
+    const { dossier, law: identity } = settlementDeadlines(law, accepted)
+    expect(dossier.findings.map(({ rule, cites }) => [rule, cites[0].clause])).toEqual([['MR-11.dossier', '1']])
+    expect(identity).toMatchObject({ pack: 'test.money', version: '0' })
+  })
+
+  test('the last days go over the end of a year and of February', () => {
+    const day = (lastAcceptance: IsoDate) => settlementDeadlines(law, { ...accepted, lastAcceptance }).dossier.day
+    expect([day('2024-12-31'), day('2024-02-14'), day('2023-02-14')]).toEqual([
+      '2025-01-15',
+      '2024-02-29',
+      '2023-03-01',
+    ])
+  })
+})
+
 describe("a province's own deadlines", () => {
-  const { parameters } = nationalBudget
+  const { parameters } = nationalMoney
   const own = (
     id: 'DEADLINE.dossier.counting.local' | 'DEADLINE.dossier.days.local',
     value: string | number,
@@ -33,12 +67,46 @@ describe("a province's own deadlines", () => {
     timeline: parameters[id].timeline.map((entry) => ({ ...entry, value })),
   })
   const working = own('DEADLINE.dossier.counting.local', 'working')
-  const local = lawOn('2024-03-01', { ...parameters, [working.id]: working })
+  const local = lawOn('2024-03-01', withParameters(working))
   const calendar = workingCalendar([])
 
   test('in working days, with the calendar that is passed in', () => {
     const { dossier } = settlementDeadlines(local, { ...accepted, fund: 'provincial' }, calendar)
     expect(dossier).toMatchObject({ day: '2024-12-11', counting: 'working' })
+  })
+
+  /** Public holidays as a well-kept library lists them: without the days off in lieu, which are announced each year. */
+  const holidays = (...years: readonly number[]): IsoDate[] =>
+    years
+      .flatMap((year) => new Holidays('VN').getHolidays(year))
+      .filter(({ type }) => type === 'public')
+      .flatMap(({ start, end }) => {
+        const days: IsoDate[] = []
+        // Days begin at 17:00 UTC of the day before in Vietnam.
+        for (let noon = start.getTime() + 12 * 3_600_000; noon < end.getTime(); noon += 24 * 3_600_000)
+          days.push(isoDate(new Date(noon + 7 * 3_600_000).toISOString().slice(0, 10)))
+        return days
+      })
+
+  test.each([
+    ['with no holiday', '2024-02-05', [], '2024-02-26'],
+    ['across Tết, of which three days are working days', '2024-02-05', holidays(2024), '2024-02-29'],
+    [
+      'across Tết, with two days off in lieu',
+      '2024-02-05',
+      [...holidays(2024), '2024-02-08', '2024-02-14'],
+      '2024-03-04',
+    ],
+    ['across the New Year', '2024-12-20', holidays(2024, 2025), '2025-01-13'],
+  ] as const)('in working days %s', (_, lastAcceptance, daysOff, day) => {
+    const known = { ...accepted, lastAcceptance, fund: 'provincial' } as const
+    expect(settlementDeadlines(local, known, workingCalendar(daysOff)).dossier.day).toBe(day)
+  })
+
+  test('a day that is worked in exchange counts', () => {
+    const swapped = workingCalendar([], ['2024-11-23'])
+    const { dossier } = settlementDeadlines(local, { ...accepted, fund: 'provincial' }, swapped)
+    expect(dossier.day).toBe('2024-12-10')
   })
 
   test('in working days without a calendar is refused', () => {
@@ -51,7 +119,7 @@ describe("a province's own deadlines", () => {
     const facts: DeadlineFacts = { ...accepted, fund: undefined }
     expect(settlementDeadlines(local, facts).dossier).toMatchObject({ day: undefined, days: 15, missing: ['fund'] })
     const longer = own('DEADLINE.dossier.days.local', 30)
-    const both = lawOn('2024-03-01', { ...parameters, [working.id]: working, [longer.id]: longer })
+    const both = lawOn('2024-03-01', withParameters(working, longer))
     expect(settlementDeadlines(both, facts).dossier.missing).toEqual(['fund'])
   })
 })
@@ -59,7 +127,7 @@ describe("a province's own deadlines", () => {
 test('that days are those of the calendar is a reading, and says which other there is', () => {
   const { dossier } = settlementDeadlines(lawOn('2018-07-09'), accepted)
   expect(dossier.trust).toMatchObject({ weakest: 'inferred', doubts: [{ id: 'DEADLINE.dossier.counting' }] })
-  expect(nationalBudget.parameters['DEADLINE.dossier.counting'].timeline[0]?.readings).toMatchObject([
+  expect(nationalMoney.parameters['DEADLINE.dossier.counting'].timeline[0]?.readings).toMatchObject([
     { value: 'working' },
   ])
   expect(settlementDeadlines(lawOn('2018-07-09'), accepted).liquidation.trust.weakest).toBe('text')

@@ -76,9 +76,24 @@ export const settlementFacts = defineFacts({
       en: 'What is the support ceiling at the actual cost, in đồng?',
     },
   },
+  /** Follows from the settlement. */
+  settledSupport: {
+    kind: 'money',
+    group: 'funding',
+    mutability: 'fixed',
+    title: { vi: 'Kinh phí hỗ trợ được quyết toán', en: 'Support that is settled' },
+    question: { vi: 'Kinh phí hỗ trợ được quyết toán là bao nhiêu đồng?', en: 'How much support is settled, in đồng?' },
+  },
+  returnedToBudget: {
+    kind: 'money',
+    group: 'funding',
+    mutability: 'changeable',
+    title: { vi: 'Đã nộp lại ngân sách', en: 'Returned to the budget' },
+    question: { vi: 'Đã nộp lại ngân sách bao nhiêu đồng?', en: 'How much has been returned to the budget, in đồng?' },
+  },
 })
 
-type Derived = 'proofComplete' | 'spent'
+type Derived = 'proofComplete' | 'spent' | 'settledSupport'
 
 /** Facts of a settlement; every field may be absent, and absent means unknown. */
 export type SettlementFacts = Omit<FactsOf<typeof settlementFacts>, Derived>

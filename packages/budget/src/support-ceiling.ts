@@ -1,12 +1,6 @@
 import { contentCodes, isContentCode, type ApplicationFacts } from '@khuyencong/domain'
-import {
-  calculation,
-  InputError,
-  type Amount,
-  type BoundLaw,
-  type CalculationStep,
-  type LawIdentity,
-} from '@khuyencong/rules'
+import { calculation, InputError, type Amount, type CalculationStep, type LawIdentity } from '@khuyencong/rules'
+import type { LevelLaw } from './money-law.js'
 
 /** The most that a content may be supported with. Support that is approved may always be lower. */
 export interface SupportCeiling extends Omit<Amount, 'rule'> {
@@ -24,11 +18,7 @@ export interface SupportCeiling extends Omit<Amount, 'rule'> {
  * @returns status `known` with the amount in đồng, `unknown` with what is missing (and what it cannot exceed), or `no-level` where the law has none
  * @throws InputError when the code is not a content or a fact does not fit its definition
  */
-export function supportCeiling(
-  law: Pick<BoundLaw, 'amount' | 'facts' | 'identity'>,
-  code: string,
-  facts: ApplicationFacts,
-): SupportCeiling {
+export function supportCeiling(law: LevelLaw, code: string, facts: ApplicationFacts): SupportCeiling {
   const found = isContentCode(code) ? law.amount(code, facts) : undefined
   if (!found) {
     const expected = `one of ${contentCodes.join(', ')}`

@@ -83,7 +83,13 @@ export function extend<L extends PackLaw, A extends PackLaw>(
     ),
     amounts: change('amounts', changes.replace?.amounts, withVersions),
   }
-  const subjects = [...(base.subjects ?? []), ...(description.subjects ?? [])]
-  const own = subjects.length > 0 ? { ...description, subjects } : description
+  const subjects = { ...base.subjects, ...description.subjects }
+  const readByFunctions = [...(base.readByFunctions ?? []), ...(description.readByFunctions ?? [])]
+  const own = {
+    ...(base.amountsAre && { amountsAre: base.amountsAre }),
+    ...description,
+    ...(Object.keys(subjects).length > 0 && { subjects }),
+    ...(readByFunctions.length > 0 && { readByFunctions }),
+  }
   return { ...definePack(own, base.facts, law as unknown as Extended<L, A>), base }
 }

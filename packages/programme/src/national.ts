@@ -1,9 +1,9 @@
-import { nationalTitles, titleSubjects } from '@khuyencong/artisan'
-import { nationalBudget } from '@khuyencong/budget'
+import { nationalTitles, titleReads, titleSubjects } from '@khuyencong/artisan'
+import { moneyReads, moneySubjects, nationalBudget, nationalMoney } from '@khuyencong/budget'
 import { facts } from '@khuyencong/domain'
 import { nationalEligibility } from '@khuyencong/eligibility'
 import type { Law } from '@khuyencong/rules'
-import { nationalSelection, selectionSubjects } from '@khuyencong/selection'
+import { nationalSelection, selectionReads, selectionSubjects } from '@khuyencong/selection'
 import { withAreas } from './areas.js'
 import { definePack, type PackDescription, type PackLaw } from './pack.js'
 
@@ -24,6 +24,8 @@ const selection = packOf(
     },
     period: { from: '2014-10-21' },
     subjects: selectionSubjects,
+    amountsAre: { vi: 'Chi phí và giải thưởng bình chọn', en: 'Cost and prizes of contests' },
+    readByFunctions: selectionReads,
   },
   nationalSelection,
 )
@@ -36,8 +38,27 @@ const titles = packOf(
     title: { vi: 'Danh hiệu nghệ nhân', en: 'Titles of artisans' },
     period: { from: '2014-04-08' },
     subjects: titleSubjects,
+    amountsAre: { vi: 'Tiền thưởng', en: 'Rewards' },
+    readByFunctions: titleReads,
   },
   nationalTitles,
+)
+
+/** What becomes of the money, from the plan to the end of the year. */
+const money = packOf(
+  {
+    id: 'vn-national.money',
+    version,
+    title: {
+      vi: 'Kinh phí khuyến công: nguồn, tạm ứng, quyết toán',
+      en: 'The money of industrial promotion: sources, advances, settlement',
+    },
+    period: { from: '2014-04-08' },
+    subjects: moneySubjects,
+    amountsAre: { vi: 'Số tiền', en: 'Amounts' },
+    readByFunctions: moneyReads,
+  },
+  nationalMoney,
 )
 
 const support = definePack(
@@ -56,4 +77,4 @@ const support = definePack(
 )
 
 /** National law: the reference that every province builds on. Begins with the first levels that are encoded. */
-export const national = withAreas(support, { selection, titles })
+export const national = withAreas(support, { money, selection, titles })

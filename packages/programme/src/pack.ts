@@ -28,8 +28,12 @@ export interface PackDescription {
   readonly title: Text
   /** The days for which the pack answers. */
   readonly period: Period
-  /** The questions that its rules may be about, besides the contents of support and its amounts. */
-  readonly subjects?: readonly string[]
+  /** The questions that its rules may be about, besides the contents of support and its amounts: by code, with a name. */
+  readonly subjects?: Readonly<Record<string, Text>>
+  /** What its amounts are, as a heading of its rulebook; absent: levels of support. */
+  readonly amountsAre?: Text
+  /** Ids of values that a function reads and no rule or amount does, e.g. how a mean is rounded. */
+  readonly readByFunctions?: readonly string[]
 }
 
 /** One jurisdiction's law, bound to a day by `at`. */

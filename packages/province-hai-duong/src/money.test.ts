@@ -1,12 +1,17 @@
 import {
   acceptanceProof,
   advanceLimit,
+  assessLocalLevel,
+  assessProjectChoice,
+  assessSource,
+  budgetCode,
   estimateYear,
   fundSourceCodes,
   managementLimit,
   priorityCeiling,
   settle,
   settlementDeadlines,
+  yearEnd,
 } from '@khuyencong/budget'
 import type { Support } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
@@ -40,6 +45,20 @@ describe('money of the local fund rests on the national rules, and says that QĐ
     expect(local(support).length).toBeGreaterThan(0)
     for (const doubt of local(support)) expect(doubt).toMatchObject({ trust: 'assumed', note: { vi: /55\/2020/ } })
   })
+})
+
+test('every answer on money names the pack of the province and its version', () => {
+  const identity = { pack: 'hai-duong-2023.money', version: haiDuong.areas.money.version, asOf: '2024-03-01' }
+  expect(advanceLimit(law, 'MACH', project).law).toEqual(identity)
+  expect(settle(law, 'MACH', {}).law).toEqual(identity)
+  expect(acceptanceProof(law, 'MACH', {}).law).toEqual(identity)
+  expect(managementLimit(law, 'fund-manager', {}).law).toEqual(identity)
+  expect(settlementDeadlines(law, {}).law).toEqual(identity)
+  expect(yearEnd(law, {}).law).toEqual(identity)
+  expect(budgetCode(law, {}).law).toEqual(identity)
+  expect(assessSource(law, {}).law).toEqual(identity)
+  expect(assessLocalLevel(law, 'MACH', {}).law).toEqual(identity)
+  expect(assessProjectChoice(law, 'MACH', {}).law).toEqual(identity)
 })
 
 test('the same amounts as for the national fund', () => {

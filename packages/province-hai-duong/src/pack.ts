@@ -1,8 +1,8 @@
-import { provincialTitles, titleSubjects, withProvince } from '@khuyencong/artisan'
+import { provincialTitleReads, provincialTitles, titleReads, titleSubjects, withProvince } from '@khuyencong/artisan'
 import { definePack, extend, national, withAreas } from '@khuyencong/programme'
 import type { Text } from '@khuyencong/rules'
 import { haiDuongRules } from './eligibility.js'
-import { unreadLevels } from './levels.js'
+import { unread } from './unread.js'
 import { haiDuongProgramme } from './programme/index.js'
 import { haiDuongPriorities, haiDuongSelection } from './selection.js'
 
@@ -15,8 +15,16 @@ const nothing = { rules: {}, parameters: {}, amounts: {} }
 const support = extend(
   national,
   { id: 'hai-duong-2023', version, title, period },
-  { replace: { parameters: unreadLevels(period) } },
+  { replace: { parameters: unread(national.law.parameters, period) } },
   { ...nothing, rules: haiDuongRules },
+)
+
+const { money: nationalMoney } = national.areas
+const money = extend(
+  nationalMoney,
+  { id: 'hai-duong-2023.money', version, title: ofHaiDuong(nationalMoney.title), period },
+  { replace: { parameters: unread(nationalMoney.law.parameters, period) } },
+  nothing,
 )
 
 const selection = extend(
@@ -26,13 +34,14 @@ const selection = extend(
     version,
     title: ofHaiDuong(national.areas.selection.title),
     period,
-    subjects: Object.keys(haiDuongPriorities),
+    subjects: Object.fromEntries(Object.values(haiDuongPriorities).map(({ id, title }) => [id, title])),
   },
   { replace: { parameters: haiDuongSelection } },
   { ...nothing, rules: haiDuongPriorities },
 )
 
-const { facts, rules, parameters, amounts } = withProvince(provincialTitles['hai-duong'])
+const ownTitles = provincialTitles['hai-duong']
+const { facts, rules, parameters, amounts } = withProvince(ownTitles)
 const titles = definePack(
   {
     id: 'hai-duong-2023.titles',
@@ -40,6 +49,8 @@ const titles = definePack(
     title: ofHaiDuong(national.areas.titles.title),
     period,
     subjects: titleSubjects,
+    ...(national.areas.titles.amountsAre && { amountsAre: national.areas.titles.amountsAre }),
+    readByFunctions: [...titleReads, ...provincialTitleReads(ownTitles)],
   },
   facts,
   {
@@ -50,4 +61,4 @@ const titles = definePack(
 )
 
 /** Hải Dương's programme 2023-2025 on top of national law. Answers for days from 1 January 2023 to 31 December 2025. */
-export const haiDuong = withAreas(support, { selection, titles })
+export const haiDuong = withAreas(support, { money, selection, titles })

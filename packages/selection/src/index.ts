@@ -34,6 +34,7 @@ export {
 } from './plan/rank-proposals.js'
 export type { Reason, ReasonCode } from './plan/reasons.js'
 export { type ProposalFacts, proposalFacts } from './proposal-facts.js'
+export { selectionReads } from './read-by-functions.js'
 export { type RoundFacts, roundFacts } from './round-facts.js'
 export { selectionSubjects } from './subjects.js'
 export { type CriteriaGroup, criteriaGroups } from './tt-26-2014/article-7.js'

@@ -31,7 +31,10 @@ export async function openDatabase({ storage, log, onStatement }: OpenOptions): 
     log.info({ database: engine.kind, where: engine.where }, 'Database is open')
     const applied = await migrate(engine, (migration) => log.info({ migration }, 'Applying migration'))
     log.info({ applied: applied.length }, applied.length === 0 ? 'Database is up to date' : 'Database is migrated')
-    const prisma = createPrisma(engine, log, onStatement)
+    const prisma = prismaOn(engine, (sql) => {
+      log.trace({ sql }, 'SQL')
+      onStatement?.(sql)
+    })
     await seed(prisma, log)
     return {
       engine,
@@ -60,14 +63,11 @@ export async function openEngine(storage: Storage, log: Log): Promise<Engine> {
       log.info({ folder: storage.path }, 'Opening the embedded database; creating it takes some seconds the first time')
       return await openPglite(storage.path)
     case 'memory':
-      return await openPglite()
+      return await openPglite(undefined, storage.contents)
   }
 }
 
-function createPrisma(engine: Engine, log: Log, onStatement: StatementListener | undefined): PrismaClient {
-  const adapter = listenToStatements(engine.adapter, (sql) => {
-    log.trace({ sql }, 'SQL')
-    onStatement?.(sql)
-  })
-  return new PrismaClient({ adapter })
+/** @param onStatement told of every SQL statement just before it is sent */
+export function prismaOn(engine: Engine, onStatement: StatementListener = () => undefined): PrismaClient {
+  return new PrismaClient({ adapter: listenToStatements(engine.adapter, onStatement) })
 }

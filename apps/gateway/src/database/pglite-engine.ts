@@ -9,10 +9,14 @@ import { lockFolder } from './folder-lock.js'
  * Opens PGlite, PostgreSQL compiled to WebAssembly, in this process.
  *
  * @param folder where the data is kept and survives the process; absent: in memory only
+ * @param contents in memory: what it holds at first
  * @throws FolderInUseError when another process works in the folder
  */
-export async function openPglite(folder?: string): Promise<Engine> {
-  if (folder === undefined) return engineOn(await PGlite.create(), 'memory', () => undefined)
+export async function openPglite(folder?: string, contents?: Blob): Promise<Engine> {
+  if (folder === undefined) {
+    const client = await PGlite.create(contents === undefined ? {} : { loadDataDir: contents })
+    return engineOn(client, 'memory', () => undefined)
+  }
   const lock = lockFolder(folder)
   try {
     if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(folder)

@@ -54,6 +54,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 })
 
 builder.queryType()
+builder.mutationType()
 
 builder.scalarType('Dong', {
   description: 'Whole đồng, written as a string of digits: "570000000".',

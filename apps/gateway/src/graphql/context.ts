@@ -1,3 +1,4 @@
+import type { Actor } from '../access/actor.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import type { Log } from '../log.js'
 
@@ -5,4 +6,6 @@ import type { Log } from '../log.js'
 export interface Context {
   readonly prisma: PrismaClient
   readonly log: Log
+  /** Who asks, when he has signed in. Read at the first call, with one statement: who does not ask does not pay. */
+  readonly actor: () => Promise<Actor | undefined>
 }

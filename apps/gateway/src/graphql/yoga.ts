@@ -1,10 +1,14 @@
+import { GraphQLError } from 'graphql'
 import { createYoga, maskError, type YogaServerInstance } from 'graphql-yoga'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readActor, type Actor } from '../access/actor.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import type { Log } from '../log.js'
+import type { SignIn } from '../sign-in/sign-in.js'
 import type { Context } from './context.js'
 import { limitPlugins } from './limits.js'
+import { Refusal } from './refusal.js'
 import { schema } from './schema.js'
 
 interface ServerContext {
@@ -24,10 +28,14 @@ const firstQuery = `# Published grants, the largest support first.
 `
 
 /** GraphQL over HTTP, with GraphiQL for browsers (served from here, not from elsewhere). */
-export function createGraphql(prisma: PrismaClient, log: Log): YogaServerInstance<ServerContext, Context> {
+export function createGraphql(
+  prisma: PrismaClient,
+  signIn: SignIn,
+  log: Log,
+): YogaServerInstance<ServerContext, Context> {
   return createYoga<ServerContext, Context>({
     schema,
-    context: ({ req }) => ({ prisma, log: req.log }),
+    context: ({ req }) => ({ prisma, log: req.log, actor: once(() => findActor(prisma, signIn, req)) }),
     graphqlEndpoint: graphqlPath,
     landingPage: false,
     graphiql: { title: 'khuyencong', defaultQuery: firstQuery },
@@ -39,12 +47,35 @@ export function createGraphql(prisma: PrismaClient, log: Log): YogaServerInstanc
     maskedErrors: {
       isDev: false,
       maskError: (error, message) => {
+        const refused = refusedQuery(error)
+        if (refused !== undefined) return refused
         const masked = maskError(error, message, false)
         // What was meant for the caller comes back as it was. Anything else is a fault of ours.
         if (masked !== error) log.error({ err: original(error) }, 'Unexpected error in a resolver')
         return masked
       },
     },
+  })
+}
+
+async function findActor(prisma: PrismaClient, signIn: SignIn, request: IncomingMessage): Promise<Actor | undefined> {
+  const token = await signIn.sessionToken(request)
+  return token === undefined ? undefined : await readActor(prisma, token)
+}
+
+function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined
+  return () => (result ??= work())
+}
+
+/** A mutation answers a refusal with data. A query that is refused fails, and says as plainly why. */
+function refusedQuery(error: unknown): GraphQLError | undefined {
+  const cause = original(error)
+  if (!(cause instanceof Refusal) || !(error instanceof GraphQLError)) return undefined
+  const { nodes = null, path = null, message } = error
+  return new GraphQLError(message, {
+    ...{ nodes, path },
+    extensions: { code: 'REFUSED', problems: cause.problems.map(({ code, field }) => ({ code, field })) },
   })
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { startGateway, type Gateway } from '../gateway.js'
 import { createLog } from '../log.js'
 import { packageRoot } from '../package-root.js'
-import { createStorage } from './storage.js'
+import { createPreparedStorage } from './storage.js'
 
 export const silent = createLog({ logLevel: 'silent', logFormat: 'json' })
 
@@ -15,17 +15,24 @@ export interface TestGateway extends Gateway {
   /** The SQL statements sent since the last call. */
   takeStatements(): readonly string[]
   /** One GraphQL request over HTTP. */
-  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>
+  ask(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>
 }
 
-/** The real gateway on a free port, over an empty database of its own. */
+/** The real gateway on a free port, over a database of its own, migrated and seeded. */
 export async function startTestGateway(): Promise<TestGateway> {
-  const { storage, remove } = await createStorage()
+  const { storage, remove } = await createPreparedStorage()
   let statements: string[] = []
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
     storage,
+    secret: 'for tests only, and longer than it must be',
+    // So that each test can come from an address of its own, see `signIn`.
+    trustedProxies: 1,
     log: silent,
     adminFolder: join(packageRoot, 'no-admin-here'),
     onStatement: (sql) => statements.push(sql),
@@ -41,14 +48,19 @@ export async function startTestGateway(): Promise<TestGateway> {
       statements = []
       return taken
     },
-    ask: (query, variables) => ask(gateway.url, query, variables),
+    ask: (query, variables, headers) => ask(gateway.url, query, variables, headers),
   }
 }
 
-export async function ask(url: string, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer> {
+export async function ask(
+  url: string,
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
     body: JSON.stringify({ query, variables }),
   })
   return { status: response.status, body: await response.json() }

@@ -1,7 +1,7 @@
 import { byId, literal, moreThan, ratio, requirementOverTime, times, type Ratio } from '@khuyencong/rules'
 import { advanceWords } from '../advance-facts.js'
 import { bothFunds, byFund, fundFigure, unchanged, type FundFigure } from '../fund-figure.js'
-import { advanceOnContract } from '../ttlt-26-2014/article-8.js'
+import { advanceOf } from '../money-questions.js'
 import { circular36 } from './circular.js'
 
 const { fact, is } = advanceWords
@@ -70,23 +70,15 @@ const progress = <const Group extends keyof typeof progressShares>(group: Group,
   requirementOverTime({
     id: `MR-5.${group}`,
     group: 'funding',
-    subjects: [group],
+    subjects: [advanceOf(group)],
     title: { vi, en },
     versions: circular36('13').map((source) => ({ ...source, requires: beyond(progressShares[group]) })),
   })
 
-const contract = requirementOverTime({
-  id: 'MR-4.contract',
-  group: 'funding',
-  subjects: ['cluster-works', 'services', 'fairs-media-plans', 'establishment-works', 'general'],
-  title: { vi: 'Tạm ứng theo hợp đồng', en: 'Advances are made on the contract' },
-  versions: advanceOnContract().map((source) => ({ ...source, requires: is('contractSigned') })),
-})
-
 const workPlan = requirementOverTime({
   id: 'MR-5.services',
   group: 'funding',
-  subjects: ['services'],
+  subjects: [advanceOf('services')],
   title: { vi: 'Tạm ứng theo hợp đồng và kế hoạch triển khai', en: 'On the contract and a plan of the work' },
   versions: circular36('13').map((source) => ({ ...source, requires: is('workPlanReady') })),
 })
@@ -94,13 +86,12 @@ const workPlan = requirementOverTime({
 const founding = requirementOverTime({
   id: 'MR-5.founding',
   group: 'funding',
-  subjects: ['founding'],
+  subjects: [advanceOf('founding')],
   title: { vi: 'Hỗ trợ thành lập doanh nghiệp chi sau nghiệm thu', en: 'Founding is paid for after acceptance' },
   versions: circular36('13').map((source) => ({ ...source, requires: is('accepted') })),
 })
 
 export const article13Rules = byId([
-  contract,
   workPlan,
   progress(
     'establishment-works',

@@ -1,6 +1,7 @@
 import type { ContentCode } from '@khuyencong/domain'
 import { byId, requirementOverTime, type Text } from '@khuyencong/rules'
 import { bothFunds, fundFigure, unchanged, type FundFigure } from '../fund-figure.js'
+import { settlementOf } from '../money-questions.js'
 import { settlementWords } from '../settlement-facts.js'
 import { circular36 } from './circular.js'
 
@@ -161,11 +162,13 @@ export const article14Parameters = byId(
 )
 
 const { is, oneOf } = settlementWords
+const bothKinds = [settlementOf('by-share'), settlementOf('whole')]
 
 /** MR-6: the rest is paid once the project is finished and accepted at the base level. */
 const accepted = requirementOverTime({
   id: 'MR-6',
   group: 'funding',
+  subjects: bothKinds,
   title: { vi: 'Đã hoàn thành và nghiệm thu cơ sở', en: 'Finished and accepted at the base level' },
   versions: circular36('14').map((source) => ({
     ...source,
@@ -177,6 +180,7 @@ const accepted = requirementOverTime({
 const proven = requirementOverTime({
   id: 'MR-6.proof',
   group: 'funding',
+  subjects: bothKinds,
   title: { vi: 'Đủ hồ sơ chứng minh theo nội dung', en: 'The papers of the content are complete' },
   versions: circular36('14').map((source) => ({
     ...source,

@@ -1,5 +1,6 @@
 import { all, byId, requirementOverTime } from '@khuyencong/rules'
 import { advanceWords } from '../advance-facts.js'
+import { advanceOf } from '../money-questions.js'
 import { circular36 } from './circular.js'
 
 const { is } = advanceWords
@@ -8,7 +9,13 @@ const { is } = advanceWords
 const nextAdvance = requirementOverTime({
   id: 'MR-7',
   group: 'funding',
-  subjects: ['cluster-works', 'services', 'fairs-media-plans', 'establishment-works', 'general'],
+  subjects: [
+    advanceOf('cluster-works'),
+    advanceOf('services'),
+    advanceOf('fairs-media-plans'),
+    advanceOf('establishment-works'),
+    advanceOf('general'),
+  ],
   title: {
     vi: 'Tạm ứng tiếp theo tiến độ và hợp đồng với đề án nhiều năm',
     en: 'Later advances of a project over several years follow progress and contract',

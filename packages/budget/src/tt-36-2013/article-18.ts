@@ -1,9 +1,12 @@
-import { all, byId, requirementOverTime, type DatedValue, type Reading } from '@khuyencong/rules'
-import { fundFigure, unchanged } from '../fund-figure.js'
+import { all, atMost, byId, requirementOverTime, type DatedValue, type Reading } from '@khuyencong/rules'
+import { deadlineWords } from '../deadline-facts.js'
+import { bothFunds, fundFigure, unchanged } from '../fund-figure.js'
+import { moneyQuestions, settlementOf } from '../money-questions.js'
 import { settlementWords } from '../settlement-facts.js'
 import { circular36 } from './circular.js'
 
 const { is } = settlementWords
+const { fact: day } = deadlineWords
 
 /** How days are counted. */
 export type Counting = 'calendar' | 'working'
@@ -52,6 +55,7 @@ export const liquidationDay = fundFigure(
 const forceMajeure = requirementOverTime({
   id: 'MR-12',
   group: 'funding',
+  subjects: [settlementOf('by-share'), settlementOf('whole')],
   title: {
     vi: 'Bất khả kháng: quyết toán theo khối lượng thực hiện, có giải trình và biên bản nghiệm thu',
     en: 'Force majeure: settled by the work done, explained and recorded',
@@ -63,4 +67,33 @@ const forceMajeure = requirementOverTime({
   })),
 })
 
-export const article18Rules = byId([forceMajeure])
+/** MR-11: the dossier is handed in by its day. */
+const dossierInTime = requirementOverTime({
+  id: 'MR-11.dossier',
+  group: 'settlement',
+  subjects: [moneyQuestions.dossier],
+  title: { vi: 'Nộp hồ sơ quyết toán đúng hạn', en: 'The settlement dossier is handed in by its day' },
+  versions: circular36('18', '1').map((source) => ({
+    ...source,
+    requires: atMost(day('dossierHandedIn'), day('dossierDue')),
+  })),
+})
+
+/** MR-11: contracts are liquidated by their day. */
+const liquidatedInTime = requirementOverTime({
+  id: 'MR-11.liquidation',
+  group: 'settlement',
+  subjects: [moneyQuestions.liquidation],
+  title: { vi: 'Thanh lý hợp đồng đúng hạn', en: 'The contract is liquidated by its day' },
+  versions: circular36('18', '2').map((source) => ({
+    ...source,
+    requires: atMost(day('liquidatedOn'), day('liquidationDue')),
+  })),
+})
+
+export const article18Parameters = byId([
+  ...bothFunds(dossierDays),
+  ...bothFunds(dossierCounting),
+  ...bothFunds(liquidationDay),
+])
+export const article18Rules = byId([forceMajeure, dossierInTime, liquidatedInTime])

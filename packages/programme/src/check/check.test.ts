@@ -1,4 +1,3 @@
-import { moneyParameters } from '@khuyencong/budget'
 import { facts } from '@khuyencong/domain'
 import { LawError } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
@@ -53,7 +52,7 @@ const line = ({ severity, code, place, message }: PackProblem) =>
   `${severity} ${code} ${place.id}${place.from ? ` ${place.from}` : ''}: ${message.en}`
 
 describe('national law', () => {
-  const found = check(national, { parameters: Object.keys(moneyParameters) })
+  const found = check(national)
 
   test('has no errors', () => {
     expect(found.filter(({ severity }) => severity === 'error').map(line)).toEqual([])
@@ -72,5 +71,24 @@ describe('national law', () => {
   test('reads every fact of the dictionary but those named in the warnings', () => {
     const unused = found.filter(({ code }) => code === 'unused-fact').map(({ place }) => place.id)
     expect(unused.every((fact) => Object.hasOwn(facts, fact))).toBe(true)
+  })
+})
+
+describe.each(Object.entries(national.areas))('national law on %s', (_, area) => {
+  test('has no errors', () => {
+    expect(
+      check(area)
+        .filter(({ severity }) => severity === 'error')
+        .map(line),
+    ).toEqual([])
+  })
+
+  test('has no value that neither a rule nor a function reads', () => {
+    expect(check(area).filter(({ code }) => code === 'unused-parameter')).toEqual([])
+  })
+
+  test('names no value as read by functions that a rule reads', () => {
+    const undeclared = check({ ...area, readByFunctions: [] }).filter(({ code }) => code === 'unused-parameter')
+    expect(undeclared.map(({ place }) => place.id).sort()).toEqual([...(area.readByFunctions ?? [])].sort())
   })
 })

@@ -19,7 +19,7 @@ import { values } from './values.js'
 export interface CheckContext {
   /** Questions that rules may be about, besides the contents of support and the amounts of the pack. */
   readonly subjects?: readonly string[]
-  /** Parameters that are read by programs and not by a rule. */
+  /** Values that programs of one's own read and no rule does, besides those that the pack names itself. */
   readonly parameters?: readonly string[]
 }
 
@@ -45,7 +45,7 @@ export function check(pack: Pack, context: CheckContext = {}): PackProblem[] {
   const subjects = new Set([
     ...contentCodes,
     ...Object.keys(pack.law.amounts),
-    ...(pack.subjects ?? []),
+    ...Object.keys(pack.subjects ?? {}),
     ...(context.subjects ?? []),
   ])
   const form = [
@@ -63,7 +63,7 @@ export function check(pack: Pack, context: CheckContext = {}): PackProblem[] {
         ...exceptions(pack),
         ...deadRules(pack, subjects),
         ...aboveReference(pack),
-        ...unused(pack, new Set(context.parameters)),
+        ...unused(pack, new Set([...(pack.readByFunctions ?? []), ...(context.parameters ?? [])])),
       ]
   const found = [...form, ...content]
   const all = found.some(({ severity }) => severity === 'error') ? found : [...building(pack), ...found]

@@ -4,7 +4,13 @@ import { conditionsIn, conditionsOf, factsIn, parametersIn, readers, ruleEntries
 import { error, type PackProblem } from './problem.js'
 
 /** Facts, values and rules that are named but are not there. */
-export const names = ({ facts, law }: Pack): PackProblem[] => [
+export const names = ({ id: pack, facts, law, readByFunctions = [] }: Pack): PackProblem[] => [
+  ...unknown(readByFunctions, law.parameters).map((parameter) =>
+    error('unknown-parameter', { kind: 'pack', id: pack }, undefined, {
+      vi: `Nói rằng có hàm đọc giá trị '${parameter}' không có trong bộ quy định.`,
+      en: `Says that functions read the parameter '${parameter}', which the pack does not have.`,
+    }),
+  ),
   ...readers(law).flatMap(({ place, version: { cites }, expressions }) => [
     ...unknown(factsIn(expressions), facts).map((fact) =>
       error('unknown-fact', place, cites, {

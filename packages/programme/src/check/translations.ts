@@ -4,8 +4,9 @@ import { error, type PackProblem, type Place } from './problem.js'
 const textFields = new Set(['title', 'note', 'per', 'costItems', 'question', 'help', 'text'])
 
 /** Texts that lack one of the two languages, anywhere in the pack. */
-export const translations = ({ id, title, facts, law }: Pack): PackProblem[] => [
+export const translations = ({ id, title, subjects = {}, facts, law }: Pack): PackProblem[] => [
   ...within({ kind: 'pack', id }, { title }),
+  ...Object.entries(subjects).flatMap(([code, name]) => languages({ kind: 'pack', id }, `subjects.${code}`, name)),
   ...Object.entries(facts).flatMap(([fact, definition]) => within({ kind: 'fact', id: fact }, definition)),
   ...Object.values(law.rules).flatMap((rule) => within({ kind: 'rule', id: rule.id }, rule)),
   ...Object.values(law.parameters).flatMap((p) => within({ kind: 'parameter', id: p.id }, p)),

@@ -8,6 +8,7 @@ import {
   lessThan,
   literal,
   lowest,
+  named,
   not,
   titled,
   type Condition,
@@ -15,7 +16,7 @@ import {
 import { expect, test } from 'vitest'
 import { national } from '../index.js'
 import { conditionOutline } from './condition.js'
-import { termOutline } from './expression.js'
+import { termOutline, termText } from './expression.js'
 import { inline, list } from './outline.js'
 
 const { parameters, amounts } = national.law
@@ -133,6 +134,19 @@ test('an amount whose values change over the days that are spoken of names them'
 
 test('a lowest of one term is that term', () => {
   expect(inline(termOutline(lowest([fact('totalCost')]), fixed, 'en'))).toBe('Total cost of the project')
+})
+
+test('a term that is named as it is called is said once', () => {
+  const cost = named('cost', { vi: 'Tổng chi phí', en: 'Total cost of the project' }, fact('totalCost'))
+  expect(termText(cost, fixed, 'en')).toBe('Total cost of the project')
+  expect(termText(cost, fixed, 'vi')).toMatch(/^Tổng chi phí: /)
+})
+
+test('on one line no part of a part is lost', () => {
+  const byFund = match('fund', { national: literal(1n), provincial: literal(2n), district: literal(2n) })
+  expect(termText(lowest([fact('totalCost'), byFund]), fixed, 'en')).toBe(
+    'the lowest of the following: Total cost of the project; by fund (national: 1 đồng; provincial, district: 2 đồng)',
+  )
 })
 
 test('a lowest within a comparison stays on one line', () => {

@@ -32,15 +32,20 @@ export function valueText(value: Value, unit: Parameter['unit'] | undefined, lan
 export function termText(expression: Expression, dictionary: Dictionary, lang: Lang): string {
   const { text, of } = termOutline(expression, dictionary, lang)
   if (of.length === 0) return text
-  const parts = of.map((part) => part.text).join('; ')
+  const parts = of.map(bracketed).join('; ')
   return expression.op === 'match' ? `${text} (${parts})` : `${text}: ${parts}`
 }
+
+/** A part and the parts of it, so that none is lost on one line. */
+const bracketed = ({ text, of }: Outline): string =>
+  of.length === 0 ? text : `${text} (${of.map(bracketed).join('; ')})`
 
 /** A term with its parts: what a lowest chooses from, what a table has for each case. */
 export function termOutline(expression: Expression, dictionary: Dictionary, lang: Lang): Outline {
   const plain = unnamed(expression, dictionary, lang)
   const title = expression.title?.[lang]
-  return title === undefined ? plain : point(`${title}: ${plain.text}`, plain.of)
+  // A fact that is named as it is called would only be said twice.
+  return title === undefined || title === plain.text ? plain : point(`${title}: ${plain.text}`, plain.of)
 }
 
 function unnamed(expression: Expression, dictionary: Dictionary, lang: Lang): Outline {

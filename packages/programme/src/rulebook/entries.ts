@@ -88,12 +88,13 @@ export function ruleEntry({ item: rule, versions }: RuleItem, pack: Pack, lang: 
 const fewContents = 3
 
 /** The contents that a rule is about; where it is most of them, those that it leaves out. */
-function subjectsText(subjects: readonly string[], { law }: Pack, lang: Lang): string {
+function subjectsText(subjects: readonly string[], { law, subjects: questions = {} }: Pack, lang: Lang): string {
   const names = (ids: readonly string[]) =>
     ids
       .map((id) => {
         const amount = law.amounts[id]
-        const name = amount && ids.length <= fewContents ? `${amount.title[lang]} (${id})` : id
+        const title = amount?.title ?? questions[id]
+        const name = title && ids.length <= fewContents ? `${title[lang]} (${id})` : id
         return amount ? `[${name}](#${anchorOf('amount', id)})` : name
       })
       .join(', ')
@@ -106,7 +107,7 @@ function subjectsText(subjects: readonly string[], { law }: Pack, lang: Lang): s
 export function amountEntry({ item: amount, versions }: AmountItem, pack: Pack, lang: Lang): string[] {
   const word = words[lang]
   return [
-    ...heading('amount', amount.id, `${word.level}: ${amount.title[lang]}`),
+    ...heading('amount', amount.id, pack.amountsAre ? amount.title[lang] : `${word.level}: ${amount.title[lang]}`),
     ...versions.flatMap((version) => [
       ...byline(amount.id, version, lang),
       `**${word.per}:** ${amount.per[lang]}.${version.costItems ? ` **${word.costItems}:** ${version.costItems[lang]}.` : ''}`,

@@ -61,7 +61,7 @@ export function levels(pack: Pack, items: readonly Item[], lang: Lang): string[]
         ],
   )
   return [
-    `## ${word.levels}`,
+    `## ${pack.amountsAre?.[lang] ?? word.levels}`,
     '',
     `${word.levelsOn} ${dayText(day, lang)}.`,
     '',

@@ -1,20 +1,15 @@
 import { cite } from '@khuyencong/domain'
 import { InputError, type BoundLaw, type Citation, type Problem } from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
-import { CitationRef } from './citation.js'
+import { ProblemRef, type InputProblem } from '../../graphql/problem.js'
 import { lawOn, programmeOf, type PackName } from './packs.js'
-
-interface CitedProblem extends Problem {
-  /** The article that sets the limit, where one does. */
-  readonly article: Citation | undefined
-}
 
 /** Input that no answer can be given to, with the articles that say so. */
 class InvalidInput extends Error {
   override readonly name = 'InvalidInput'
   constructor(
     message: string,
-    readonly problems: readonly CitedProblem[],
+    readonly problems: readonly InputProblem[],
   ) {
     super(message)
   }
@@ -50,21 +45,6 @@ function articleOf({ code }: Problem, pack: PackName): Citation | undefined {
       return undefined
   }
 }
-
-const ProblemRef = builder.objectRef<CitedProblem>('InputProblem').implement({
-  description: 'One thing that is wrong with an input.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'For programs, e.g. `content-unknown`.' }),
-    field: t.exposeString('field', { description: 'The field that is wrong, e.g. `facts.totalCost`.' }),
-    message: t.exposeString('message'),
-    expected: t.exposeString('expected'),
-    article: t.expose('article', {
-      type: CitationRef,
-      nullable: true,
-      description: 'Where the limit stands, when a document sets it.',
-    }),
-  }),
-})
 
 builder.objectType(InvalidInput, {
   name: 'InvalidInput',

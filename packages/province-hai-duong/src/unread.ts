@@ -1,4 +1,3 @@
-import { national } from '@khuyencong/programme'
 import { periodsOverlap, sameValue, type DatedValue, type Parameter, type Period, type Text } from '@khuyencong/rules'
 
 /**
@@ -10,16 +9,13 @@ const note: Text = {
   en: 'What QĐ 55/2020/QĐ-UBND of the province sets could not be read; the rule of the national fund stands in as a reference.',
 }
 
-const { parameters } = national.law
-type LocalId = Extract<keyof typeof parameters, `${string}.local`>
-
-const isLocal = (id: string): id is LocalId => id.endsWith('.local')
+type Parameters = Readonly<Record<string, Parameter>>
+type LocalId<P extends Parameters> = Extract<keyof P, `${string}.local`>
 
 /** Where the national value does not stand in, as for the factor of priority, the reference keeps its own note. */
-const standsIn = (id: LocalId): boolean => {
-  const national: Readonly<Record<string, Parameter>> = parameters
-  const reference = national[id.slice(0, -'.local'.length)]
-  return parameters[id].timeline.every((entry, index) => {
+const standsIn = (local: Parameter, parameters: Parameters): boolean => {
+  const reference = parameters[local.id.slice(0, -'.local'.length)]
+  return local.timeline.every((entry, index) => {
     const value = reference?.timeline[index]?.value
     return value !== undefined && sameValue(value, entry.value)
   })
@@ -40,11 +36,13 @@ const during = (timeline: readonly DatedValue[], period: Period): DatedValue[] =
       }
     })
 
-/** Every level and rule of money of the local fund over the programme's period. */
-export const unreadLevels = (period: Period): Partial<Record<LocalId, DatedValue[]>> =>
+/** Every value of the local fund for which a national one stands in, over the programme's period. */
+export const unread = <P extends Parameters>(
+  parameters: P,
+  period: Period,
+): Partial<Record<LocalId<P>, DatedValue[]>> =>
   Object.fromEntries(
-    Object.keys(parameters)
-      .filter(isLocal)
-      .filter(standsIn)
-      .map((id) => [id, during(parameters[id].timeline, period)]),
-  )
+    Object.values(parameters)
+      .filter((parameter) => parameter.id.endsWith('.local') && standsIn(parameter, parameters))
+      .map(({ id, timeline }) => [id, during(timeline, period)]),
+  ) as Partial<Record<LocalId<P>, DatedValue[]>>

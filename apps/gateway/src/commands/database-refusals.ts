@@ -1,0 +1,26 @@
+import { Prisma } from '../generated/prisma/client.js'
+import type { InputProblem } from '../graphql/problem.js'
+import { Refusal } from '../graphql/refusal.js'
+
+const problems = new Map<string, InputProblem>()
+
+/**
+ * What a constraint of the database says to a caller who meets it. The services check the same before they write; the
+ * constraint speaks where two requests met between check and write. Modules add theirs when they are loaded.
+ */
+export function onConstraint(constraint: string, problem: InputProblem): void {
+  problems.set(constraint, problem)
+}
+
+/** The refusal for an error that a known constraint raised; `undefined` for any other. */
+export function refusalOfDatabase(error: unknown): Refusal | undefined {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined
+  const said = `${error.message} ${JSON.stringify(error.meta)}`
+  for (const [constraint, problem] of problems) if (said.includes(constraint)) return new Refusal([problem])
+  return undefined
+}
+
+/** Two transactions waited for one another, or could not be put into an order: the loser is as if it had never begun. */
+export const isCollision = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === 'P2034' || /40001|40P01/.test(JSON.stringify(error.meta)))

@@ -1,0 +1,205 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { betterAuth } from 'better-auth'
+import { APIError, createAuthEndpoint, createAuthMiddleware, isAPIError } from 'better-auth/api'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { fromNodeHeaders, toNodeHandler } from 'better-auth/node'
+import { z } from 'zod'
+import type { PrismaClient } from '../generated/prisma/client.js'
+import { answerJson } from '../http/answer.js'
+import { clientAddress } from '../http/client-address.js'
+import type { Log } from '../log.js'
+import { countAttempt, forgetAttempts } from './attempts.js'
+import { passwordLength } from './password-length.js'
+
+export const signInPath = '/auth'
+
+export interface SignIn {
+  /** Answers a request under `/auth`. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+  /** The token in the session cookie of a request, when there is one and we signed it. No statement. */
+  sessionToken(request: IncomingMessage): Promise<string | undefined>
+}
+
+export interface SignInOptions {
+  readonly prisma: PrismaClient
+  readonly log: Log
+  /** Signs the cookies. */
+  readonly secret: string
+  /** Where this server is reached, e.g. `http://127.0.0.1:4000`. */
+  readonly url: string
+  /** Whether `url` is what everybody uses; else the host that a request names is ours as well. */
+  readonly urlIsPublic: boolean
+  /** How many proxies of ours stand in front. */
+  readonly trustedProxies: number
+}
+
+/** What better-auth serves here, and nothing else of it: no sign-up, no change of one's own name or address. */
+const served = new Set(
+  [
+    '/sign-in/email',
+    '/sign-out',
+    '/get-session',
+    '/change-password',
+    '/list-sessions',
+    '/revoke-session',
+    '/revoke-sessions',
+    '/revoke-other-sessions',
+  ].map((path) => signInPath + path),
+)
+
+/** A working day. It is not prolonged: whoever finds a machine left signed in finds it so for hours, not weeks. */
+const sessionSeconds = 12 * 60 * 60
+
+/** Written by us alone, over whatever the caller sent under this name. */
+const addressHeader = 'x-khuyencong-client-address'
+
+/** Sign-in by better-auth over our tables. */
+export function createSignIn(options: SignInOptions): SignIn {
+  const auth = createAuth(options)
+  const handle = toNodeHandler(auth)
+  return {
+    handle: async (request, response) => {
+      const [path = ''] = (request.url ?? '').split('?', 1)
+      if (!served.has(path)) {
+        answerJson(response, 404, { code: 'NOT_FOUND', message: `There is nothing at ${path.slice(0, 100)}.` })
+        return
+      }
+      request.headers[addressHeader] = clientAddress(request, options.trustedProxies)
+      await handle(request, response)
+    },
+    sessionToken: async (request) =>
+      (await auth.api.readSessionToken({ headers: fromNodeHeaders(request.headers) })) ?? undefined,
+  }
+}
+
+// The type is inferred: it holds the endpoints that the plugin adds.
+function createAuth({ prisma, log, secret, url, urlIsPublic }: SignInOptions) {
+  return betterAuth({
+    appName: 'khuyencong',
+    baseURL: url,
+    basePath: signInPath,
+    secret,
+    database: prismaAdapter(prisma, { provider: 'postgresql' }),
+    user: {
+      modelName: 'person',
+      additionalFields: {
+        active: { type: 'boolean', input: false, returned: false },
+        mustChangePassword: { type: 'boolean', input: false },
+      },
+    },
+    session: {
+      modelName: 'session',
+      fields: { userId: 'personId' },
+      expiresIn: sessionSeconds,
+      disableSessionRefresh: true,
+    },
+    account: { modelName: 'account', fields: { userId: 'personId' } },
+    verification: { modelName: 'verification' },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
+    },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'rateLimit',
+      window: 60,
+      max: 120,
+      // An office shares one address. What stops guessing at one account is its lock.
+      customRules: {
+        '/sign-in/*': { window: 60, max: 30 },
+        '/change-password': { window: 60, max: 10 },
+        '/get-session': false,
+      },
+    },
+    trustedOrigins: (request) => (urlIsPublic || request === undefined ? [] : ownOrigins(request)),
+    advanced: {
+      cookiePrefix: 'khuyencong',
+      useSecureCookies: url.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+      database: { generateId: () => crypto.randomUUID() },
+      // Said aloud, since better-auth leaves them out where it believes itself in a test.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+    },
+    // Its details may hold e-mail addresses: only the sentence goes to the log.
+    logger: { level: 'warn', log: (level, message) => log[level]({ from: 'better-auth' }, message) },
+    // What it refuses on purpose is in the request log; the rest is a fault, of ours or of the surroundings.
+    onAPIError: {
+      onError: (error) => {
+        if (!isAPIError(error)) log.error({ err: error }, 'Unexpected error at sign-in')
+      },
+    },
+    telemetry: { enabled: false },
+    hooks: {
+      before: createAuthMiddleware(async ({ path, body }) => {
+        if (path === '/sign-in/email') await refuseWhenLocked(prisma, body)
+        if (path === '/change-password') return { context: { body: ownPassword(body) } }
+        return undefined
+      }),
+      after: createAuthMiddleware(async ({ path, body, context }) => {
+        // There is a new session: the attempt or the change has succeeded.
+        if (context.newSession === null) return
+        if (path === '/sign-in/email') await forgetAttempts(prisma, Credentials.parse(body).email)
+        if (path === '/change-password') {
+          const { id } = context.newSession.user
+          await prisma.person.update({ where: { id }, data: { mustChangePassword: false } })
+        }
+      }),
+    },
+    databaseHooks: { session: { create: { before: (session) => onlyActive(prisma, session) } } },
+    plugins: [sessionToken],
+  })
+}
+
+const Credentials = z.object({ email: z.string().toLowerCase() })
+
+async function refuseWhenLocked(prisma: PrismaClient, body: unknown): Promise<void> {
+  const credentials = Credentials.safeParse(body)
+  // What is no address is refused by better-auth itself.
+  if (!credentials.success || (await countAttempt(prisma, credentials.data.email))) return
+  throw new APIError('TOO_MANY_REQUESTS', {
+    code: 'LOCKED',
+    message: 'Too many failures under this address. Try again in 15 minutes, or ask an administrator.',
+  })
+}
+
+/** A new password is another one, and ends every other session: somebody may hold one who should not. */
+function ownPassword(body: unknown): unknown {
+  const change = z.looseObject({ currentPassword: z.string(), newPassword: z.string() }).safeParse(body)
+  if (!change.success) return body
+  if (change.data.newPassword === change.data.currentPassword) {
+    throw new APIError('BAD_REQUEST', { code: 'SAME_PASSWORD', message: 'The new password is the old one.' })
+  }
+  return { ...change.data, revokeOtherSessions: true }
+}
+
+async function onlyActive<Session extends { userId: string }>(prisma: PrismaClient, session: Session) {
+  const person = await prisma.person.findUnique({ where: { id: session.userId }, select: { active: true } })
+  if (person?.active !== true) {
+    throw new APIError('FORBIDDEN', { code: 'NOT_ACTIVE', message: 'This account is not active any more.' })
+  }
+  // Also where the caller asks not to be remembered, for which better-auth has a time of its own.
+  return { data: { ...session, expiresAt: new Date(Date.now() + sessionSeconds * 1000) } }
+}
+
+/** The addresses of pages that this very server can have served. */
+function ownOrigins(request: Request): string[] {
+  const host = request.headers.get('host')
+  return host === null ? [] : [`http://${host}`]
+}
+
+/** Reads the cookie with better-auth's own means, so that its signature is checked and no session is loaded for it. */
+const sessionToken = {
+  id: 'session-token',
+  endpoints: {
+    readSessionToken: createAuthEndpoint.serverOnly({ method: 'GET', requireHeaders: true }, async (context) => {
+      const { authCookies, secret } = context.context
+      const token = await context.getSignedCookie(authCookies.sessionToken.name, secret)
+      return token === false ? null : token
+    }),
+  },
+}

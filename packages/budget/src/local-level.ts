@@ -1,0 +1,29 @@
+import type { ContentCode } from '@khuyencong/domain'
+import type { Decision } from '@khuyencong/rules'
+import { contentCode } from './content-code.js'
+import type { MoneyLaw } from './money-law.js'
+import { moneyQuestions } from './money-questions.js'
+import type { PlanFacts } from './plan-facts.js'
+
+/** Named by the programme of a province and not by the decree. */
+const outside: ReadonlySet<ContentCode> = new Set<ContentCode>(['QUALITY'])
+/** On the list since the decree of 2025 at the earliest, in a part of it that could not be read. */
+const notClear: ReadonlySet<ContentCode> = new Set<ContentCode>(['ARTISAN'])
+
+/**
+ * May a province have a level of its own for a content (MR-16: Article 6, TTLT 26/2014)? Its fund regulation sets it; what
+ * is not on the national list of contents needs a resolution of its council.
+ * @param code a content code, e.g. `QUALITY`
+ * @param facts `fund` and `levelSetBy`; `outsideNationalList` where it is known better than from the code
+ * @throws InputError when the code is not a content or a fact does not fit its definition
+ */
+export function assessLocalLevel(
+  law: MoneyLaw<'decide'>,
+  code: string,
+  facts: Pick<PlanFacts, 'fund' | 'levelSetBy' | 'outsideNationalList'>,
+): Decision {
+  const content = contentCode(code)
+  const byCode = notClear.has(content) ? undefined : outside.has(content)
+  const outsideNationalList = facts.outsideNationalList ?? byCode
+  return law.money.decide(moneyQuestions.localLevel, { ...facts, outsideNationalList })
+}

@@ -20,14 +20,14 @@ import {
   settle,
   settlementDeadlines,
   supportCeiling,
-  nationalBudget,
+  nationalMoney,
   type DemandLine,
   type ExpenseClaim,
   type ManagementSide,
   type Posting,
   type ProofFacts,
 } from './index.js'
-import { lawOn } from './law-on.test-law.js'
+import { lawOn, withParameters } from './law-on.test-law.js'
 
 /** A program tells refusals apart by their kind, and shows the field and what was expected. */
 function refusals(ask: () => unknown): readonly string[] {
@@ -82,7 +82,7 @@ test('claims of expense items', () => {
 test('lines and balances of an estimate', () => {
   const line: DemandLine = { id: 'MÁY-1', content: 'MACH', source: 'provincial-budget' }
   const wrong = { ...line, source: 'bank' } as unknown as DemandLine
-  const sources = 'one of provincial-budget, district-budget, commune-budget, national-fund, other-lawful'
+  const sources = 'one of provincial-budget, district-budget, commune-budget, national-fund, gifts, other-lawful'
   expect(refusals(() => estimateYear(law, 2024, [line, wrong], {}))).toEqual([
     'line-twice | demand[1].id | each line once',
     `source-unknown | demand[1].source | ${sources}`,
@@ -111,9 +111,9 @@ test('a side that does not manage', () => {
 })
 
 test('working days without a calendar', () => {
-  const counting = nationalBudget.parameters['DEADLINE.dossier.counting']
+  const counting = nationalMoney.parameters['DEADLINE.dossier.counting']
   const working = { ...counting, timeline: counting.timeline.map((entry) => ({ ...entry, value: 'working' })) }
-  const counted = lawOn('2024-03-01', { ...nationalBudget.parameters, [working.id]: working })
+  const counted = lawOn('2024-03-01', withParameters(working))
   const accepted = { fund: 'national', lastAcceptance: '2024-11-20' } as const
   expect(refusals(() => settlementDeadlines(counted, accepted))).toEqual([
     'calendar | calendar | a calendar that says which days are worked',

@@ -1,5 +1,5 @@
-import type { ContentCode } from '@khuyencong/domain'
-import { percent, type Parameter } from '@khuyencong/rules'
+import { facts, type ContentCode } from '@khuyencong/domain'
+import { bind, percent, type Parameter } from '@khuyencong/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nationalBudget, settle, supportCeiling, type SettlementInput, type Voucher } from './index.js'
@@ -54,7 +54,7 @@ describe('what is settled', () => {
     expect(outcome(less)).toMatchObject({ settled: 200n * m, payable: 0n, toReturn: 10n * m, unused: 100n * m })
     expect(settle(law, 'MACH', less).trust.doubts.find((doubt) => doubt.id === 'MR-13')).toMatchObject({
       kind: 'rule',
-      title: { vi: 'Thu hồi tạm ứng về ngân sách', en: 'Advances that return to the budget' },
+      title: { en: 'What was advanced and not settled returns to the budget' },
       trust: 'assumed',
     })
     expect(settle(law, 'MACH', machine).trust.doubts.map((doubt) => doubt.id)).not.toContain('MR-13')
@@ -246,7 +246,8 @@ describe('not known', () => {
     const { parameters } = nationalBudget
     const rate = parameters['MACH.rate.local']
     const own: Parameter = { ...rate, timeline: rate.timeline.map((entry) => ({ ...entry, value: percent(30n) })) }
-    const local = lawOn('2024-03-01', { ...parameters, [own.id]: own })
+    const levels = { facts, rules: {}, ...nationalBudget, parameters: { ...parameters, [own.id]: own } }
+    const local = { ...law, ...bind(levels, { pack: 'test', version: '0', asOf: '2024-03-01' }) }
     expect(outcome(unknown, 'MACH', local)).toMatchObject({ status: 'unknown', missing: ['fund'] })
     expect(outcome({ ...machine, fund: 'provincial' }, 'MACH', local)).toMatchObject({ settled: 180n * m })
   })

@@ -225,8 +225,8 @@ export function countVotes(law: LawWithTitles<'parameters' | 'identity'>, code: 
     laws.map((rules) => findingOf(what, rules, ballot)).reduce(underEither(which)),
   )
   const verdict = conjunction(findings)
-  // One no is enough and rests on the firmest; a yes, or not knowing, rests on all.
-  const deciding = findings.filter((f) => verdict === 'met' || f.verdict === verdict).map((f) => f.trust)
+  // One no is enough and rests on the firmest; a yes rests on all, not knowing on all that is not known.
+  const deciding = findings.filter((f) => f.verdict === verdict).map((f) => f.trust)
   const of = (rule: VoteFinding['rule']) => findings.find((f) => f.rule === rule)?.needed
   return {
     title,

@@ -434,9 +434,14 @@ describe('a posthumous award', () => {
 
 describe('days without rules', () => {
   test('before NĐ 123/2014 there is no answer, not a yes', () => {
-    expect(() => assessTitle(lawOn('2014-12-24'), 'NNUT', artisan)).toThrow(
-      'title: test has no rules on the title NNUT on 2014-12-24. Expected a law with such rules in force',
-    )
+    const problem = {
+      code: 'title-without-rules',
+      field: 'title',
+      message: 'test has no rules on the title NNUT on 2014-12-24.',
+      expected: 'a law with such rules in force, e.g. that of a province for a provincial title',
+    }
+    const ask = () => assessTitle(lawOn('2014-12-24'), 'NNUT', artisan)
+    expect(ask).toThrow(expect.objectContaining({ problems: [problem] }))
     expect(assessTitle(lawOn('2014-12-25'), 'NNUT', old).verdict).toBe('met')
   })
 
@@ -451,9 +456,9 @@ describe('days without rules', () => {
 })
 
 test('a code that is no title is refused, naming the codes', () => {
-  expect(() => assessTitle(round6, 'LANG-NGHE', artisan)).toThrow(
-    `title: 'LANG-NGHE' is not a title code. Expected one of ${titleCodes.join(', ')}.`,
-  )
+  const expected = `one of ${titleCodes.join(', ')}`
+  const problem = { code: 'title-unknown', field: 'title', message: "'LANG-NGHE' is not a title code.", expected }
+  expect(() => assessTitle(round6, 'LANG-NGHE', artisan)).toThrow(expect.objectContaining({ problems: [problem] }))
   expect(() => keepTitle(round6, 'NNUTT', kept)).toThrow("'NNUTT' is not a title code")
 })
 

@@ -66,9 +66,13 @@ describe('State titles', () => {
   })
 
   test('before NĐ 123/2014 there is none', () => {
-    expect(() => reward(lawOn('2014-12-24'), 'NNND')).toThrow(
-      'title: test has no reward for the title NNND on 2014-12-24. Expected a law with such a reward in force',
-    )
+    const problem = {
+      code: 'title-without-reward',
+      field: 'title',
+      message: 'test has no reward for the title NNND on 2014-12-24.',
+      expected: 'a law with such a reward in force, e.g. that of a province for a provincial title',
+    }
+    expect(() => reward(lawOn('2014-12-24'), 'NNND')).toThrow(expect.objectContaining({ problems: [problem] }))
     expect(reward(lawOn('2014-12-25'), 'NNND').status).toBe('unknown')
   })
 })

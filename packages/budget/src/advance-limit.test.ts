@@ -169,7 +169,13 @@ test('a content that the article does not name: 70 % on the contract, and says s
   } as const
   const { verdict, limit, trust } = advanceLimit(lawOn('2016-01-01'), 'SHOWROOM', known)
   expect([verdict, limit]).toEqual(['met', 49n * m])
-  expect(trust.doubts.map((doubt) => [doubt.id, doubt.trust])).toContainEqual(['ADVANCE.group.SHOWROOM', 'inferred'])
+  expect(trust.doubts.find((doubt) => doubt.id === 'ADVANCE.group.SHOWROOM')).toMatchObject({
+    kind: 'rule',
+    title: { vi: 'Nhóm nội dung khi tạm ứng', en: 'Group of contents for advances' },
+    trust: 'inferred',
+    cites: [{ document: 'TT 36/2013/TT-BCT', article: '13' }],
+    note: { en: /only the general rule on advances applies/ },
+  })
 })
 
 describe('another share by decision of the fund manager', () => {

@@ -1,7 +1,8 @@
-import type { ContentCode } from '@khuyencong/domain'
+import { facts, type ContentCode } from '@khuyencong/domain'
+import { bind, percent, type Parameter } from '@khuyencong/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { settle, supportCeiling, type SettlementInput, type Voucher } from './index.js'
+import { nationalBudget, settle, supportCeiling, type SettlementInput, type Voucher } from './index.js'
 import { lawOn } from './law-on.test-law.js'
 
 const m = 1_000_000n
@@ -51,7 +52,11 @@ describe('what is settled', () => {
   test('it cost far less: what was advanced beyond it returns to the budget', () => {
     const less = { ...machine, vouchers: [voucher('HĐ 1', 400n * m)] }
     expect(outcome(less)).toMatchObject({ settled: 200n * m, payable: 0n, toReturn: 10n * m, unused: 100n * m })
-    expect(settle(law, 'MACH', less).trust.doubts.map((doubt) => doubt.id)).toContain('MR-13')
+    expect(settle(law, 'MACH', less).trust.doubts.find((doubt) => doubt.id === 'MR-13')).toMatchObject({
+      kind: 'rule',
+      title: { en: 'What was advanced and not settled returns to the budget' },
+      trust: 'assumed',
+    })
     expect(settle(law, 'MACH', machine).trust.doubts.map((doubt) => doubt.id)).not.toContain('MR-13')
   })
 
@@ -76,6 +81,9 @@ describe('what is settled', () => {
       vouchers: [voucher('HĐ 1', 60n * m)],
     }
     expect(outcome(model, 'DEMO-REPL')).toMatchObject({ status: 'settled', settled: 60n * m, ownPart: 0n })
+    // It asks for acceptance and papers as any other does, but not for the vouchers of own money.
+    expect(outcome({ ...model, acceptance: 'pending' }, 'DEMO-REPL').status).toBe('not-yet')
+    expect(settle(law, 'DEMO-REPL', model).findings.map((finding) => finding.rule)).not.toContain('MR-10')
   })
 
   test('lines: support falls on counted vouchers in proportion, to the đồng', () => {
@@ -108,7 +116,7 @@ describe('what is settled', () => {
 
   test('a decided ceiling lowers the level, and never raises it', () => {
     expect(outcome({ ...machine, ceiling: 250n * m }).settled).toBe(250n * m)
-    expect(outcome({ ...machine, ceiling: 350n * m }).settled).toBe(300n * m)
+    expect(outcome({ ...machine, award: 400n * m, ceiling: 350n * m }).settled).toBe(300n * m)
   })
 
   test('facts of the application that the ceiling needs are taken, but not the planned cost', () => {
@@ -162,6 +170,8 @@ describe('a content without a level', () => {
 
   test('is settled under it', () => {
     expect(outcome({ ...room, ceiling: 60n * m }, 'SHOWROOM')).toMatchObject({ status: 'settled', settled: 60n * m })
+    const unlisted = { ...room, ceiling: 60n * m, vouchers: undefined }
+    expect(outcome(unlisted, 'SHOWROOM')).toMatchObject({ status: 'unknown', missing: ['vouchers'] })
   })
 })
 
@@ -207,7 +217,8 @@ describe('not known', () => {
     ['vouchers', ['vouchers']],
     ['papers', ['papers.contract', 'papers.acceptance-record', 'papers.liquidation']],
   ] as const)('%s: asks for it', (key, missing) => {
-    expect(outcome({ ...machine, [key]: undefined })).toMatchObject({ status: 'unknown', settled: undefined, missing })
+    const nothing = { settled: undefined, payable: undefined, toReturn: undefined, unused: undefined }
+    expect(outcome({ ...machine, [key]: undefined })).toMatchObject({ status: 'unknown', ...nothing, missing })
   })
 
   test('nothing: asks in order', () => {
@@ -229,8 +240,16 @@ describe('not known', () => {
     })
   })
 
-  test('the fund where levels differ', () => {
-    expect(outcome({ ...machine, fund: undefined })).toMatchObject({ status: 'settled' })
+  test('the fund: asked for only where levels differ', () => {
+    const unknown = { ...machine, fund: undefined }
+    expect(outcome(unknown)).toMatchObject({ status: 'settled' })
+    const { parameters } = nationalBudget
+    const rate = parameters['MACH.rate.local']
+    const own: Parameter = { ...rate, timeline: rate.timeline.map((entry) => ({ ...entry, value: percent(30n) })) }
+    const levels = { facts, rules: {}, ...nationalBudget, parameters: { ...parameters, [own.id]: own } }
+    const local = { ...law, ...bind(levels, { pack: 'test', version: '0', asOf: '2024-03-01' }) }
+    expect(outcome(unknown, 'MACH', local)).toMatchObject({ status: 'unknown', missing: ['fund'] })
+    expect(outcome({ ...machine, fund: 'provincial' }, 'MACH', local)).toMatchObject({ settled: 180n * m })
   })
 })
 
@@ -252,6 +271,7 @@ describe('refused', () => {
       status: 'refused',
       toReturn: 5n,
       ownPart: undefined,
+      unused: undefined,
       remedies: [],
     })
     expect(settle(law, 'MACH', { acceptance: 'refused' })).toMatchObject({
@@ -298,6 +318,11 @@ test('the calculation goes from the level to what is settled', () => {
     'Chi phí hợp lệ theo chứng từ: 500.000.000 đồng',
     'Kinh phí hỗ trợ được quyết toán: mức thấp nhất của 300.000.000 đồng; 250.000.000 đồng; 500.000.000 đồng = 250.000.000 đồng',
   ])
+})
+
+test('it rests on the level, too', () => {
+  const { trust } = settle(lawOn('2018-05-10'), 'MACH', machine)
+  expect(trust.doubts.map((doubt) => doubt.id)).toContain('SUPPORT.rounding')
 })
 
 test('the article as issued is text; since TT 17/2018 an assumption', () => {

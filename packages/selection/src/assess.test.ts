@@ -245,7 +245,15 @@ describe('a round', () => {
     expect(assessRound(on('2024-03-01'), 'PROVINCE', without(round, 'councilSize')).missing).toEqual(['councilSize'])
   })
   test('a level that is not held on the day is refused', () => {
-    expect(() => assessRound(on('2025-07-01'), 'DISTRICT', round)).toThrow(/expected one of|Expected one of COMMUNE/)
+    const problem = {
+      code: 'level',
+      field: 'level',
+      message: "no round is held at the level 'DISTRICT' on 2025-07-01.",
+      expected: 'one of COMMUNE, PROVINCE, REGION, NATION',
+    }
+    expect(() => assessRound(on('2025-07-01'), 'DISTRICT', round)).toThrow(
+      expect.objectContaining({ problems: [problem] }),
+    )
   })
   test('an even panel', () => {
     expect(assessRound(on('2024-03-01'), 'PROVINCE', { ...round, panelOdd: false }).verdict).toBe('unmet')

@@ -24,10 +24,15 @@ describe('values of the law are read as what they are', () => {
     )
   })
   test('a value that the law does not have on the day names the day', () => {
-    expect(() => numberOf(on('2014-10-20'), threshold)).toThrow(InputError)
-    expect(() => numberOf(on('2014-10-20'), threshold)).toThrow(
-      "the law of test has no value of 'CONTEST.threshold' on 2014-10-20",
-    )
+    const problem = {
+      code: 'no-law',
+      field: 'law',
+      message: "the law of test has no value of 'CONTEST.threshold' on 2014-10-20.",
+      expected: 'a day on which it is encoded',
+    }
+    const ask = () => numberOf(on('2014-10-20'), threshold)
+    expect(ask).toThrow(InputError)
+    expect(ask).toThrow(expect.objectContaining({ problems: [problem] }))
   })
 })
 

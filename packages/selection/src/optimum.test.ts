@@ -95,6 +95,12 @@ describe('the best use of a budget', () => {
       }),
     )
   })
+  test('the bound without a solver, worked by hand: 100 for a, and 40 of the 50 đồng of b', () => {
+    const [a, b] = [item('a', 60n, 100n), item('b', 50n, 80n)]
+    expect(relaxedBound([b, a], 100n)).toEqual({ bound: 164n, greedy: [a] })
+    expect(relaxedBound([a, b], 100n)).toEqual({ bound: 164n, greedy: [a] })
+    expect(relaxedBound([b, a], 110n)).toEqual({ bound: 180n, greedy: [a, b] })
+  })
   test('bad items are refused with every problem', async () => {
     const bad = [item('a', 0n, 1n), item('a', 1n, -1n), item('b', 2n ** 53n, 2n ** 53n)]
     const error: unknown = await bestUse(bad, -1n).catch((caught: unknown) => caught)
@@ -107,6 +113,26 @@ describe('the best use of a budget', () => {
       'cost items',
       'value items',
     ])
+    expect((error as InputError).message.split('\n')).toEqual([
+      'budget: -1 is not a budget. Expected đồng, not negative.',
+      'items.a.cost: 0 is not a cost. Expected đồng, above 0.',
+      'items.a: there are two items of this id. Expected each id once.',
+      'items.a.value: -1 is not a value. Expected a whole number, not negative.',
+      'items: all costs together are above 9007199254740991. Expected figures that the solver can hold exactly.',
+      'items: all values together are above 9007199254740991. Expected figures that the solver can hold exactly.',
+    ])
+  })
+  test('figures up to the largest that the solver can hold are taken', async () => {
+    const largest = BigInt(Number.MAX_SAFE_INTEGER)
+    expect(await bestUse([item('a', largest, largest)], largest)).toMatchObject({ chosen: ['a'], value: largest })
+  })
+  test('of two choices of equal worth it takes the same, in whatever order they come', async () => {
+    const [a, b] = [item('a', 10n, 5n), item('b', 10n, 5n)]
+    for (const offered of [
+      [a, b],
+      [b, a],
+    ])
+      expect(await bestUse(offered, 10n)).toMatchObject({ chosen: ['a'], proof: 'exact' })
   })
 })
 
@@ -149,7 +175,9 @@ describe('what the order of the law costs', () => {
   })
   test('a proposal without a value is refused', async () => {
     const plan = rankProposals(law, proposals, { budget: million(100) })
-    await expect(costOfLegalOrder(plan, new Map())).rejects.toThrow('values.island')
+    await expect(costOfLegalOrder(plan, new Map())).rejects.toThrow(
+      'values.island: there is none. Expected a value for every proposal.',
+    )
   })
   test('the optimum is never worth less than the plan, by either stop', async () => {
     const rows = fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.bigInt({ min: 0n, max: 99n }), fc.boolean()), {

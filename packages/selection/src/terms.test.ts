@@ -21,6 +21,7 @@ describe('validity of a certificate', () => {
   })
   test('a day that is none is refused', () => {
     expect(() => certificateValidity(on('2024-06-01'), '2024-02-30')).toThrow(InputError)
+    expect(() => certificateValidity(on('2024-06-01'), '2024-02-30')).toThrow(/^issuedOn: /)
   })
 })
 
@@ -88,6 +89,14 @@ describe('what a round may cost and a prize may be', () => {
     })
   })
   test('no such level', () => {
-    expect(() => contestCeiling(on('2016-03-01'), 'prize', 'WARD' as Level)).toThrow(InputError)
+    const problem = {
+      code: 'level',
+      field: 'level',
+      message: "'WARD' is not a level of contests.",
+      expected: 'one of DISTRICT, COMMUNE, PROVINCE, REGION, NATION',
+    }
+    expect(() => contestCeiling(on('2016-03-01'), 'prize', 'WARD' as Level)).toThrow(
+      expect.objectContaining({ problems: [problem] }),
+    )
   })
 })

@@ -8,16 +8,18 @@ import { tally } from './tally.js'
 const law = on('2024-03-01')
 const panel = ['A', 'B', 'C']
 
-/** The codes of all problems, with the field of each. */
-function problemsOf(of: Round, given: readonly Sheet[]): readonly string[] {
+function refusal(of: Round, given: readonly Sheet[]): InputError | undefined {
   try {
     tally(law, of, given)
   } catch (error) {
-    if (error instanceof InputError) return error.problems.map(({ code, field }) => `${code} ${field}`)
+    if (error instanceof InputError) return error
     throw error
   }
-  return []
+  return undefined
 }
+/** The codes of all problems, with the field of each. */
+const problemsOf = (of: Round, given: readonly Sheet[]): readonly string[] =>
+  refusal(of, given)?.problems.map(({ code, field }) => `${code} ${field}`) ?? []
 const one = round(panel, [entry('x')])
 const good = sheets({ x: [80, 80, 80] })
 const withSheet = (rest: Partial<Sheet>) => [...good.slice(0, 2), { ...sheet('C', 'x', 80), ...rest }]
@@ -98,6 +100,11 @@ describe('sub-criteria of a round', () => {
     const more = [...criteria, { id: 'fame', group: 'culture', most: 0.5 } as const]
     const fame = marked.map((each) => ({ ...each, marks: { ...each.marks, fame: 0 } }))
     expect(problemsOf({ ...one, criteria: more }, fame)).toEqual(['criteria-above-most round.criteria'])
+  })
+  test('a highest mark finer than four decimals', () => {
+    const fine = [...criteria.slice(0, 3), { id: 'form', group: 'culture', most: 1 / 3 } as const, criteria[4]]
+    const noForm = marked.map((each) => ({ ...each, marks: { ...each.marks, form: 0 } }))
+    expect(problemsOf({ ...one, criteria: fine }, noForm)).toEqual(['criterion-most round.criteria.form'])
   })
   test('twice the same, or without a mark to give', () => {
     const twice = [...criteria.slice(0, 4), { id: 'form', group: 'other', most: 0 } as const]
@@ -189,5 +196,66 @@ describe('who does not mark', () => {
   test('an entry of which no sheet counts is refused', () => {
     const absences = panel.map((judge) => ({ judge, reason: 'ill' }))
     expect(problemsOf({ ...one, absences }, [])).toEqual(['entry-unmarked round.entries.x'])
+  })
+})
+
+describe('what is wrong is said in full: where, what, and what was expected', () => {
+  const sentences = (of: Round, given: readonly Sheet[]) => refusal(of, given)?.message.split('\n')
+
+  test('of sheets', () => {
+    const bad = withSheet({ judge: 'D', entry: 'y', marks: { market: 50, economy: -1, culture: 10, beauty: 1 } })
+    expect(sentences(one, bad)).toEqual([
+      "sheets[2].entry: 'y' is not entered in the round. Expected an entry of the round.",
+      "sheets[2].judge: 'D' does not sit on the panel. Expected a judge of the panel.",
+      "sheets[2].marks.market: 50 is above the highest mark of 'market'. Expected at most 40 points (clause 1, Article 7, TT 26/2014/TT-BCT).",
+      'sheets[2].marks.economy: -1 is not a mark. Expected 0 to 40 points with at most four decimals.',
+      "sheets[2].marks.other: D gave y no mark for 'other'. Expected 0 to 10 points.",
+      "sheets[2].marks.beauty: 'beauty' is not a criterion of the round. Expected one of market, economy, culture, other.",
+      'sheets: the sheet of C for x is missing. Expected a sheet, or a recorded absence of the judge.',
+    ])
+    expect(sentences(one, [...good, sheet('A', 'x', 70, { version: 3 })])).toEqual([
+      'sheets: the sheet of A for x has the versions 1, 3. Expected versions 1, 2, 3 … without a gap, one sheet for each.',
+      'sheets: the sheet of A for x, version 3, does not say why it was corrected. Expected a reason.',
+    ])
+    expect(sentences({ ...one, absences: [{ judge: 'C', reason: 'ill' }] }, good)).toEqual([
+      'sheets: the sheet of C for x exists although the judge is recorded as absent. Expected no sheet, or no absence.',
+    ])
+  })
+  test('of the round', () => {
+    const criteria = [
+      { id: 'turnover', group: 'market', most: 40.5 },
+      { id: 'turnover', group: 'market', most: 0 },
+    ] as const
+    const wrong: Round = {
+      ...round(['A', 'B', 'B', 'C'], [entry('x', { eligibility: 'unmet' }), entry('x', { eligibility: 'unmet' })]),
+      criteria,
+      absences: [{ judge: 'D', reason: ' ' }],
+      conflicts: [{ judge: 'A', entry: 'y', reason: 'Owns it.' }],
+      cut: { keepByGroup: { handicraft: -1, machinery: 0.5 }, by: 'council', reason: '' },
+      tieDecision: { order: ['z', 'x', 'x'], reason: ' ' },
+    }
+    expect(sentences(wrong, [])).toEqual([
+      'round.judges: the panel has 4 judges. Expected an odd number (Article 11, TT 26/2014/TT-BCT).',
+      'round.judges: B sits on the panel twice. Expected each judge once.',
+      'round.entries: x is entered twice. Expected each entry once.',
+      "round.criteria: 'turnover' is given twice. Expected each criterion once.",
+      'round.criteria.turnover: 0 is not a highest mark. Expected a number of points above 0.',
+      "round.criteria: the criteria of the group 'market' add up to 40.5 points. Expected at most 40 (clause 1, Article 16, TT 26/2014/TT-BCT).",
+      "round.absences[0].judge: 'D' does not sit on the panel. Expected a judge of the panel.",
+      'round.absences[0].reason: there is none. Expected a reason.',
+      "round.conflicts[0].entry: 'y' is not entered in the round. Expected an entry of the round.",
+      'round.cut.reason: there is none. Expected the reason of the decision.',
+      'round.cut: -1 is not a number of products. Expected a whole number, not negative.',
+      'round.cut: 0.5 is not a number of products. Expected a whole number, not negative.',
+      'round.tieDecision.reason: there is none. Expected the reason of the decision.',
+      "round.tieDecision.order: 'z' is not entered in the round. Expected an entry of the round.",
+      'round.tieDecision.order: x is named twice. Expected each entry once.',
+    ])
+  })
+  test('of an entry without a sheet that counts', () => {
+    const absences = panel.map((judge) => ({ judge, reason: 'ill' }))
+    expect(sentences({ ...one, absences }, [])).toEqual([
+      'round.entries.x: no sheet of x counts. Expected at least one.',
+    ])
   })
 })

@@ -113,6 +113,8 @@ describe('a panel', () => {
   })
   test('agreement over the entries that all have marked', () => {
     expect(result.agreement).toMatchObject({ judges: 3, entries: 3 })
+    // Ranks from the lowest: x 3 3 2, y 2 2 3, z 1 1 1; S = 4 + 1 + 9, W = 12·14 / (9·24).
+    expect(result.agreement?.w).toBeCloseTo(7 / 9, 12)
     const absent = fairness(
       law,
       round(panel, [entry('x'), entry('y'), entry('z')], { absences: [{ judge: 'C', entry: 'z', reason: 'ill' }] }),
@@ -142,6 +144,16 @@ describe('a panel', () => {
   test('leaving a strict judge out can let an entry in and reorder', () => {
     const strict = fairness(law, round(panel, [entry('x'), entry('y')]), sheets({ x: [80, 80, 40], y: [70, 70, 70] }))
     expect(strict.leaveOneOut[2]).toEqual({ judge: 'C', gained: ['x'], lost: [], moved: 2 })
+  })
+  test('those who gain or lose are named by id, not by rank', () => {
+    const entries = ['d', 'c', 'b', 'a'].map((id) => entry(id))
+    const { leaveOneOut } = fairness(
+      law,
+      round(panel, entries),
+      // C alone keeps a and b out, and c and d in.
+      sheets({ a: [75, 75, 40], b: [76, 76, 40], c: [60, 60, 95], d: [61, 61, 95] }),
+    )
+    expect(leaveOneOut[2]).toMatchObject({ judge: 'C', gained: ['a', 'b'], lost: ['c', 'd'] })
   })
   test('a level that is not held is refused', () => {
     expect(() => fairness(law, round(panel, [entry('x')], { level: 'COMMUNE' }), sheets({ x: [1, 1, 1] }))).toThrow(

@@ -46,10 +46,9 @@ export function fairness(
   const read = readSheets(law, round, sheets)
   const settings = settingsOf(law)
   const placed = place(read, round, settings)
-  const marked = placed.filter(({ counted }) => counted.length > 0)
-  const complete = marked.filter(({ counted }) => counted.length === round.judges.length)
+  const complete = placed.filter(({ counted }) => counted.length === round.judges.length)
   return {
-    judges: round.judges.map((judge) => statisticsOf(judge, marked)),
+    judges: round.judges.map((judge) => statisticsOf(judge, placed)),
     agreement: kendallsW(
       round.judges.map((judge) =>
         complete.map(({ counted }) => counted.find(({ sheet }) => sheet.judge === judge)?.total ?? 0),
@@ -62,9 +61,9 @@ export function fairness(
   }
 }
 
-function statisticsOf(judge: string, marked: readonly Placed[]): JudgeStatistics {
+function statisticsOf(judge: string, placed: readonly Placed[]): JudgeStatistics {
   let [own, sheets, above, compared] = [0, 0, 0, 0]
-  for (const { counted, exact } of marked) {
+  for (const { counted, exact } of placed) {
     const sheet = counted.find((each) => each.sheet.judge === judge)
     if (!sheet || !exact) continue
     own += sheet.total

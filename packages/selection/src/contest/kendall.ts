@@ -14,7 +14,7 @@ export interface Agreement {
 export function kendallsW(marks: readonly (readonly number[])[]): Agreement | undefined {
   const judges = marks.length
   const entries = marks[0]?.length ?? 0
-  if (judges < 2 || entries < 2) return undefined
+  if (judges < 2) return undefined
   const sums = new Array<number>(entries).fill(0)
   let ties = 0
   for (const row of marks) {

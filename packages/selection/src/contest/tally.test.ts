@@ -188,6 +188,58 @@ describe('the council’s cut', () => {
   })
 })
 
+test('every outcome says why, in both languages', () => {
+  const result = tally(
+    law,
+    round(
+      panel,
+      [
+        ...['in', 'tied', 'also-tied', 'out', 'low'].map((id) => entry(id)),
+        entry('open', { eligibility: 'unknown' }),
+        entry('barred', { eligibility: 'unmet' }),
+      ],
+      { cut: { keep: 2, by: 'council', reason: 'Two.' } },
+    ),
+    sheets({
+      in: [95, 95, 95],
+      tied: [80, 80, 80],
+      'also-tied': [80, 80, 80],
+      out: [75, 75, 75],
+      low: [60, 60, 60],
+      open: [90, 90, 90],
+    }),
+  )
+  expect(result.ranking.map(({ entry: id, outcome, reason: { vi, en } }) => [id, outcome, vi, en])).toEqual([
+    ['in', 'recognised', 'Điểm bình quân đạt từ 70 điểm, được công nhận.', 'The mean reaches 70 points; recognised.'],
+    [
+      'open',
+      'eligibility-unknown',
+      'Đạt điểm nhưng chưa rõ có đủ điều kiện tham gia.',
+      'The mean is enough, but whether it may enter is not known.',
+    ],
+    [
+      'also-tied',
+      'tied-at-cut',
+      'Bằng điểm ở vị trí cắt; chờ Hội đồng quyết định. Two.',
+      'Of equal mean at the cut; the council has to decide. Two.',
+    ],
+    [
+      'tied',
+      'tied-at-cut',
+      'Bằng điểm ở vị trí cắt; chờ Hội đồng quyết định. Two.',
+      'Of equal mean at the cut; the council has to decide. Two.',
+    ],
+    [
+      'out',
+      'cut',
+      'Đạt từ 70 điểm nhưng ngoài số lượng được quyết định. Two.',
+      'Reaches 70 points, but the number decided on is smaller. Two.',
+    ],
+    ['low', 'below-threshold', 'Điểm bình quân dưới 70 điểm.', 'The mean is below 70 points.'],
+    ['barred', 'not-eligible', 'Không đủ điều kiện tham gia, không chấm điểm.', 'May not enter; not marked.'],
+  ])
+})
+
 describe('equal means at the cut', () => {
   const entries = ['a', 'b', 'c', 'd'].map((id) => entry(id))
   const marks = sheets({ a: [90, 90, 90], b: [80, 80, 80], c: [85, 80, 75], d: [80, 75, 85] })
@@ -207,6 +259,24 @@ describe('equal means at the cut', () => {
     const result = under('council-decides', { tieDecision: { order: ['a', 'd', 'b'], reason: 'More exports.' } })
     expect(outcomes(result)).toEqual({ a: 'recognised', b: 'cut', c: 'cut', d: 'recognised' })
   })
+  test('its decision fills no more than those, whoever stands above and below the tie', () => {
+    const ranked = round(
+      panel,
+      ['a', 'b', 'c', 'd', 'e'].map((id) => entry(id)),
+      {
+        cut: { keep: 3, by: 'council', reason: 'Three.' },
+        tieDecision: { order: ['d', 'c'], reason: 'More exports.' },
+      },
+    )
+    const given = sheets({ a: [95, 95, 95], b: [90, 90, 90], c: [80, 80, 80], d: [80, 80, 80], e: [75, 75, 75] })
+    expect(outcomes(tally(law, ranked, given))).toEqual({
+      a: 'recognised',
+      b: 'recognised',
+      c: 'cut',
+      d: 'recognised',
+      e: 'cut',
+    })
+  })
   test('a decision that names too few leaves it open', () => {
     const result = under('council-decides', { tieDecision: { order: ['a'], reason: 'More exports.' } })
     expect(outcomes(result)).toMatchObject({ b: 'tied-at-cut' })
@@ -216,6 +286,17 @@ describe('equal means at the cut', () => {
   })
   test('none in', () => {
     expect(outcomes(under('none-in'))).toEqual({ a: 'recognised', b: 'cut', c: 'cut', d: 'cut' })
+    // It is named as soon as one of the other conventions would serve somebody.
+    expect(under('none-in').conventions).toMatchObject([
+      {
+        parameter: 'TALLY.tie',
+        taken: 'none-in',
+        otherwise: [
+          { reading: { value: 'all-in' }, changes: ['b', 'c', 'd'] },
+          { reading: { value: 'none-in' }, changes: [] },
+        ],
+      },
+    ])
   })
   test('a tie that the cut does not split needs no decision', () => {
     const result = tally(law, round(panel, entries, { cut: { keep: 4, by: 'council', reason: 'Four.' } }), marks)
@@ -272,15 +353,30 @@ describe('a judge who is absent, or has an interest', () => {
       mean: ratio(75n, 1n),
       leftOut: [{ judge: 'C', why: 'absent', reason: 'Ill.' }],
     })
-    expect(result.conventions).toMatchObject([{ parameter: 'TALLY.absent-judge', taken: 'mean-of-present' }])
+    expect(result.conventions).toMatchObject([
+      {
+        parameter: 'TALLY.absent-judge',
+        taken: 'mean-of-present',
+        otherwise: [{ reading: { value: 'refuse' }, changes: [] }],
+      },
+    ])
     expect(result.trust.doubts.map(({ id }) => id)).toContain('TALLY.absent-judge')
   })
   test('a law may refuse a result without every sheet', () => {
     const strict = on('2024-03-01', { 'TALLY.absent-judge': 'refuse' })
+    const problem = {
+      code: 'sheet-missing',
+      field: 'round.entries.x',
+      message: 'C is absent, and this law counts no entry without every sheet.',
+      expected: 'a sheet of every judge',
+    }
     expect(() =>
       tally(strict, { ...one, absences: [{ judge: 'C', reason: 'Ill.' }] }, sheets({ x: [80, 70] })),
-    ).toThrow('C is absent')
+    ).toThrow(expect.objectContaining({ problems: [problem] }))
     expect(tally(strict, one, sheets({ x: [80, 70, 90] })).counts.recognised).toBe(1)
+    // A judge with an interest is not absent: his sheet is not wanted.
+    const conflicts = [{ judge: 'C', entry: 'x', reason: 'Owns it.' }]
+    expect(tally(strict, { ...one, conflicts }, sheets({ x: [80, 70] })).counts.recognised).toBe(1)
   })
   test('a sheet in conflict is kept, not counted, and what it would have changed is named', () => {
     const result = tally(

@@ -190,8 +190,9 @@ export interface Placed {
 
 type Ranked = Placed & { readonly mean: Mean; readonly exact: Mean; readonly rank: number }
 
+/** No two entries have the same id. */
 const byId = (a: { readonly of: EntrySheets }, b: { readonly of: EntrySheets }): number =>
-  a.of.entry.id < b.of.entry.id ? -1 : a.of.entry.id > b.of.entry.id ? 1 : 0
+  a.of.entry.id < b.of.entry.id ? -1 : 1
 
 /** Means, ranks and outcomes. `without` leaves a judge's sheets out where another's remain. */
 export function place(
@@ -249,7 +250,7 @@ function applyCut(ranked: readonly Ranked[], { cut, tieDecision }: Round, tie: S
     const tied = splits ? passing.filter(({ rank }) => rank === firstOut.rank) : []
     const inTie = new Set(tied)
     const sure = passing.slice(0, keep).filter((entry) => !inTie.has(entry)).length
-    const byCouncil = tied.length > 0 ? decided(tied, tieDecision?.order ?? [], keep - sure) : undefined
+    const byCouncil = decided(tied, tieDecision?.order ?? [], keep - sure)
     for (const [index, entry] of passing.entries())
       if (!inTie.has(entry)) {
         if (index >= keep) outcomes.set(entry.of.entry.id, 'cut')

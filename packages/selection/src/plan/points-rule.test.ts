@@ -1,4 +1,4 @@
-import { InputError, LawError, ratio } from '@khuyencong/rules'
+import { LawError, ratio } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
 import { on } from '../law.test-support.js'
 import { appraisalPoints, brandProgrammeFloors, pointsRule } from './points-rule.js'
@@ -65,26 +65,40 @@ test('points order proposals of equal priority, and never move one past a higher
   expect(ranked.proposals.map((each) => each.proposal)).toEqual(['island', 'strong', 'weak'])
   expect(ranked.proposals[1]?.reasons).toMatchObject([
     { code: 'no-priority' },
-    { code: 'points', text: { en: "100 points under a local rule: The department's marks." } },
+    {
+      code: 'points',
+      text: {
+        vi: '100 điểm theo quy ước của địa phương: Chấm điểm đề án của Sở.',
+        en: "100 points under a local rule: The department's marks.",
+      },
+    },
     { code: 'within-budget' },
   ])
   expect(ranked.conventions).toEqual([])
 })
 
 describe('marks', () => {
+  const file = { code: 'mark', field: 'proposals.p.marks.file', expected: '0 to 10 points' }
   test.each([
-    ['missing', { principles: 20, effect: 40, capacity: 20, combination: 10 }, 'mark proposals.p.marks.file'],
-    ['above the highest', { ...full, file: 10.5 }, 'mark proposals.p.marks.file'],
-    ['negative', { ...full, file: -1 }, 'mark proposals.p.marks.file'],
-    ['unknown', { ...full, beauty: 1 }, 'mark-criterion proposals.p.marks.beauty'],
+    [
+      'missing',
+      { principles: 20, effect: 40, capacity: 20, combination: 10 },
+      { ...file, message: 'there is no mark.' },
+    ],
+    ['above the highest', { ...full, file: 10.5 }, { ...file, message: '10.5 is not a mark of this criterion.' }],
+    ['negative', { ...full, file: -1 }, { ...file, message: '-1 is not a mark of this criterion.' }],
+    [
+      'unknown',
+      { ...full, beauty: 1 },
+      {
+        code: 'mark-criterion',
+        field: 'proposals.p.marks.beauty',
+        message: "'beauty' is not a criterion of the rule.",
+        expected: 'one of principles, effect, capacity, combination, file',
+      },
+    ],
   ])('%s: refused', (_, marks, problem) => {
-    let problems: readonly string[] = []
-    try {
-      plan(marks)
-    } catch (error) {
-      if (error instanceof InputError) problems = error.problems.map(({ code, field }) => `${code} ${field}`)
-    }
-    expect(problems).toEqual([problem])
+    expect(() => plan(marks)).toThrow(expect.objectContaining({ problems: [problem] }))
   })
   test('what may not be supported needs none', () => {
     const out = proposal('p', 10, {}, { eligibility: { verdict: 'unmet' } })
@@ -107,6 +121,11 @@ describe('a rule that does not build', () => {
       'a floor that is no mark',
       { title, criteria: [{ ...first, floor: -1 }, ...rest], floor: 60 },
       'has the floor -1 of 20',
+    ],
+    [
+      'a highest mark finer than four decimals',
+      { title, criteria: [{ ...first, most: 20.00001 }, ...rest], floor: 60 },
+      'has the floor 0 of 20.00001',
     ],
     ['a total out of reach', { title, criteria, floor: 101 }, 'the floor is 101'],
     ['a negative total', { title, criteria, floor: -1 }, 'the floor is -1'],

@@ -201,8 +201,8 @@ function readCandidates(
   return candidates
 }
 
-const byName = ({ proposal: a }: Candidate, { proposal: b }: Candidate): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+/** No two proposals have the same id. */
+const byName = ({ proposal: a }: Candidate, { proposal: b }: Candidate): number => (a.id < b.id ? -1 : 1)
 
 /** The order of the law, then the local points. 0 where only a convention can tell two apart. */
 const compareByLaw = (a: Candidate, b: Candidate): number =>

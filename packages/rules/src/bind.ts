@@ -1,4 +1,3 @@
-import { Refusal } from './answer.js'
 import { bindAmount, type Amount } from './amount.js'
 import {
   bindRule,
@@ -19,6 +18,7 @@ import { valueAt, type DatedValue, type Parameter } from './parameter.js'
 import { placesOf, type Slots } from './place.js'
 import { givingWayTo } from './priority.js'
 import { remedies } from './remedy.js'
+import { remedyList } from './remedy-list.js'
 import {
   isException,
   type AmountRule,
@@ -157,7 +157,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
       firm: versions.every(({ firm }) => firm),
       excepted: concerned.some(({ toIt }) => toIt.length > 0),
       open: openOf(new Set(versions.flatMap(({ used }) => [...used]))),
-      remedies: (slots: Slots) => remedies(rules, places, slots),
+      search: (slots: Slots) => remedies(rules, places, slots),
     }
   })
   const amounts = new Map(
@@ -208,7 +208,7 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
   const decide = (subject: string, facts: Facts | Given): Decision => {
     const given = read(facts)
     const { slots } = given
-    const { rules, open, excepted, firm: allFirm, remedies } = question(subject)
+    const { rules, open, excepted, firm: allFirm, search } = question(subject)
     const findings = new Array<Finding>(rules.length)
     let verdict: Verdict = 'met'
     let i = 0
@@ -221,9 +221,9 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     const differing = excepted ? differences(findings) : none
     const notices = open.length > 0 ? [...differing, ...openVerdicts(open, subject, given, verdict)] : differing
     const trust = allFirm ? firm : decisionSupport(findings, verdict)
-    if (verdict === 'unmet') return new Refusal(subject, findings, notices, trust, identity, slots, remedies)
     const missing = verdict === 'unknown' ? askedBy(findings) : none
-    return { subject, verdict, findings, missing, next: missing[0], notices, trust, law: identity, remedies: none }
+    const remedies = verdict === 'unmet' ? remedyList(search, slots) : none
+    return { subject, verdict, findings, missing, next: missing[0], notices, trust, law: identity, remedies }
   }
 
   const amount = (id: string, facts: Facts | Given): Amount | undefined => {

@@ -93,7 +93,7 @@ print(
   'where its rows do not say otherwise; the other engines check nothing. A decision holds every finding with its full trace when',
 )
 print(
-  'it is returned; what remedies there are is searched for when they are first read, which only the row with remedies does.',
+  'it is returned; what remedies there are is searched for when they are first looked at, which only the row with remedies does.',
 )
 
 // Subjects that take the same form share it: less to keep in the processor's cache.

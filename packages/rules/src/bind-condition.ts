@@ -1,9 +1,9 @@
-import { bindExpression, rangeIn, type BoundExpression, type Range, type Scope } from './bind-expression.js'
+import { bindExpression, ofAll, rangeIn, type BoundExpression, type Range, type Scope } from './bind-expression.js'
 import type { Condition, Relation } from './condition.js'
 import { kept } from './kept.js'
 import { rangeOf, type Place, type Slots } from './place.js'
 import type { Text } from './text.js'
-import type { ConditionTrace, Membership, Truth, ValueTrace } from './trace.js'
+import type { ConditionTrace, Membership, Test, Truth, ValueTrace } from './trace.js'
 import { compareValues, sameValue, type Value } from './value.js'
 
 /** Three values as numbers: 1 held, 0 unknown, -1 failed. Kleene's `and` is then the minimum and `or` the maximum. */
@@ -89,8 +89,8 @@ const leaf = (
   sign: BoundCondition['sign'],
   trace: BoundCondition['trace'],
 ): BoundCondition => {
-  const reads = terms.flatMap((term) => term.reads)
-  return { reads, firm: terms.every((term) => term.firm), sign: kept(reads, sign), trace: kept(reads, trace) }
+  const { reads, firm } = ofAll(terms)
+  return { reads, firm, sign: kept(reads, sign), trace: kept(reads, trace) }
 }
 
 type Comparison = Condition & { readonly op: 'compare' }
@@ -100,7 +100,7 @@ function bindComparison(condition: Comparison, scope: Scope, negated: boolean, t
   const left = bindExpression(condition.left, scope)
   const right = bindExpression(condition.right, scope)
   const relation = negated ? opposite[condition.relation] : condition.relation
-  const ofLimit = bindLimit(left, relation, right, title)
+  const ofLimit = bindLimit(left, condition.left.name, relation, right, title)
   if (ofLimit) return ofLimit
   const [below, at, above] = outcomes[relation]
   const cases = casesOf(condition).map((part) => bindComparison(part, scope, negated))
@@ -129,6 +129,7 @@ function bindComparison(condition: Comparison, scope: Scope, negated: boolean, t
 /** The commonest comparison by far, a number against a limit that no fact changes, reads the number and compares. */
 function bindLimit(
   left: BoundExpression,
+  name: string | undefined,
   relation: Relation,
   right: BoundExpression,
   title: Text | undefined,
@@ -136,31 +137,34 @@ function bindLimit(
   const { constant: limit } = right
   const { place } = left
   if (place?.states !== Infinity || (typeof limit !== 'bigint' && typeof limit !== 'number')) return undefined
-  const { index } = place
+  const { index, fact } = place
   const [below, at, above] = outcomes[relation]
   const unknown = between(rangeOf(place.definition), relation, [limit, limit])
-  // One for each kind of number: code that has met but one kind compares it without a look at what it is.
-  const sign: BoundCondition['sign'] =
-    typeof limit === 'bigint'
-      ? (slots) => {
-          const value = slots[index] as bigint | undefined
-          return value === undefined ? unknown : value < limit ? below : value > limit ? above : at
-        }
-      : (slots) => {
-          const value = slots[index] as number | undefined
-          return value === undefined ? unknown : value < limit ? below : value > limit ? above : at
-        }
   const seenLimit = right.trace([])
-  const bound = leaf([left, right], sign, (slots) => ({
-    op: 'compare',
-    truth: truthOf(sign(slots)),
-    title,
-    left: left.trace(slots),
-    relation,
-    right: seenLimit,
-  }))
+  // One for each kind of number: code that has met but one kind compares it without a look at what it is.
+  if (typeof limit === 'bigint') {
+    const signOf = (value: bigint | undefined): Sign =>
+      value === undefined ? unknown : value < limit ? below : value > limit ? above : at
+    return {
+      ...ofAll([left, right]),
+      sign: (slots) => signOf(slots[index] as bigint | undefined),
+      trace: (slots) => {
+        const value = slots[index] as bigint | undefined
+        const truth = truthOf(signOf(value))
+        return { op: 'compare', truth, title, left: { op: 'fact', name, fact, value }, relation, right: seenLimit }
+      },
+    }
+  }
+  const sign = (slots: Slots): Sign => {
+    const value = slots[index] as number | undefined
+    return value === undefined ? unknown : value < limit ? below : value > limit ? above : at
+  }
+  const trace = (slots: Slots): Test => {
+    const truth = truthOf(sign(slots))
+    return { op: 'compare', truth, title, left: left.trace(slots), relation, right: seenLimit }
+  }
   // To compare is quicker than to look up what was compared.
-  return { ...bound, sign }
+  return { ...leaf([left, right], sign, trace), sign }
 }
 
 /** The same comparison in each case of a match, where one side is a match. */
@@ -176,8 +180,7 @@ function bindCombination(op: 'all' | 'any', of: readonly BoundCondition[], title
   const decided = op === 'all' ? -1 : 1
   const none = op === 'all' ? 1 : -1
   return {
-    reads: of.flatMap((part) => part.reads),
-    firm: of.every((part) => part.firm),
+    ...ofAll(of),
     sign: (slots) => {
       let result: Sign = none
       for (const part of of) {

@@ -5,7 +5,7 @@ import { kept } from './kept.js'
 import type { DatedValue, Parameter } from './parameter.js'
 import { rangeOf, valueOf, type Place, type Places, type Slots } from './place.js'
 import { applyRatio, isRatio, isRounding, type Ratio, type Rounding } from './ratio.js'
-import type { Step, ValueTrace } from './trace.js'
+import type { FactSeen, Step, ValueTrace } from './trace.js'
 import { compareValues, sameValue, showValue, type Value } from './value.js'
 
 /** What binding needs to know: the facts, and each parameter with its value on the bound date. */
@@ -94,16 +94,16 @@ function bindFact(fact: string, scope: Scope, name?: string): BoundExpression {
   const place = scope.places.get(fact)
   if (!place) throw new LawError(`${scope.owner} reads the fact '${fact}', which the dictionary does not have.`)
   const { index } = place
-  const value =
-    place.values.length === 0 ? (slots: Slots) => slots[index] as Maybe : (slots: Slots) => valueOf(place, slots[index])
   const reads = [place]
-  return {
-    place,
-    reads,
-    firm: true,
-    value,
-    trace: kept(reads, (slots) => ({ op: 'fact', name, fact, value: value(slots) })),
+  // A quantity stands in its slot as it is.
+  if (place.values.length === 0) {
+    const value = (slots: Slots) => slots[index] as Maybe
+    const seen = (slots: Slots): FactSeen => ({ op: 'fact', name, fact, value: slots[index] })
+    return { place, reads, firm: true, value, trace: kept(reads, seen) }
   }
+  const value = (slots: Slots) => valueOf(place, slots[index])
+  const seen = (slots: Slots): FactSeen => ({ op: 'fact', name, fact, value: value(slots) })
+  return { place, reads, firm: true, value, trace: kept(reads, seen) }
 }
 
 function bindParameter(id: string, scope: Scope, name?: string): BoundExpression {
@@ -143,7 +143,8 @@ const stepOf = (
   [atLeast, atMost]: Range = [undefined, undefined],
 ): Step => ({ op, name, title, value, atLeast, atMost, chosen, of })
 
-const ofAll = (terms: readonly BoundExpression[]) => ({
+/** What is true of several together. */
+export const ofAll = (terms: readonly Pick<BoundExpression, 'reads' | 'firm'>[]) => ({
   reads: terms.flatMap((term) => term.reads),
   firm: terms.every((term) => term.firm),
 })

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { all, any, atLeast, atMost, equals, lessThan, moreThan, not, type Condition } from './condition.js'
@@ -7,6 +8,7 @@ import type { Facts } from './facts.js'
 import { fact, heading, is, isNot, library, oneOf, on, source } from './library.test-support.js'
 import { parameter } from './parameter.js'
 import { bound, completions, conditions, laws, plainLaws, someFacts, values } from './random-law.test-support.js'
+import type { Remedy } from './remedy.js'
 import { exception, requirement, type Sourced } from './rule.js'
 import type { Trust } from './trust.js'
 
@@ -285,9 +287,39 @@ describe('the remedies of a no', () => {
     expect(Object.keys(decide([], {}))).toEqual(fields)
     expect({ ...decision }.remedies).toMatchObject([{ changes: [{ facts: ['resident'], to: true }] }])
     expect(JSON.parse(JSON.stringify(decision))).toMatchObject({ remedies: [{ mutability: 'fixed' }] })
-    expect(structuredClone(decision)).toEqual(decision)
     expect(decision).toEqual(refused())
     expect(decision).not.toEqual({ ...decision, remedies: [] })
+  })
+
+  test('are a list like any other, whatever is done with it first', () => {
+    const [only] = refused().remedies
+    const looks: ((remedies: readonly Remedy[]) => unknown)[] = [
+      (remedies) => remedies[0],
+      (remedies) => [...remedies][0],
+      (remedies) => remedies.map((remedy) => remedy)[0],
+      (remedies) => Object.values(remedies)[0],
+      (remedies) => Object.getOwnPropertyDescriptor(remedies, 0)?.value as unknown,
+      (remedies) => Object.freeze(remedies)[0],
+      (remedies) => Object.entries(Object.getOwnPropertyDescriptors(remedies))[0]?.[1].value as unknown,
+      (remedies) => [remedies].flat()[0],
+    ]
+    for (const look of looks) expect(look(refused().remedies)).toEqual(only)
+    expect(refused().remedies).toStrictEqual([only])
+    expect(refused().remedies).toHaveLength(1)
+    expect(Array.isArray(refused().remedies)).toBe(true)
+    expect('0' in refused().remedies).toBe(true)
+    expect(Object.getPrototypeOf(refused().remedies)).toBe(Array.prototype)
+    expect(inspect(refused())).toContain("remedies: [ { changes: [Array], mutability: 'fixed' } ]")
+    expect(() => Object.assign(refused().remedies, [])).not.toThrow()
+    expect(() => Object.assign(refused().remedies, [only])).toThrow(TypeError)
+  })
+
+  test('are not to be cloned as they are: a copy of the list is', () => {
+    const decision = refused()
+    expect(() => structuredClone(decision)).toThrow('could not be cloned')
+    expect(structuredClone({ ...decision, remedies: [...decision.remedies] })).toEqual(decision)
+    const granted = decide([], {})
+    expect(structuredClone(granted)).toEqual(granted)
   })
 
   test('are those of the facts that were given, whatever becomes of them, and the same at each reading', () => {

@@ -59,6 +59,9 @@ export interface Decision {
   readonly notices: readonly Notice[]
   readonly trust: Support
   readonly law: LawIdentity
-  /** For `unmet`: the smallest sets of changes that would end the no, those that an applicant can make first. */
+  /**
+   * For `unmet`: the smallest sets of changes that would end the no, those that an applicant can make first. Searched for when
+   * they are first looked at; copy the list to clone a decision or post it: `{ ...decision, remedies: [...decision.remedies] }`.
+   */
   readonly remedies: readonly Remedy[]
 }

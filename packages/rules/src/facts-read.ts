@@ -1,4 +1,4 @@
-import type { BoundLaw, RuleInForce } from './bind.js'
+import type { BoundLaw, RuleInForce } from './bind-law.js'
 import type { Condition } from './condition.js'
 import type { Expression } from './expression.js'
 import { isException, type Rule } from './rule.js'

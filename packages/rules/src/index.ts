@@ -1,5 +1,6 @@
 export type { Amount, AmountStatus } from './amount.js'
-export { type AmountInForce, type BoundLaw, type ParameterInForce, type RuleInForce, bind } from './bind.js'
+export { bind } from './bind.js'
+export type { AmountInForce, BoundLaw, ParameterInForce, RuleInForce } from './bind-law.js'
 export type { Finding, FindingVerdict } from './bind-rule.js'
 export * from './citation.js'
 export * from './condition.js'

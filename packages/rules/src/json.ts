@@ -1,5 +1,5 @@
 import type { Amount } from './amount.js'
-import type { BoundLaw } from './bind.js'
+import type { BoundLaw } from './bind-law.js'
 import type { Decision, LawIdentity } from './decision.js'
 import { InputError } from './errors.js'
 import type { FactDefinition, Facts } from './facts.js'

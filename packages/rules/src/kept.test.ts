@@ -58,4 +58,12 @@ describe('the result of', () => {
     const of = counted(...many)
     expect(of({})).not.toBe(of({}))
   })
+
+  test.each(['card', 'age'])('what cannot be computed is asked for again: %s', (fact) => {
+    const of = kept([place(fact)], () => {
+      throw new RangeError('none')
+    })
+    const slots = places.map(({ unknown }) => unknown)
+    for (const time of [1, 2]) expect(() => of(slots), `time ${time}`).toThrow('none')
+  })
 })

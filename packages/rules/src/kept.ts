@@ -26,24 +26,33 @@ export function kept<T>(reads: readonly Place[], compute: (slots: Slots) => T): 
   const make = (slots: Slots, at: number): T => (results[at] = Object.freeze(compute(slots)))
   const weights = few.map((_, i) => combinations(few.slice(0, i)) * numbers)
   const indices = few.map(({ index }) => index)
-  if (number) {
-    const { index } = number
-    const of = new Array<number | undefined>(results.length).fill(undefined)
-    return (slots) => {
-      const value = slots[index] as number | undefined
-      let at = (value ?? 0) & (numbers - 1)
-      for (let i = 0; i < indices.length; i++) at += (slots[indices[i] ?? 0] as number) * (weights[i] ?? 0)
-      const result = results[at]
-      if (result !== undefined) return of[at] === value ? result : compute(slots)
-      of[at] = value
-      return make(slots, at)
-    }
-  }
-  const [index = 0, second] = indices
-  if (second === undefined) return (slots) => results[slots[index] as number] ?? make(slots, slots[index] as number)
-  return (slots) => {
+  const [first = 0, ...others] = indices
+  /** Where the results for these values of the few-valued facts begin. */
+  const begins = (slots: Slots): number => {
     let at = 0
     for (let i = 0; i < indices.length; i++) at += (slots[indices[i] ?? 0] as number) * (weights[i] ?? 0)
+    return at
+  }
+  if (number) {
+    const { index } = number
+    const of = new Array<number>(results.length).fill(none)
+    const alone = few.length === 0
+    return (slots) => {
+      const value = (slots[index] as number | undefined) ?? notKnown
+      const at = (value & (numbers - 1)) + (alone ? 0 : begins(slots))
+      if (of[at] === value) return results[at] as T
+      if (of[at] !== none) return compute(slots)
+      const result = make(slots, at)
+      of[at] = value
+      return result
+    }
+  }
+  if (others.length === 0) return (slots) => results[slots[first] as number] ?? make(slots, slots[first] as number)
+  return (slots) => {
+    const at = begins(slots)
     return results[at] ?? make(slots, at)
   }
 }
+
+/** In the place of a number: it is not known; there is none yet. Counts and years are not negative. */
+const [notKnown, none] = [-1, -2]

@@ -1,4 +1,5 @@
-import { bind, type BoundLaw } from './bind.js'
+import { bind } from './bind.js'
+import type { BoundLaw } from './bind-law.js'
 import { defineFacts } from './facts.js'
 import type { IsoDate } from './iso-date.js'
 import { byId, type AmountRule, type Law, type Rule } from './rule.js'

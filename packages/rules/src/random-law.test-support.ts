@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { bind, type BoundLaw } from './bind.js'
+import { bind } from './bind.js'
+import type { BoundLaw } from './bind-law.js'
 import { all, any, atLeast, atMost, equals, not, type Condition } from './condition.js'
 import { literal } from './expression.js'
 import { defineFacts, type Facts } from './facts.js'

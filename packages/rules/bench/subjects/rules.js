@@ -166,7 +166,7 @@ export const rulesRemedies = {
   prepare,
   decide: (given) => {
     const decision = law.decide('support', given)
-    return { decision, remedies: decision.remedies }
+    return { decision, ways: decision.remedies.length }
   },
   read: ({ decision }) => ({ eligible: decision.verdict === 'met', failed: failedIn(decision) }),
 }

@@ -8,8 +8,8 @@ import { stepNames } from './transitions.js'
 
 /** The steps that somebody may take with a proposal now: by its state, his offices, and what he did with it before. */
 export function nextSteps(actor: Actor | undefined, proposal: ProposalRow): readonly StepName[] {
-  const { state, establishment, place, makers, judges } = proposal
-  const localityId = idsOfCommittees(place)
+  const { state, establishment, site, makers, judges } = proposal
+  const localityId = idsOfCommittees(site)
   return stepNames.filter((name) => {
     if (actor === undefined || !lifeCycle[name].from.includes(state)) return false
     const tookAnother = judges.some(({ personId, action }) => personId === actor.personId && action !== name)

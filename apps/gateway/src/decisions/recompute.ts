@@ -1,7 +1,14 @@
-import { acceptanceProof } from '@khuyencong/budget'
+import { acceptanceProof, advanceLimit, settle } from '@khuyencong/budget'
 import { toJson, traceDocument } from '@khuyencong/rules'
 import { z } from 'zod'
 import type { NamedPack } from '../modules/law/packs.js'
+import {
+  advanceInput,
+  advanceInputFrom,
+  moneyAnswerText,
+  settlementInput,
+  settlementInputFrom,
+} from '../modules/money/stored-answer.js'
 import { factsFromJson } from '../modules/proposals/facts.js'
 import { proofJson } from '../modules/proposals/proof-json.js'
 
@@ -43,10 +50,22 @@ const proof: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
   return proofJson(acceptanceProof(jurisdiction.at(asOf), subject, { fund, papers, cases }))
 }
 
+const advance: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
+  const facts = advanceInputFrom(input)
+  return moneyAnswerText(advanceInput(facts), advanceLimit(jurisdiction.at(asOf), subject, facts))
+}
+
+const settlement: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
+  const known = settlementInputFrom(input)
+  return moneyAnswerText(settlementInput(known), settle(jurisdiction.at(asOf), subject, known))
+}
+
 /** How each question is answered again. A module that keeps answers to another one adds its line. */
 export const recomputations: Readonly<Record<string, Recompute>> = {
   eligibility: decision,
   'key-proposal': decision,
   ceiling: amount,
   'acceptance-proof': proof,
+  advance,
+  settlement,
 }

@@ -97,14 +97,16 @@ function verify(row: Row): Verification {
   }
 }
 
-/** Where an answer names the version of its pack: of the column, of a trace, of the answer in it. */
-const versionPlaces: readonly string[] = ['law.version', 'answer.law.version']
+/** Where an answer names the version of its pack: of the column, of a trace, of the answer in it or of its parts. */
+const versionPlaces: readonly string[] = ['law.version', 'answer.law.version', 'level.law.version', 'proof.law.version']
+
+const Law = z.object({ pack: z.string(), version: z.string(), asOf: z.string() })
 
 /** Of a trace, what the columns beside it repeat; of another answer, the same under its own names. */
 const Repeated = z.union([
   z
     .object({
-      law: z.object({ pack: z.string(), version: z.string(), asOf: z.string() }),
+      law: Law,
       answer: z.looseObject({
         verdict: z.string().optional(),
         status: z.string().optional(),
@@ -117,11 +119,11 @@ const Repeated = z.union([
       amount: answer.amount?.$dong ?? null,
     })),
   z
-    .object({
-      law: z.object({ pack: z.string(), version: z.string(), asOf: z.string() }),
-      verdict: z.string(),
-    })
-    .transform(({ law, verdict }) => ({ law, outcome: verdict, amount: null })),
+    .object({ law: Law, verdict: z.string(), available: z.string().optional() })
+    .transform(({ law, verdict, available = null }) => ({ law, outcome: verdict, amount: available })),
+  z
+    .object({ law: Law, status: z.string(), settled: z.string().optional() })
+    .transform(({ law, status, settled = null }) => ({ law, outcome: status, amount: settled })),
 ])
 
 /** Where the stored answer, or a column beside it, is not what is answered now. */

@@ -53,19 +53,28 @@ export type Household = Awaited<ReturnType<typeof addHousehold>>
 
 const globalId = (type: string, id: string): string => Buffer.from(`${type}:${id}`).toString('base64')
 
-/** Its proposal, as `ProposalInput` takes it. */
+let machines = 0
+
+/** Its proposal, as `ProposalInput` takes it; each call for another machine. */
 export function machineProposal({ establishment, site }: Household, overrides: Readonly<Record<string, unknown>> = {}) {
+  machines += 1
+  const item = `Máy sấy MS-${String(machines)}`
   return {
     ...{ kind: 'SINGLE', title: 'Hỗ trợ máy sấy nông sản', contentCode: 'MACH', fund: 'PROVINCIAL' },
     ...{ establishment, site, planYear: 2024, planDate: '2024-03-01', facts: asVariables(householdFacts) },
     ...{ totalCost: '570000000', eligibleCost: '570000000', requestedSupport: '200000000' },
     ...{ startsOn: '2024-04-01', endsOn: '2024-10-31' },
-    expenses: [{ establishment, item: 'Máy sấy MS-01', cost: '570000000', support: '200000000' }],
+    expenses: [{ establishment, item, cost: '570000000', support: '200000000' }],
     ...overrides,
   }
 }
 
-const Problem = z.object({ code: z.string(), field: z.string(), article: z.object({ text: z.string() }).nullable() })
+const Problem = z.object({
+  code: z.string(),
+  field: z.string(),
+  message: z.string(),
+  article: z.object({ text: z.string() }).nullable(),
+})
 const Answered = z.object({
   data: z.object({
     result: z.discriminatedUnion('__typename', [
@@ -125,7 +134,7 @@ export async function mutate(
     result: ${name}(${names.map((one) => `${one}: $${one}`).join(', ')}) {
       __typename
       ... on Proposal { id number state version }
-      ... on Refused { problems { code field article { text } } }
+      ... on Refused { problems { code field message(lang: EN) article { text } } }
     }
   }`
   const { body } = await caller.ask(query, given)

@@ -4,9 +4,17 @@ const concerned = ['ESTABLISHMENT', 'LOCAL_COMMITTEE', 'CENTRE', 'INDUSTRY_DEPAR
 
 /** Who may do what about money that is paid twice for one thing. */
 export const duplicateActions = [
+  // Other departments are to see that their own programmes do not pay for the same (decision, Điều 2.3).
   {
     action: 'seeDuplicates',
-    roles: [...concerned, 'FINANCE_DEPARTMENT', 'PROVINCIAL_COMMITTEE', 'COUNCIL_MEMBER', 'INSPECTOR'],
+    roles: [
+      ...concerned,
+      'FINANCE_DEPARTMENT',
+      'PROVINCIAL_COMMITTEE',
+      'COUNCIL_MEMBER',
+      'INSPECTOR',
+      'OTHER_DEPARTMENT',
+    ],
   },
   // What is only possible: somebody who knows the purchase says that it is another one.
   { action: 'acknowledgeDuplicate', roles: concerned },

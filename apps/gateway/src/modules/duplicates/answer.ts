@@ -45,10 +45,10 @@ export async function answerDuplicate(
   const { personId } = signedIn(actor)
   return await carryOut(prisma, { name, personId, key: idempotencyKey, input: { ...input } }, async (tx) => {
     const { proposalId, duplicate: key, on } = input
-    const { role, createdBy } = await authoriseProposal(tx, actor, name, proposalId)
+    const { role, madeBy } = await authoriseProposal(tx, actor, name, proposalId)
     await lockVersion(tx, 'proposals', proposalId, input.expectedVersion)
     const kind = kinds[name]
-    if (kind === 'OVERRIDE' && createdBy === personId) throw new Refusal([ownProposal])
+    if (kind === 'OVERRIDE' && madeBy.includes(personId)) throw new Refusal([ownProposal])
     const found = (await findDuplicates(tx, proposalId)).find((duplicate) => duplicate.key === key)
     if (found === undefined) throw noFinding(key)
     if (kind === 'ACKNOWLEDGEMENT' && found.certainty === 'certain')
@@ -73,10 +73,10 @@ export async function authoriseProposal(
 ) {
   const proposal = await tx.proposal.findUnique({ where: { id: proposalId } })
   if (proposal === null) throw notFound('proposalId', proposalId)
-  const { establishmentId, siteId, createdBy } = proposal
+  const { establishmentId, siteId, createdBy, makers } = proposal
   const localityId = idsOfCommittees(placeOf(await findSite(tx, siteId)))
   const { role } = authorise(actor, action, { establishmentId, localityId })
-  return { role, createdBy }
+  return { role, madeBy: [createdBy, ...makers] }
 }
 
 const noFinding = (key: string) =>

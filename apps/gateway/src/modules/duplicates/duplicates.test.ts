@@ -2,13 +2,14 @@ import { encodeGlobalID } from '@pothos/plugin-relay'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Prisma } from '../../generated/prisma/client.js'
 import type { ProposalState } from '../../generated/prisma/enums.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
 import { codes, mutate, REFUSED } from '../../testing/mutations.js'
 import { signIn, type Caller } from '../../testing/people.js'
+import { actorFor, proposalAt } from '../../testing/proposals.js'
 import { nameKey } from '../establishments/names.js'
+import { takeStep } from '../proposals/take-step.js'
 import { checkDuplicates } from './check.js'
 
 let gateway: TestGateway
@@ -44,18 +45,6 @@ interface Item {
   readonly to?: string
 }
 
-/** The step that leads from the draft to a state. */
-const step = (toState: ProposalState): Prisma.ProposalStepUncheckedCreateWithoutProposalInput => ({
-  position: 1,
-  action: 'test',
-  fromState: 'DRAFT',
-  toState,
-  judges: false,
-  personId: 'test',
-  role: 'CENTRE',
-  on: new Date('2024-03-01'),
-})
-
 let count = 0
 /** A proposal for some items, as it stands in the records. */
 async function proposal(
@@ -67,11 +56,9 @@ async function proposal(
   const { id: programmeId } = await gateway.database.prisma.programme.findFirstOrThrow()
   count += 1
   const number = `2024-${String(count).padStart(4, '0')}`
-  const data = {
-    ...{ number, kind: 'SINGLE', title: 'Đầu tư máy CNC', programmeId, contentCode: 'MACH', fund: 'PROVINCIAL', state },
-    ...{ establishmentId: of.id, siteId: of.siteId, planYear: 2024, planDate: new Date('2024-03-01'), facts: {} },
+  const { id, version } = await proposalAt(gateway.database, state, {
+    ...{ number, title: 'Đầu tư máy CNC', programmeId, establishmentId: of.id, siteId: of.siteId },
     ...{ totalCost: 1_000n, eligibleCost: 1_000n, requestedSupport: 300n, createdBy: by },
-    ...(state === 'DRAFT' ? {} : { steps: { create: step(state) } }),
     expenses: {
       create: items.map(({ item, support = 300n, from, to }, index) => ({
         ...{ position: index + 1, establishmentId: of.id, item, cost: 1_000n, support },
@@ -79,9 +66,8 @@ async function proposal(
         periodTo: to === undefined ? null : new Date(to),
       })),
     },
-  } satisfies Prisma.ProposalUncheckedCreateInput
-  const { id } = await gateway.database.prisma.proposal.create({ data, select: { id: true } })
-  return { id, number }
+  })
+  return { id, number, version }
 }
 
 const year = (item: string) => ({ item, from: '2024-01-01', to: '2024-12-31' })
@@ -158,11 +144,8 @@ describe('in this programme', () => {
     const submitted = await Promise.allSettled(
       both.map(({ id }) =>
         gateway.database.prisma.$transaction(async (tx) => {
+          await takeStep(tx, actorFor('submitProposal'), 'submitProposal', { proposalId: id, on: '2024-03-02' })
           await checkDuplicates(tx, id)
-          await tx.proposal.update({
-            where: { id },
-            data: { state: 'SUBMITTED', steps: { create: step('SUBMITTED') } },
-          })
         }),
       ),
     )
@@ -268,7 +251,12 @@ async function conflict(item: Item, by = 'somebody') {
   const first = await proposal(who, [item])
   const second = await proposal(who, [item], 'SUBMITTED', by)
   const [finding] = await findings(second.id)
-  return { who, first, second, variables: { proposal: globalId(second.id), version: 1, duplicate: finding?.key ?? '' } }
+  return {
+    who,
+    first,
+    second,
+    variables: { proposal: globalId(second.id), version: second.version, duplicate: finding?.key ?? '' },
+  }
 }
 
 describe('an override', () => {
@@ -310,7 +298,7 @@ describe('an override', () => {
     expect(codes(await mutate(centre, OVERRIDE, asked))).toEqual([': not-allowed'])
     expect(codes(await mutate(gateway, OVERRIDE, asked))).toEqual([': not-signed-in'])
     expect(codes(await mutate(department, OVERRIDE, { ...asked, reason: ' ' }))).toEqual(['reason: empty'])
-    expect(codes(await mutate(department, OVERRIDE, { ...asked, version: 2 }))).toEqual(['expectedVersion: stale'])
+    expect(codes(await mutate(department, OVERRIDE, { ...asked, version: 99 }))).toEqual(['expectedVersion: stale'])
     expect(codes(await mutate(department, OVERRIDE, { ...asked, duplicate: 'x' }))).toEqual(['duplicate: not-found'])
     expect(codes(await mutate(department, OVERRIDE, { ...asked, on: '2999-01-01' }))).toEqual(['on: on-in-future'])
     expect(codes(await mutate(department, OVERRIDE, { ...asked, proposal: globalId('none') }))).toEqual([

@@ -2,8 +2,8 @@ import type { Row } from '../../access/row.js'
 
 const officers = ['CENTRE', 'LOCAL_COMMITTEE', 'INDUSTRY_DEPARTMENT'] as const
 
-/** Everybody who works for the programme. */
-const offices = [...officers, 'FINANCE_DEPARTMENT', 'PROVINCIAL_COMMITTEE', 'INSPECTOR', 'ADMINISTRATOR'] as const
+/** Everybody who works for the programme; whoever looks after the accounts does not. */
+const offices = [...officers, 'FINANCE_DEPARTMENT', 'PROVINCIAL_COMMITTEE', 'INSPECTOR'] as const
 
 /** Who may do what with the registry. A committee does so in its own localities only, an establishment for itself. */
 export const registryActions = [

@@ -2,13 +2,15 @@ import { national, type Pack, type Programme } from '@khuyencong/programme'
 import { haiDuong, haiDuongProgramme } from '@khuyencong/province-hai-duong'
 import { inForce, isIsoDate, type BoundLaw } from '@khuyencong/rules'
 
-/** The law of a day: that of support, and apart from it that of choosing proposals and that of the money. */
-export type ServedLaw = BoundLaw & Readonly<Record<(typeof areas)[number], BoundLaw>>
+/** What pack authors keep apart from the law of support: choosing proposals, the money, and the titles of artisans. */
+const areas = ['selection', 'money', 'titles'] as const
+type Area = (typeof areas)[number]
 
-const areas = ['selection', 'money'] as const
+/** The law of a day: that of support, and beside it each other area. */
+export type ServedLaw = BoundLaw & Readonly<Record<Area, BoundLaw>>
 
 interface PackWithAreas extends Pack {
-  readonly areas: Readonly<Record<(typeof areas)[number], Pack>>
+  readonly areas: Readonly<Record<Area, Pack>>
   at(date: string): ServedLaw
 }
 
@@ -36,6 +38,9 @@ export const packNames = Object.keys(packs).filter(isPackName)
  * @throws InputError when the day lies outside the pack's period
  */
 export const lawOn = (name: PackName, asOf: string): ServedLaw => served[name].pack.at(asOf)
+
+/** The law of one area of a pack. */
+export const lawOfArea = (law: ServedLaw, area: Area | 'support'): BoundLaw => (area === 'support' ? law : law[area])
 
 export const programmeOf = (name: PackName): Programme | undefined => served[name].province?.programme
 

@@ -10,6 +10,7 @@ import { asking, lacking, notMet, problem, recordAnswer, type MoneyAnswer } from
 import { newHead, writePosting } from './ledger.js'
 import { confirm, holdPayment, type PaymentDecision } from './payment.js'
 import { inWords, requirePositive, said } from './sentences.js'
+import { advanceInput } from './stored-answer.js'
 
 /** What the records cannot know of a running project. Every field may be absent: the law then asks for it. */
 export interface AdvanceSaid {
@@ -106,7 +107,7 @@ function allowedBy(held: HeldAward, facts: AdvanceSaid, amount: bigint): MoneyAn
   const problems = objections(answer, amount)
   if (problems.length > 0) throw new Refusal(problems)
   const { verdict, available, law } = answer
-  return { question: 'advance', law, outcome: verdict, amount: available, input: { ...known }, answer }
+  return { question: 'advance', law, outcome: verdict, amount: available, input: advanceInput(known), answer }
 }
 
 function objections(answer: AdvanceLimit, amount: bigint) {

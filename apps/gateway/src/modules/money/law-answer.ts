@@ -1,5 +1,12 @@
 import { facts as applicationFacts } from '@khuyencong/domain'
-import { advanceFacts, proofCases, proofPapers, settlementFacts } from '@khuyencong/budget'
+import {
+  advanceFacts,
+  proofCases,
+  proofPapers,
+  settlementFacts,
+  type AdvanceLimit,
+  type Settlement,
+} from '@khuyencong/budget'
 import {
   InputError,
   type Citation,
@@ -13,6 +20,7 @@ import type { InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { canonicalJson, type Json } from '../../json.js'
 import type { AwardWhole } from './award.js'
+import { moneyAnswerText } from './stored-answer.js'
 
 /** What the law said when money was asked for or paid. */
 export interface MoneyAnswer {
@@ -23,7 +31,7 @@ export interface MoneyAnswer {
   readonly amount: bigint | undefined
   readonly input: Json
   /** The whole answer of the package, with its trace. */
-  readonly answer: object
+  readonly answer: AdvanceLimit | Settlement
 }
 
 /** Keeps an answer with what was asked and its trace, so that it can be computed again. */
@@ -42,18 +50,9 @@ export async function recordAnswer(tx: Transaction, award: AwardWhole, said: Mon
       outcome,
       amount: amount ?? null,
       input: canonicalJson(input),
-      answer: canonicalJson(asJson(answer)),
+      answer: moneyAnswerText(input, answer),
     },
   })
-}
-
-/** An answer of a package as JSON: what is not known is left out. */
-export function asJson(value: unknown): Json {
-  if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number') return value
-  if (typeof value === 'string' || typeof value === 'bigint') return value
-  if (Array.isArray(value)) return value.map(asJson)
-  if (typeof value !== 'object') throw new TypeError(`A ${typeof value} is no part of an answer`)
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asJson(part)]))
 }
 
 /** What the law asks to be told, as one asks a person: facts, papers (`papers.…`) and cases (`cases.…`). */

@@ -84,8 +84,8 @@ function stateOf(
   state: AppropriationState | undefined,
   differences: readonly Found[],
 ): ReconciledAppropriation {
-  const { appropriation: _, ...money } = state ?? { ...empty, appropriation: id }
-  const own = differences.filter(({ appropriation }) => appropriation === id)
+  const { appropriation, ...money } = state ?? { ...empty, appropriation: id }
+  const own = differences.filter((found) => found.appropriation === appropriation)
   return { ...{ id, programmeId, year, source, planned }, ...money, differences: own }
 }
 

@@ -1,12 +1,12 @@
-import { facts as applicationFacts, type ApplicationFacts } from '@khuyencong/domain'
-import { proofCases, proofPapers, settle, settleAward as settlementPosting } from '@khuyencong/budget'
+import type { ApplicationFacts } from '@khuyencong/domain'
+import { settle, settleAward as settlementPosting } from '@khuyencong/budget'
 import type { ProofCase, ProofPaper, Settlement, SettlementInput, Voucher } from '@khuyencong/budget'
-import type { FactDefinition, Value } from '@khuyencong/rules'
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { Refusal, refusal } from '../../graphql/refusal.js'
-import { canonicalJson, type Json } from '../../json.js'
+import { canonicalJson } from '../../json.js'
+import { applicationFactsFrom } from '../proposals/facts.js'
 import { takeStep } from '../proposals/take-step.js'
 import { acceptanceOf, fundOf, holdAward, lawOfAward, nextVersionOf, type AwardWhole, type HeldAward } from './award.js'
 import { commandMoney, type MoneyRequest, type RecordWritten } from './command.js'
@@ -14,6 +14,7 @@ import { asking, lacking, notMet, recordAnswer, type MoneyAnswer } from './law-a
 import { newHead, writePosting } from './ledger.js'
 import { confirm, holdPayment, type PaymentDecision } from './payment.js'
 import { said } from './sentences.js'
+import { KeptSettlement, settlementInput } from './stored-answer.js'
 
 /** An answer about a paper or a case: one that is not answered is unknown. */
 export interface Answered<Name extends string> {
@@ -127,7 +128,7 @@ export async function settleAward(
     if (award.proposal !== null && acceptanceOf(award) === undefined) throw new Refusal([said.accepted])
     const rows = await tx.paymentVoucher.findMany({ where: { paymentId }, orderBy: { position: 'asc' } })
     const vouchers = rows.map(({ number, item, amount, counts }) => ({ id: number, item, amount, counts }))
-    const kept = Kept.parse(payment.facts)
+    const kept = KeptSettlement.parse(payment.facts)
     const settlement = settlementOf(held, kept, vouchers)
     if (settlement.settled !== payment.amount) throw settlementChanged
     await recordAnswer(tx, award, answerOf(held, kept, vouchers, settlement))
@@ -170,47 +171,20 @@ const settlementInputOf = ({ award, money }: HeldAward, kept: Kept, vouchers: re
   application: applicationOf(award),
 })
 
-const answerOf = (held: HeldAward, kept: Kept, vouchers: readonly Voucher[], answer: Settled): MoneyAnswer => {
-  const { application, ...input } = settlementInputOf(held, kept, vouchers)
-  const asked: Json = {
-    ...input,
-    vouchers: vouchers.map((one) => ({ ...one })),
-    papers: { ...kept.papers },
-    cases: { ...kept.cases },
-    application: Object.fromEntries(Object.entries(application ?? {})),
-  }
-  return {
-    question: 'settlement',
-    law: answer.law,
-    outcome: answer.status,
-    amount: answer.settled,
-    input: asked,
-    answer,
-  }
-}
-
-const definitions: Readonly<Record<string, FactDefinition>> = applicationFacts
-const KeptFacts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
+const answerOf = (held: HeldAward, kept: Kept, vouchers: readonly Voucher[], answer: Settled): MoneyAnswer => ({
+  question: 'settlement',
+  law: answer.law,
+  outcome: answer.status,
+  amount: answer.settled,
+  input: settlementInput(settlementInputOf(held, kept, vouchers)),
+  answer,
+})
 
 /** What the proposal says of the application, for the ceiling at the actual cost. */
-function applicationOf({ proposal }: AwardWhole): ApplicationFacts {
-  if (proposal === null) return {}
-  return Object.fromEntries(
-    Object.entries(KeptFacts.parse(proposal.facts)).map(([key, value]): [string, Value] => [
-      key,
-      definitions[key]?.kind === 'money' && typeof value === 'string' ? BigInt(value) : value,
-    ]),
-  )
-}
+const applicationOf = ({ proposal }: AwardWhole): ApplicationFacts =>
+  proposal === null ? {} : applicationFactsFrom(proposal.facts)
 
-const names = <Name extends string>(of: Readonly<Record<Name, unknown>>): Name[] => Object.keys(of) as Name[]
-const Kept = z.object({
-  papers: z.partialRecord(z.enum(names(proofPapers)), z.boolean()),
-  cases: z.partialRecord(z.enum(names(proofCases)), z.boolean()),
-  allVouchersListed: z.boolean().optional(),
-  ceiling: z.coerce.bigint().optional(),
-})
-type Kept = z.infer<typeof Kept>
+type Kept = z.infer<typeof KeptSettlement>
 
 const answers = <Name extends string>(given: readonly Answered<Name>[]): Partial<Record<Name, boolean>> => {
   const all: Partial<Record<Name, boolean>> = {}

@@ -7,6 +7,7 @@ import type { PrismaClient } from '../../generated/prisma/client.js'
 import { FundSource } from '../../generated/prisma/enums.js'
 import type { InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
+import { duplicateProblems } from '../duplicates/check.js'
 import { lifeCycle } from '../proposals/life-cycle.js'
 import { takeStep } from '../proposals/take-step.js'
 import type { PlanWritten } from './edit.js'
@@ -29,7 +30,8 @@ export interface ApprovePlan extends PlanStepRequest {
  * adjustment no longer has are stopped. From then on it is the plan in force.
  *
  * @throws Refusal those of `commandPlanStep` and `takeStep`, `line-unknown`, `amount-zero`, `above-estimate`, `below-award`,
- *   `above-ceiling` and `facts-missing` naming the article, `above-balance`, `above-appropriation`
+ *   `above-ceiling` and `facts-missing` naming the article, `above-balance`, `above-appropriation`, and those
+ *   of `duplicateProblems`
  */
 export const approvePlan = (
   prisma: PrismaClient,
@@ -52,6 +54,7 @@ export const approvePlan = (
         ...lineProblems(answer, lines, approvedOf),
         ...balanceProblems(answer),
         ...(await appropriationProblems(tx, plan, answer)),
+        ...(await paidTwice(tx, lines)),
       ]
       if (problems.length > 0) throw new Refusal(problems)
       return [
@@ -62,6 +65,16 @@ export const approvePlan = (
     },
     amounts.map(({ lineId, amount }) => ({ lineId, amount })),
   )
+
+/** What other records got state money for since the proposals were recommended. */
+async function paidTwice(tx: Transaction, lines: readonly LineRow[]): Promise<readonly InputProblem[]> {
+  const problems: InputProblem[] = []
+  for (const { proposal, position } of lines) {
+    if (proposal?.state !== 'IN_PLAN') continue
+    problems.push(...(await duplicateProblems(tx, proposal.id, `lines.${String(position)}`)))
+  }
+  return problems
+}
 
 async function writeApproved(
   tx: Transaction,

@@ -6,6 +6,7 @@ import type { PrismaClient } from '../../generated/prisma/client.js'
 import type { AppraisalResult } from '../../generated/prisma/enums.js'
 import type { InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
+import { checkDuplicates } from '../duplicates/check.js'
 import { decideByLaw } from './record-decisions.js'
 import { commandStep, type RecordWritten, type StepRequest } from './step-command.js'
 
@@ -53,6 +54,7 @@ export const recommendProposal = (prisma: PrismaClient, actor: Actor, request: S
   commandStep(prisma, actor, 'recommendProposal', request, async (tx, { proposal, position }) => {
     const failed = await notHeld(tx, proposal.id)
     if (failed.length > 0) throw new Refusal(failed)
+    await checkDuplicates(tx, proposal.id)
     await decideByLaw(tx, proposal.id, position, 'proposal')
     return []
   })

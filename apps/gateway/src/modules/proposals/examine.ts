@@ -5,9 +5,9 @@ import { traceDocument, type BoundLaw, type Decision, type Facts, type TraceDocu
 import type { Transaction } from '../../database/transaction.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { isoDate } from '../../graphql/date.js'
+import { registryFacts } from '../establishments/facts.js'
 import { lawOfProvince, type ServedLaw } from '../law/packs.js'
 import { applicationFactsFrom, factsOfRecord, priorityFactsFrom, priorityFactsOf, type Stage } from './facts.js'
-import { registryFacts, type Place } from './registry-facts.js'
 
 /** What is read of a proposal to examine it. */
 export const examined = {
@@ -45,6 +45,7 @@ export async function examine(
 ): Promise<readonly LawAnswer[]> {
   const answers: LawAnswer[] = []
   for (const part of partsOf(proposal)) {
+    // What the registry knows goes before what was said.
     const known = { ...part.facts, ...(await registryFacts(tx, part, law.identity.asOf)) }
     answers.push(...ofPart(law, part, { ...known, ...factsOfRecord(part, stage) }))
   }
@@ -52,7 +53,9 @@ export async function examine(
   return answers
 }
 
-interface Part extends Place {
+interface Part {
+  readonly establishmentId: string
+  readonly siteId: string
   readonly path: string
   readonly several: boolean
   readonly contentCode: string

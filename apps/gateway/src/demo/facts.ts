@@ -1,16 +1,8 @@
-import { facts as applicationFacts, siteFacts, type ApplicationFacts } from '@khuyencong/domain'
-import { localitiesOn } from '@khuyencong/province-hai-duong/localities'
-import { isoDate, type FactDefinitions, type Facts } from '@khuyencong/rules'
+import { facts as applicationFacts, type ApplicationFacts } from '@khuyencong/domain'
+import type { FactDefinitions, Facts } from '@khuyencong/rules'
 import { proposalFacts, type ProposalFacts } from '@khuyencong/selection'
 import { enumName } from '../modules/law/fact.js'
 import type { DemoEstablishment, DemoProposal } from './tables.js'
-
-const legalForms = {
-  ENTERPRISE: 'enterprise',
-  COOPERATIVE: 'cooperative',
-  COOPERATIVE_GROUP: 'cooperative-group',
-  HOUSEHOLD: 'business-household',
-} as const satisfies Readonly<Record<DemoEstablishment['form'], ApplicationFacts['legalForm']>>
 
 /** What each content asks besides. */
 const ofContent: Readonly<Partial<Record<DemoProposal['content'], ApplicationFacts>>> = {
@@ -31,26 +23,21 @@ const ofContent: Readonly<Partial<Record<DemoProposal['content'], ApplicationFac
   CONSULT: { adviceField: 'design' },
 }
 
-/** Everything that eligibility asks of an application, as `FactsInput` takes it. */
-export function factsOf(proposal: DemoProposal, establishment: DemoEstablishment, planDate: string) {
-  const { total_million, support_million, content } = proposal
-  const site = localitiesOn(isoDate(planDate)).find(({ code }) => code === establishment.locality)
-  if (site === undefined) throw new Error(`The list of ${planDate} has no commune ${establishment.locality}`)
-  const { insured_workers, revenue_million, capital_million } = establishment
+/** What eligibility asks of an application and the registry does not know, as `FactsInput` takes it. */
+export function factsOf({ total_million, support_million, content }: DemoProposal, establishment: DemoEstablishment) {
+  const { trade, insured_workers, revenue_million, capital_million } = establishment
   const known: ApplicationFacts = {
-    ...siteFacts(site),
     activity: 'direct-production',
-    legalForm: legalForms[establishment.form],
     legallyEstablished: true,
     producesAtSite: true,
-    trade: establishment.trade,
+    trade,
     ...(insured_workers !== undefined && {
       mainSector: 'industry-construction-farming',
       insuredWorkers: insured_workers,
     }),
     ...(revenue_million !== undefined && { annualRevenue: revenue_million }),
     ...(capital_million !== undefined && { totalCapital: capital_million }),
-    ...(establishment.trade === 'chemicals-materials' && { firesClayBricks: false }),
+    ...(trade === 'chemicals-materials' && { firesClayBricks: false }),
     ...ofContent[content],
     ownFunds: total_million - support_million,
     singleFundingPledged: true,

@@ -3,13 +3,18 @@ import { factsOf, priorityOf } from './facts.js'
 import { officers } from './officers.js'
 import { paperPdf } from './paper.js'
 import { establishmentId, establishmentOf, siteId } from './registry.js'
-import type { DemoProposal } from './tables.js'
+import { readPeople, type DemoProposal } from './tables.js'
 import type { Email, Variables, Walk } from './walk.js'
 
 /** Whoever puts it forward. */
 export const makerOf = ({ by }: DemoProposal): Email => `${by}@khuyencong.example`
 
-const isEstablishments = ({ by }: DemoProposal): boolean => !['trungtam1', 'chilinh', 'kinhmon'].includes(by)
+/** Those who speak for an establishment. */
+const owners: ReadonlySet<Email> = new Set(
+  readPeople()
+    .filter(({ role }) => role === 'ESTABLISHMENT')
+    .map(({ email }) => email),
+)
 
 /** The calendar of the edition that takes it up, or would have. */
 export const calendarFor = ({ year, edition }: DemoProposal) => calendarOf(year, edition ?? 1)
@@ -79,7 +84,7 @@ async function turn(walk: Walk, proposal: DemoProposal, id: string): Promise<voi
 
 /** Number of a document, invented. */
 export const numbered = ({ slug, year }: Pick<DemoProposal, 'slug' | 'year'>, kind: string): string =>
-  `${String((slug.length * 7) % 90 || 1)}/${String(year)}/${kind} (minh họa)`
+  `${slug}/${String(year)}/${kind} (minh họa)`
 
 /** Its draft, written when it is first asked for. */
 export async function proposalId(walk: Walk, proposal: DemoProposal): Promise<string> {
@@ -94,27 +99,25 @@ export async function proposalId(walk: Walk, proposal: DemoProposal): Promise<st
         proposal: {
           ...{ kind, title, contentCode: content, fund: 'PROVINCIAL', planYear: year, planDate },
           ...{ establishment, site: await siteId(walk, speaker) },
-          ...{ facts: factsOf(proposal, establishmentOf(speaker), planDate) },
+          ...{ facts: factsOf(proposal, establishmentOf(speaker)) },
           ...{ priorityFacts: priorityOf(proposal, establishmentOf(speaker)) },
           ...amountsOf(proposal),
           ...{ totalCost: proposal.total_million.toString(), startsOn: contracted, endsOn: closed },
-          members: kind === 'GROUP' ? await parts(walk, proposal, planDate) : [],
+          members: kind === 'GROUP' ? await parts(walk, proposal) : [],
           expenses: await expenses(walk, proposal, item),
         },
       }
   return await walk.act(makerOf(proposal), 'createProposal', key, variables)
 }
 
-const amountsOf = ({ eligible_million, support_million, establishments }: DemoProposal, shares = 1n) => {
-  if (shares !== 1n && BigInt(establishments.length) !== shares) throw new Error('Shares are equal among all members')
-  return {
-    eligibleCost: (eligible_million / shares).toString(),
-    requestedSupport: (support_million / shares).toString(),
-  }
-}
+/** @param shares equal ones, of which one is wanted */
+const amountsOf = ({ eligible_million, support_million }: DemoProposal, shares = 1n) => ({
+  eligibleCost: (eligible_million / shares).toString(),
+  requestedSupport: (support_million / shares).toString(),
+})
 
 /** The members of a group, each with an equal share. */
-const parts = async (walk: Walk, proposal: DemoProposal, planDate: string) => {
+const parts = async (walk: Walk, proposal: DemoProposal) => {
   const { establishments, content: contentCode } = proposal
   const shares = BigInt(establishments.length)
   return await Promise.all(
@@ -123,7 +126,7 @@ const parts = async (walk: Walk, proposal: DemoProposal, planDate: string) => {
       ...amountsOf(proposal, shares),
       // The proposal says only what all of them cost together.
       facts: {
-        ...factsOf(proposal, establishmentOf(slug), planDate),
+        ...factsOf(proposal, establishmentOf(slug)),
         totalCost: (proposal.total_million / shares).toString(),
       },
     })),
@@ -144,7 +147,7 @@ function papersOf(proposal: DemoProposal): readonly string[] {
   const [speaker = ''] = establishments
   const { form } = establishmentOf(speaker)
   return [
-    ...(isEstablishments(proposal) ? [] : ['letter']),
+    ...(owners.has(makerOf(proposal)) ? [] : ['letter']),
     ...['project', 'request', 'pledge', 'registration'],
     ...(form === 'ENTERPRISE' || form === 'COOPERATIVE' ? ['balance-sheet'] : []),
   ]

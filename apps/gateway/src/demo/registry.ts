@@ -39,7 +39,16 @@ export function establishmentOf(slug: string): DemoEstablishment {
 /** Registered when it is first asked for. */
 export async function establishmentId(walk: Walk, slug: string): Promise<string> {
   const { name, form, tax_code: taxCode, address, locality } = establishmentOf(slug)
-  const input = { name, form, taxCode: taxCode ?? null, address, locality: localityId(locality), siteAddress: address }
+  const contact = { name: 'Chủ cơ sở (minh họa)', email: `${slug}@khuyencong.example` }
+  const input = {
+    name,
+    form,
+    taxCode: taxCode ?? null,
+    address,
+    locality: localityId(locality),
+    siteAddress: address,
+    contact,
+  }
   return await walk.act(officers.centre, 'registerEstablishment', `establishment/${slug}`, { input, on: '2023-08-15' })
 }
 

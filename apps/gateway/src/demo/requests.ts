@@ -9,8 +9,6 @@ import { schema } from '../graphql/schema.js'
 export interface Request {
   /** The document; its one field is called `result`. */
   readonly query: string
-  /** Whether the key stands in the argument `input`. */
-  readonly keyInInput: boolean
   /** Whether a version is to be given. */
   readonly versioned: boolean
   /** The id under which GraphQL knows the record that the mutation answers. */
@@ -30,7 +28,6 @@ export function requestFor(name: string): Request {
   const shown = 'id' in record.getFields() ? `... on ${record.name} { id }` : ''
   return {
     query: `mutation (${head}) { result: ${name}(${given}) { __typename ${shown} ${problems} } }`,
-    keyInInput: !has(args, 'idempotencyKey'),
     versioned: has(args, 'expectedVersion'),
     globalId: (own) => (isNode ? encodeGlobalID(record.name, own) : own),
   }

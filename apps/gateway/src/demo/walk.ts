@@ -17,7 +17,7 @@ export interface WalkOptions {
   readonly onDone?: (key: string) => void
 }
 
-export interface Asked {
+interface Asked {
   /** The record that changes, as GraphQL knows it: its version is read just before. */
   readonly changes?: string
 }
@@ -42,7 +42,7 @@ export interface Walk {
 export type Variables = Readonly<Record<string, unknown>>
 
 /** All keys of the demo begin so. */
-export const keyPrefix = 'demo/'
+const keyPrefix = 'demo/'
 
 const Answer = z.object({ id: z.string().optional() }).or(z.string())
 const Body = z.object({ data: z.record(z.string(), z.unknown()) })
@@ -80,10 +80,10 @@ export async function startWalk({ url, prisma, password, onDone = () => undefine
     requests.set(mutation, request)
     const before = done.get(key)
     if (before !== undefined) return request.globalId(before)
-    const { keyInInput, versioned, query } = request
+    const { versioned, query } = request
     const version = versioned && changes !== undefined ? { expectedVersion: await versionOf(who, changes) } : {}
     const given = { ...variables, ...version, idempotencyKey: key }
-    const answered = await ask(who, query, keyInInput ? { input: given } : given)
+    const answered = await ask(who, query, given)
     const result = Result.parse(answered['result'])
     if ('problems' in result) throw new DemoRefusedError(`${key}: ${who} is refused ${mutation}`, result.problems)
     const id = result.id ?? ''
@@ -101,7 +101,7 @@ export async function startWalk({ url, prisma, password, onDone = () => undefine
 }
 
 /** The gateway refuses what the demo asks: its tables do not fit the law, or the records. */
-export class DemoRefusedError extends Error {
+class DemoRefusedError extends Error {
   override readonly name = 'DemoRefusedError'
   constructor(what: string, problems: readonly Readonly<Record<string, string>>[]) {
     super([what, ...problems.map((problem) => `  ${Object.values(problem).join(' · ')}`)].join('\n'))

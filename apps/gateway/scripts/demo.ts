@@ -42,7 +42,8 @@ async function main(): Promise<void> {
     files: { kind: 'folder', path: folder.files },
     log: createLog(environment),
   } as const
-  await fill(folder, options)
+  // It is its own progress; of the gateway only what goes wrong.
+  await fill(folder, { ...options, log: createLog({ ...environment, logLevel: 'error' }) })
   if (onlyFill) return
   const gateway = await startGateway(options)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void gateway.close())

@@ -7,7 +7,7 @@ import { verifyDecisions } from '../decisions/verify.js'
 import { ProposalState, Role } from '../generated/prisma/enums.js'
 import { reconcileMoney } from '../modules/money/reconcile.js'
 import { startTestGateway, type TestGateway } from '../testing/gateway.js'
-import { addPerson } from '../testing/people.js'
+import { addPerson, postSignIn } from '../testing/people.js'
 import { fillDemo } from './fill.js'
 import { openDemoFolder } from './folder.js'
 import { readActivities, readCollaborators, readEstablishments, readPeople, readProposals } from './tables.js'
@@ -70,6 +70,14 @@ test('two establishments lie in each of the twelve districts', async () => {
   const districts = Map.groupBy(rows, ({ locality }) => locality?.parent?.name)
   expect(districts.size).toBe(12)
   expect([...districts.values()].map((sites) => sites.length)).toEqual(Array.from({ length: 12 }, () => 2))
+})
+
+test('everybody signs in with the one password', async () => {
+  const people = await gateway.database.prisma.person.findMany()
+  expect(people).toHaveLength(readPeople().length + 1)
+  const answers = await Promise.all(people.map(({ email }) => postSignIn(gateway, email, password)))
+  expect(answers.map(({ status }) => status)).toEqual(people.map(() => 200))
+  expect(people.filter(({ mustChangePassword }) => mustChangePassword)).toEqual([])
 })
 
 test('somebody holds each office', async () => {

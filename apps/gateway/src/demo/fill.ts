@@ -36,6 +36,9 @@ export async function fillDemo({ tell = () => undefined, ...options }: FillOptio
   await endYear(walk, 2024, provincial, 'PROVINCIAL_BUDGET', 120n * million)
   await endYear(walk, 2024, other, 'OTHER_LAWFUL', 0n)
   await run2025(walk, tell)
+  // Who had nothing to do still has the password that he was first given.
+  const others = await prisma.person.findMany({ where: { mustChangePassword: true }, select: { email: true } })
+  for (const { email } of others) await walk.signIn(email)
 }
 
 /** A database that holds people, and not the demo's administrator, is somebody's own. */

@@ -11,35 +11,35 @@ export interface Session {
 /** What somebody is first given; he changes it before he does anything. */
 export const firstPassword = (password: string): string => `${password} (first)`
 
-/** Signs in, and the first time changes the password that an administrator gave. */
-export async function signInFirst(url: string, email: string, password: string): Promise<Session> {
-  const first = firstPassword(password)
-  const response = await postSignIn(url, email, password)
-  if (response.ok) return sessionOf(url, cookieOf(response))
-  const given = await postSignIn(url, email, first)
-  if (!given.ok) throw new Error(`${email} cannot sign in: ${String(response.status)} ${await response.text()}`)
-  const changed = await fetch(`${url}/auth/change-password`, {
-    method: 'POST',
-    headers: { ...headersFor(url, email), cookie: cookieOf(given) },
-    body: JSON.stringify({ currentPassword: first, newPassword: password }),
-  })
-  if (!changed.ok) throw new Error(`${email} cannot change the first password: ${await changed.text()}`)
-  return sessionOf(url, cookieOf(changed))
+/**
+ * Signs in.
+ *
+ * @param first whether he still has the password that an administrator gave him: he changes it
+ */
+export async function openSession(url: string, email: string, password: string, first: boolean): Promise<Session> {
+  if (!first) return sessionOf(url, cookieOf(await postSignIn(url, email, password)))
+  const currentPassword = firstPassword(password)
+  const cookie = cookieOf(await postSignIn(url, email, currentPassword))
+  const change = { currentPassword, newPassword: password }
+  return sessionOf(url, cookieOf(await post(url, '/auth/change-password', email, change, { cookie })))
 }
 
 const postSignIn = (url: string, email: string, password: string): Promise<Response> =>
-  fetch(`${url}/auth/sign-in/email`, {
-    method: 'POST',
-    headers: headersFor(url, email),
-    body: JSON.stringify({ email, password }),
-  })
+  post(url, '/auth/sign-in/email', email, { email, password })
 
 /** Everybody comes from an address of his own: a gateway takes few sign-ins a minute from one. */
-const headersFor = (url: string, email: string) => ({
-  'content-type': 'application/json',
-  origin: url,
-  'x-forwarded-for': `10.${[...createHash('sha256').update(email).digest().subarray(0, 3)].join('.')}`,
-})
+const addressOf = (email: string): string =>
+  `10.${[...createHash('sha256').update(email).digest().subarray(0, 3)].join('.')}`
+
+async function post(url: string, path: string, email: string, body: object, headers: object = {}): Promise<Response> {
+  const response = await fetch(url + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url, 'x-forwarded-for': addressOf(email), ...headers },
+    body: JSON.stringify(body),
+  })
+  if (response.ok) return response
+  throw new Error(`${email} is refused ${path}: ${String(response.status)} ${await response.text()}`)
+}
 
 const cookieOf = (response: Response): string =>
   response.headers

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import { requestFor, type Request } from './requests.js'
-import { signInFirst, type Session } from './session.js'
+import { openSession, type Session } from './session.js'
 
 /** Whoever acts, by the address under which he signs in. */
 export type Email = string
@@ -9,7 +9,7 @@ export type Email = string
 export interface WalkOptions {
   /** Where the gateway listens. */
   readonly url: string
-  /** Its database: only for reading which requests it has carried out already. */
+  /** Its database, only to read from: who has a password to change, and what was carried out already. */
   readonly prisma: PrismaClient
   /** Of everybody in the demo. */
   readonly password: string
@@ -35,6 +35,8 @@ export interface Walk {
   readonly password: string
   /** A query of one field. */
   read<T>(who: Email, query: string, variables: Variables, shape: z.ZodType<T>): Promise<T>
+  /** Signs somebody in, whether he then does anything or not. */
+  signIn(who: Email): Promise<void>
   /** @returns the SHA-256 under which the file is kept */
   upload(who: Email, file: Uint8Array): Promise<string>
 }
@@ -54,8 +56,12 @@ const Result = z.union([
 export async function startWalk({ url, prisma, password, onDone = () => undefined }: WalkOptions): Promise<Walk> {
   const done = await carriedOut(prisma)
   const sessions = new Map<Email, Promise<Session>>()
+  const open = async (email: Email) => {
+    const { mustChangePassword } = await prisma.person.findUniqueOrThrow({ where: { email } })
+    return await openSession(url, email, password, mustChangePassword)
+  }
   const session = (who: Email) => {
-    const there = sessions.get(who) ?? signInFirst(url, who, password)
+    const there = sessions.get(who) ?? open(who)
     sessions.set(who, there)
     return there
   }
@@ -95,6 +101,9 @@ export async function startWalk({ url, prisma, password, onDone = () => undefine
   return {
     ...{ act, password },
     read,
+    signIn: async (who) => {
+      await session(who)
+    },
     isDone: (name) => done.has(keyPrefix + name),
     upload: async (who, file) => z.object({ hash: z.string() }).parse(await (await session(who)).put(file)).hash,
   }

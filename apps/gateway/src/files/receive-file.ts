@@ -45,7 +45,8 @@ export async function receiveFile(
   let size = 0
   try {
     await pipeline(
-      stream,
+      // Who sends too much is still to be answered: his stream stays open.
+      stream.iterator({ destroyOnReturn: false }),
       async function* (chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {
           size += chunk.length

@@ -73,6 +73,8 @@ describe('PUT /files', () => {
     })
     expect(await inChunks([exactly])).toBe(201)
     expect(await inChunks([exactly, 'x'])).toBe(413)
+    // Much more than can be on its way at once.
+    expect(await inChunks(Array.from({ length: 200 }, () => exactly))).toBe(413)
   })
 
   test('is for people who have signed in and put proposals forward', async () => {

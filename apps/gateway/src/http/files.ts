@@ -37,6 +37,8 @@ export async function answerFiles(
       await download(request, response, options, hash, searchParams.get('name') ?? hash)
     else refuse(request, response, 405, 'METHOD', 'PUT /files with the bytes as body, or GET /files/<hash>.')
   } catch (error) {
+    // Whoever went away meanwhile needs no answer.
+    if (request.socket.destroyed) return
     if (error instanceof Refusal) refuseAccess(request, response, error)
     else if (error instanceof FileRefused)
       refuse(request, response, statuses[error.reason], error.reason.toUpperCase().replace('-', '_'), error.message)

@@ -39,6 +39,7 @@ describe('a person with a password', () => {
     expect(set).toContain('SameSite=Lax')
     expect(set).toContain('Max-Age=43200')
     expect(set).not.toContain('Secure')
+    expect(response.headers.get('cache-control')).toBe('no-store')
 
     const cookie = cookieOf(response)
     expect(await (await auth('/get-session', cookie)).json()).toMatchObject({

@@ -69,6 +69,7 @@ export function createSignIn(options: SignInOptions): SignIn {
         answerJson(response, 200, { password: true, issuer: options.oidc?.name ?? null })
       } else if (paths.has(path)) {
         request.headers[addressHeader] = clientAddress(request, options.trustedProxies)
+        response.setHeader('cache-control', 'no-store')
         await handle(request, response)
       } else {
         answerJson(response, 404, { code: 'NOT_FOUND', message: `There is nothing at ${path.slice(0, 100)}.` })

@@ -29,7 +29,7 @@ export const handOverEstimate = (prisma: PrismaClient, actor: Actor, input: Plan
   })
 
 /** Facts may have become known since a line was written. */
-export async function writeCeilings(
+async function writeCeilings(
   tx: Transaction,
   lines: readonly LineRow[],
   { lines: answers }: PlanAnswer,

@@ -1,9 +1,9 @@
 import { RoleEnum } from '../../access/schema.js'
 import type { PlanState, Role } from '../../generated/prisma/enums.js'
 import { builder } from '../../graphql/builder.js'
+import { PlanStateEnum } from '../../graphql/enums.js'
 import { langArgument } from '../law/arguments.js'
 import { CitationRef } from '../law/citation.js'
-import { PlanStateEnum } from '../../graphql/enums.js'
 import { beginningsOf, planLifeCycle, planStepNames, type PlanStepName } from './life-cycle.js'
 
 const BeginningRef = builder

@@ -175,7 +175,20 @@ export function lawful<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    throw new Refusal(error.problems.map((problem) => ({ ...problem, article: undefined })))
+    throw asRefusal(error)
   }
 }
+
+/** The same of a package that takes its time. */
+export async function lawfulLater<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+const asRefusal = (error: unknown): unknown =>
+  error instanceof InputError
+    ? new Refusal(error.problems.map((problem) => ({ ...problem, article: undefined })))
+    : error

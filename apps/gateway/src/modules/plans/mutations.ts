@@ -1,11 +1,11 @@
 import { signedIn } from '../../access/signed-in.js'
-import { notFound } from '../../commands/version.js'
 import { builder } from '../../graphql/builder.js'
 import { FundSourceEnum } from '../../graphql/enums.js'
 import type { Context } from '../../graphql/context.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { FactsInput, toFacts } from '../law/facts-input.js'
 import { ProgrammeDocumentRef } from '../programme/document.js'
+import { ProposalRef } from '../proposals/schema.js'
 import { addActivityLine } from './add-activity-line.js'
 import { addProposalLine } from './add-proposal-line.js'
 import { adjustPlan } from './adjust-plan.js'
@@ -16,7 +16,6 @@ import type { PlanWritten } from './edit.js'
 import { fillPlanByRanking } from './fill-by-ranking.js'
 import { handOverEstimate } from './hand-over-estimate.js'
 import { openPlan } from './open-plan.js'
-import { isProposalNode } from './proposal-id.js'
 import { judged, rankingArguments } from './ranking-schema.js'
 import { readPlansById } from './reads.js'
 import { removeLine } from './remove-line.js'
@@ -51,12 +50,6 @@ const planArguments = builder.args((t) => ({
 const dayArgument = builder.args((t) => ({
   on: t.field({ type: 'Date', required: true, description: 'The day on which it counts: today or before.' }),
 }))
-
-/** The proposal's own id. */
-function proposalOf(node: { readonly typename: string; readonly id: string }): string {
-  if (!isProposalNode(node)) throw notFound('proposalId', `${node.typename} ${node.id}`)
-  return node.id
-}
 
 const BalanceInput = builder.inputType('PlanBalanceInput', {
   fields: (t) => ({
@@ -124,7 +117,7 @@ builder.mutationFields((t) => ({
       ...keyArgument,
       ...planArguments,
       ...versionArgument,
-      proposalId: t.arg.globalID({ required: true, description: 'Of a node `Proposal`.' }),
+      proposalId: t.arg.globalID({ for: ProposalRef, required: true }),
       source: t.arg({ type: FundSourceEnum, description: 'Left out: the budget of the fund that it asks.' }),
       estimated: t.arg({ type: 'Dong', description: 'Left out: the lower of demand and ceiling.' }),
       ...dayArgument,
@@ -135,7 +128,7 @@ builder.mutationFields((t) => ({
         await addProposalLine(context.prisma, signedIn(await context.actor()), {
           ...args,
           planId: planId.id,
-          proposalId: proposalOf(proposalId),
+          proposalId: proposalId.id,
           source: source ?? undefined,
           estimated: estimated ?? undefined,
         }),

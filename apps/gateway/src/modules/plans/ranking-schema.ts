@@ -1,3 +1,4 @@
+import type { CostOfOrder } from '@khuyencong/selection/optimum'
 import { proposalFacts, type AtBudget, type FrontierStep, type PlannedProposal } from '@khuyencong/selection'
 import type { FactDefinition } from '@khuyencong/rules'
 import { authorise } from '../../access/table.js'
@@ -9,10 +10,13 @@ import { langArgument } from '../law/arguments.js'
 import { CitationRef } from '../law/citation.js'
 import { FactRef, factsByKey } from '../law/fact.js'
 import { LawIdentityRef, SupportRef } from '../law/support.js'
-import { proposalNodeId } from './proposal-id.js'
+import { ProposalRef } from '../proposals/schema.js'
+import { costOfOrder } from './cost-of-order.js'
 import { rankPlan, type PlanRanking } from './ranking.js'
 import { readPlansById } from './reads.js'
-import { PlanRef, PlannedProposalRef } from './schema.js'
+import { PlanRef } from './schema.js'
+
+const proposalNode = (id: string) => ({ type: 'Proposal', id })
 
 const priorities: Readonly<Record<string, FactDefinition>> = proposalFacts
 
@@ -58,20 +62,9 @@ const ReasonRef = builder.objectRef<PlannedProposal['reasons'][number]>('PlanRea
   }),
 })
 
-interface Ranked extends PlannedProposal {
-  readonly of: PlanRanking
-}
-
-const RankedRef = builder.objectRef<Ranked>('RankedProposal').implement({
+const RankedRef = builder.objectRef<PlannedProposal>('RankedProposal').implement({
   fields: (t) => ({
-    proposal: t.field({
-      type: PlannedProposalRef,
-      resolve: ({ proposal, of }) => {
-        const found = of.proposals.get(proposal)
-        if (found === undefined) throw new Error(`The proposal ${proposal} was ranked and not read`)
-        return found
-      },
-    }),
+    proposal: t.field({ type: ProposalRef, resolve: ({ proposal }) => proposal }),
     support: t.expose('support', { type: 'Dong', description: 'The lower of what is asked for and the ceiling.' }),
     outcome: t.expose('outcome', { type: OutcomeEnum }),
     rank: t.exposeInt('rank', { nullable: true, description: '1 for the first of its list.' }),
@@ -83,7 +76,7 @@ const RankedRef = builder.objectRef<Ranked>('RankedProposal').implement({
 const FrontierRef = builder.objectRef<FrontierStep>('PlanFrontierStep').implement({
   description: 'From this budget on, one more proposal is funded.',
   fields: (t) => ({
-    proposal: t.id({ resolve: ({ proposal }) => proposalNodeId(proposal) }),
+    proposal: t.globalID({ resolve: ({ proposal }) => proposalNode(proposal) }),
     rank: t.exposeInt('rank'),
     from: t.expose('from', { type: 'Dong' }),
   }),
@@ -94,9 +87,32 @@ const AtBudgetRef = builder.objectRef<AtBudget>('PlanAtBudget').implement({
   fields: (t) => ({
     budget: t.expose('budget', { type: 'Dong' }),
     spent: t.expose('spent', { type: 'Dong' }),
-    recommended: t.idList({ resolve: ({ recommended }) => recommended.map(proposalNodeId) }),
-    gained: t.idList({ resolve: ({ gained }) => gained.map(proposalNodeId) }),
-    lost: t.idList({ resolve: ({ lost }) => lost.map(proposalNodeId) }),
+    recommended: t.globalIDList({ resolve: ({ recommended }) => recommended.map(proposalNode) }),
+    gained: t.globalIDList({ resolve: ({ gained }) => gained.map(proposalNode) }),
+    lost: t.globalIDList({ resolve: ({ lost }) => lost.map(proposalNode) }),
+  }),
+})
+
+const CostRef = builder.objectRef<CostOfOrder>('CostOfLegalOrder').implement({
+  description:
+    'What it costs, in the measure of the caller, that the law goes by priority and not by value for money. The law is not the worse for it: it buys what it puts first.',
+  fields: (t) => ({
+    legal: t.string({ description: 'Value of what is recommended.', resolve: ({ legal }) => legal.toString() }),
+    best: t.string({
+      description: 'Value of the best use of the same money.',
+      resolve: ({ best }) => best.value.toString(),
+    }),
+    cost: t.string({ resolve: ({ cost }) => cost.toString() }),
+    proven: t.boolean({ description: 'Whether no better use can exist.', resolve: ({ best }) => best.gap === 0n }),
+    onlyLegal: t.globalIDList({ resolve: ({ onlyLegal }) => onlyLegal.map(proposalNode) }),
+    onlyBest: t.globalIDList({ resolve: ({ onlyBest }) => onlyBest.map(proposalNode) }),
+  }),
+})
+
+const ValueInput = builder.inputType('ProposalValueInput', {
+  fields: (t) => ({
+    proposalId: t.globalID({ for: ProposalRef, required: true }),
+    value: t.int({ required: true, description: 'In whole units of your choice, e.g. jobs.' }),
   }),
 })
 
@@ -106,11 +122,11 @@ const RankingRef = builder.objectRef<PlanRanking>('PlanRanking').implement({
     proposals: t.field({
       type: [RankedRef],
       description: 'The general list by rank, then cleaner production, then what is not recommended.',
-      resolve: (of) => of.ranking.proposals.map((each) => ({ ...each, of })),
+      resolve: ({ ranking }) => [...ranking.proposals],
     }),
-    waitingList: t.idList({
+    waitingList: t.globalIDList({
       description: 'In the order in which money that comes later is to be used.',
-      resolve: ({ ranking }) => ranking.waitingList.map(proposalNodeId),
+      resolve: ({ ranking }) => ranking.waitingList.map(proposalNode),
     }),
     budget: t.field({ type: 'Dong', resolve: ({ ranking }) => ranking.budget }),
     spent: t.field({ type: 'Dong', resolve: ({ ranking }) => ranking.spent }),
@@ -121,6 +137,13 @@ const RankingRef = builder.objectRef<PlanRanking>('PlanRanking').implement({
       args: { budgets: t.arg({ type: ['Dong'], required: true }) },
       resolve: ({ at }, { budgets }) => [...at(budgets)],
     }),
+    costOfOrder: t.field({
+      type: CostRef,
+      errors: { types: [Refusal], directResult: true, union: { name: 'CostOfOrderResult' } },
+      args: { values: t.arg({ type: [ValueInput], required: true, description: 'One for every proposal in line.' }) },
+      resolve: ({ ranking }, { values }) =>
+        costOfOrder(ranking, new Map(values.map(({ proposalId, value }) => [proposalId.id, BigInt(value)]))),
+    }),
     trust: t.field({ type: SupportRef, resolve: ({ ranking }) => ranking.trust }),
     law: t.field({ type: LawIdentityRef, resolve: ({ ranking }) => ranking.law }),
   }),
@@ -130,7 +153,11 @@ const CleanerProductionInput = builder.inputType('CleanerProductionInput', {
   description: 'What the managing body judged of cleaner production, which the law puts outside the order.',
   fields: (t) => ({
     budget: t.field({ type: 'Dong', required: true, description: 'The part of the budget set aside for it.' }),
-    order: t.globalIDList({ required: true, description: 'Proposals by effect and urgency, the first one first.' }),
+    order: t.globalIDList({
+      for: ProposalRef,
+      required: true,
+      description: 'Proposals by effect and urgency, the first one first.',
+    }),
     reason: t.string({ required: true }),
   }),
 })

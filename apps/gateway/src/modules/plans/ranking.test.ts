@@ -154,3 +154,35 @@ test('fills a draft in its order, and then with what more money allows', async (
   plan = await done(team.centre, 'fillPlanByRanking', { ...at(plan), ...fill, budget: (600n * million).toString() })
   expect(plan.lines.map(({ title }) => title)).toEqual(['commune', 'machinery', 'none'])
 })
+
+test('says what the order of the law costs by a measure of value, proven', async () => {
+  const { id } = plan
+  const cost = async (values: readonly object[]) => {
+    const { body } = await team.industry.ask(
+      `query ($id: ID!, $values: [ProposalValueInput!]!) {
+        planRanking(planId: $id, budget: "400000000") {
+          ... on PlanRanking {
+            costOfOrder(values: $values) {
+              ... on Refused { problems { code } }
+              ... on CostOfLegalOrder { legal best cost proven onlyLegal onlyBest }
+            }
+          }
+        }
+      }`,
+      { id, values },
+    )
+    return body
+  }
+  const values = ['commune', 'machinery', 'none'].map((title, value) => ({ proposalId: node(title), value: value + 1 }))
+  expect(await cost(values)).toEqual({
+    data: {
+      planRanking: {
+        costOfOrder: {
+          ...{ legal: '3', best: '5', cost: '2', proven: true },
+          ...{ onlyLegal: [node('commune')], onlyBest: [node('none')] },
+        },
+      },
+    },
+  })
+  expect(await cost([])).toEqual({ data: { planRanking: { costOfOrder: { problems: [{ code: 'value' }] } } } })
+})

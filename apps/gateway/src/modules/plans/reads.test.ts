@@ -30,7 +30,7 @@ const PLAN = `query ($id: ID!) {
 }`
 
 describe('a plan', () => {
-  test('with its lines, proposals, establishments and sites is four statements, whatever their number', async () => {
+  test('with its lines, proposals, establishments and sites is five statements, whatever their number', async () => {
     const small = await planAt(gateway, team, 'APPROVED')
     const counts: number[] = []
     for (const plan of [small, await planOf(50)]) {
@@ -41,8 +41,8 @@ describe('a plan', () => {
         data: { node: { lines: expect.objectContaining({ length: plan.lines.length }) as unknown } },
       })
     }
-    // Who asks; the plan; its programme; its lines.
-    expect(counts).toEqual([4, 4])
+    // Who asks; the plan; its programme; its lines; their proposals as records of their own.
+    expect(counts).toEqual([5, 5])
   })
 
   test('shows who took which step in which office', async () => {

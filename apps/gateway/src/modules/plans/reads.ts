@@ -157,6 +157,9 @@ const proposalJson = Prisma.sql`json_build_object(
 export const LineRow = z.object({
   id: z.string(),
   planId: z.string(),
+  year: z.number(),
+  edition: z.number(),
+  planState: z.enum(PlanState),
   position: z.number(),
   itemId: z.string(),
   kind: z.enum(PlanLineKind),
@@ -180,7 +183,7 @@ export type LineRow = z.infer<typeof LineRow>
 
 /** Lines with their proposals, establishments, sites, what the edition before says of them and what is promised on them. */
 const lineColumns = Prisma.sql`
-  l.id, l.plan_id AS "planId", l.position, l.item_id AS "itemId", l.kind::text AS kind,
+  l.id, l.plan_id AS "planId", pl.year, pl.edition, pl.state::text AS "planState", l.position, l.item_id AS "itemId", l.kind::text AS kind,
   l.content_code AS "contentCode", l.title, l.source::text AS source, l.facts, l.demanded, l.estimated, l.approved,
   l.ceiling, before.approved AS "approvedBefore", promised_to(l.item_id, l.source)::bigint AS promised,
   CASE WHEN p.id IS NOT NULL THEN ${proposalJson} END AS proposal,

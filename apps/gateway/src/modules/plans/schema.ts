@@ -1,11 +1,11 @@
 import { RoleEnum } from '../../access/schema.js'
 import { authorise } from '../../access/table.js'
+import { PlanLineKind } from '../../generated/prisma/enums.js'
 import { builder } from '../../graphql/builder.js'
 import { FundSourceEnum, PlanStateEnum } from '../../graphql/enums.js'
 import { EstablishmentRef, SiteRef } from '../establishments/schema.js'
 import { ProgrammeDocumentRef } from '../programme/document.js'
-import { PlanLineKindEnum } from './enums.js'
-import { proposalNodeId } from './proposal-id.js'
+import { ProposalRef } from '../proposals/schema.js'
 import {
   readLinesById,
   readLinesOf,
@@ -13,9 +13,13 @@ import {
   readPlansOf,
   type LineRow,
   type PlanRow,
-  type ProposalRow,
   type StepRow,
 } from './reads.js'
+
+const LineKindEnum = builder.enumType(PlanLineKind, {
+  name: 'PlanLineKind',
+  description: 'PROJECT: of an establishment, by its proposal. ACTIVITY: of the programme itself.',
+})
 
 const BalanceRef = builder.objectRef<PlanRow['balances'][number]>('PlanBalance').implement({
   description: 'What Sở Tài chính said that a source can bear.',
@@ -36,20 +40,6 @@ const StepRef = builder.objectRef<StepRow>('PlanStep').implement({
     on: t.expose('on', { type: 'Date' }),
     reason: t.exposeString('reason', { nullable: true }),
     document: t.exposeString('document', { nullable: true }),
-  }),
-})
-
-/** As far as the plan needs it; the whole is the proposal's own record. */
-export const PlannedProposalRef = builder.objectRef<ProposalRow>('ProposalOfPlan').implement({
-  description: 'The proposal of a line, as far as a plan shows it.',
-  fields: (t) => ({
-    id: t.id({ description: 'Of the node `Proposal`.', resolve: ({ id }) => proposalNodeId(id) }),
-    number: t.exposeString('number'),
-    title: t.exposeString('title'),
-    state: t.exposeString('state'),
-    contentCode: t.exposeString('contentCode'),
-    requestedSupport: t.expose('requestedSupport', { type: 'Dong' }),
-    totalCost: t.expose('totalCost', { type: 'Dong' }),
   }),
 })
 
@@ -74,9 +64,12 @@ export const PlanRef = builder.loadableNodeRef('Plan', {
 PlanLineRef.implement({
   description: 'One project or activity of a plan.',
   fields: (t) => ({
+    year: t.exposeInt('year'),
+    edition: t.exposeInt('edition', { description: 'Of the plan that it stands in.' }),
+    planState: t.expose('planState', { type: PlanStateEnum }),
     position: t.exposeInt('position'),
     item: t.exposeString('itemId', { description: 'The same in every edition of the year.' }),
-    kind: t.expose('kind', { type: PlanLineKindEnum }),
+    kind: t.expose('kind', { type: LineKindEnum }),
     contentCode: t.exposeString('contentCode'),
     title: t.exposeString('title'),
     source: t.expose('source', { type: FundSourceEnum }),
@@ -102,7 +95,7 @@ PlanLineRef.implement({
       description: 'What the edition before approved of the same item.',
     }),
     promised: t.expose('promised', { type: 'Dong', description: 'Promised on contracts, whatever the edition.' }),
-    proposal: t.field({ type: PlannedProposalRef, nullable: true, resolve: ({ proposal }) => proposal }),
+    proposal: t.field({ type: ProposalRef, nullable: true, resolve: ({ proposal }) => proposal?.id }),
     establishment: t.field({ type: EstablishmentRef, nullable: true, resolve: ({ establishment }) => establishment }),
     site: t.field({ type: SiteRef, nullable: true, resolve: ({ site }) => site }),
   }),

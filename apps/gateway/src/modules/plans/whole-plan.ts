@@ -5,8 +5,8 @@ import { holdAgainstLaw, lawfulLine, lawOfPlan, type PlanAnswer } from './line-l
 import { problem } from './problems.js'
 import type { LineRow, PlanRow } from './reads.js'
 
-/** The most that its source can bear, as Sở Tài chính says. */
-export const balanceOf = ({ balances }: PlanRow): ReadonlyMap<FundSource, bigint> =>
+/** The most that each source can bear, as Sở Tài chính says. */
+const balanceOf = ({ balances }: PlanRow): ReadonlyMap<FundSource, bigint> =>
   new Map(balances.map(({ source, amount }) => [source, amount]))
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addHousehold, completeDraft, householdFacts, peopleFor, step, type Household } from '../../testing/apply.js'
+import { addHousehold, completeDraft, machineFacts, peopleFor, step, type Household } from '../../testing/apply.js'
 import { asVariables } from '../../testing/facts.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
 import type { Caller } from '../../testing/people.js'
@@ -14,14 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => gateway.close())
 
-const { activity, legallyEstablished, producesAtSite, trade, equipmentKind, equipmentUse } = householdFacts
-const { equipmentNew, equipmentGains, ownFunds, singleFundingPledged, fundedElsewhere } = householdFacts
-/** What nobody but the applicant knows. */
-const said = {
-  ...{ activity, legallyEstablished, producesAtSite, trade, equipmentKind, equipmentUse },
-  ...{ equipmentNew, equipmentGains, ownFunds, singleFundingPledged, fundedElsewhere },
-}
-
 /** What eligibility was decided on. */
 async function decidedOn(facts: object): Promise<unknown> {
   const draft = await completeDraft(gateway, applicant, household, { facts: asVariables(facts) })
@@ -35,9 +27,9 @@ async function decidedOn(facts: object): Promise<unknown> {
 const known = { legalForm: 'business-household', siteKind: 'ward', districtKind: 'city', siteInProvince: true }
 
 test('nobody is asked for the legal form and the place: the registry knows them', async () => {
-  expect(await decidedOn(said)).toMatchObject(known)
+  expect(await decidedOn(machineFacts)).toMatchObject(known)
 })
 
 test('what the registry knows goes before what was said', async () => {
-  expect(await decidedOn({ ...said, legalForm: 'enterprise', siteKind: 'commune' })).toMatchObject(known)
+  expect(await decidedOn({ ...machineFacts, legalForm: 'enterprise', siteKind: 'commune' })).toMatchObject(known)
 })

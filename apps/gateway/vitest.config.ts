@@ -5,15 +5,14 @@ import { configDefaults, defineConfig } from 'vitest/config'
 // two alone say so in their names.
 const onPostgres = process.env['TEST_POSTGRES_URL'] !== undefined
 
-// Sibling packages resolve to their sources.
-const conditions = ['@khuyencong/source', ...defaultServerConditions]
-
 export default defineConfig({
   // graphql 16 is two copies in one, and vite takes the other one than Node: errors of the one are no errors to the other.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  ssr: { resolve: { conditions } },
-  // Where the database is prepared.
-  environments: { __vitest__: { resolve: { conditions } } },
+  resolve: {
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
+  // What runs before the tests does so in an environment of vitest's own.
+  environments: { __vitest__: { resolve: { conditions: ['@khuyencong/source', ...defaultServerConditions] } } },
+  ssr: { resolve: { conditions: ['@khuyencong/source', ...defaultServerConditions] } },
   test: {
     name: 'gateway',
     include: ['src/**/*.test.ts'],

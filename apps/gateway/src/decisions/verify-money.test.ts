@@ -27,7 +27,10 @@ const rewrite = (statement: string) =>
 
 async function verifications(): Promise<readonly (readonly [string, Verification])[]> {
   const found: [string, Verification][] = []
-  await verifyDecisions(database.prisma, ({ question }, verification) => found.push([question, verification]))
+  await verifyDecisions(database.prisma, ({ question, number }, verification) => {
+    expect(number).toBe('HĐ 01')
+    found.push([question, verification])
+  })
   return found
 }
 

@@ -25,7 +25,7 @@ export type Verification =
 /** A stored answer, to name it by. */
 export interface StoredDecision {
   readonly id: string
-  /** Number of the proposal; of an activity of the programme's own, its award. */
+  /** Number of the proposal; of an activity's award, of its contract. */
   readonly number: string
   readonly position: number
   readonly question: string
@@ -56,8 +56,8 @@ export async function verifyDecisions(
 ): Promise<void> {
   for (let after: string | undefined = undefined, more = true; more;) {
     const page: Page = await readPage(prisma, after)
-    for (const { proposal, ...decision } of page) {
-      const row = { ...decision, number: proposal?.number ?? `award ${decision.awardId ?? ''}` }
+    for (const { proposal, award, ...decision } of page) {
+      const row = { ...decision, number: proposal?.number ?? award?.contract ?? '' }
       tell(row, verify(row))
     }
     after = page.at(-1)?.id
@@ -68,7 +68,7 @@ export async function verifyDecisions(
 const readPage = (prisma: PrismaClient, after: string | undefined) =>
   prisma.decisionRecord.findMany({
     ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
-    include: { proposal: { select: { number: true } } },
+    include: { proposal: { select: { number: true } }, award: { select: { contract: true } } },
     orderBy: { id: 'asc' },
     take: pageSize,
   })

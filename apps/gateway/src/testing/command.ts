@@ -58,7 +58,7 @@ function selectionOf(name: string): string {
 }
 
 /** The request of a mutation, as a client sends it. */
-export function request(name: string, variables: Readonly<Record<string, unknown>>) {
+function request(name: string, variables: Readonly<Record<string, unknown>>) {
   const types = new Map(field(name).args.map((argument) => [argument.name, argument.type.toString()]))
   const names = Object.keys(variables)
   const head = names.map((one) => `$${one}: ${types.get(one) ?? `unknown argument of ${name}`}`)

@@ -109,8 +109,8 @@ export async function beginLife(gateway: TestGateway) {
     for (const [part, caller] of others) refusals[part] = (await command(caller, does, variables)).refused.join()
     const code = (part: Part) =>
       fourEyes.includes(part) ? 'four-eyes' : notNow.includes(part) ? 'not-in-this-state' : 'not-allowed'
-    const expected = others.map(([part]) => [part, code(part)])
-    expect({ [does]: refusals }).toEqual({ [does]: Object.fromEntries(expected) })
+    const expected = Object.fromEntries(others.map(([part]): [string, string] => [part, code(part)]))
+    expect({ [does]: refusals }).toEqual({ [does]: expected })
     expect((await command(gateway, does, variables)).refused).toEqual(['not-signed-in'])
     expect(await traces(gateway)).toEqual(before)
   }

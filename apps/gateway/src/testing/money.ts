@@ -33,7 +33,7 @@ export interface YearOptions {
   readonly lines: readonly LineOptions[]
 }
 
-export interface LineOptions {
+interface LineOptions {
   readonly approved: bigint
   readonly contentCode?: string
   readonly ceiling?: bigint
@@ -132,7 +132,7 @@ export const workUnderWay: AdvanceSaid = {
 }
 
 /** Everything that TT 36/2013 asks of a media contract, and a ceiling since the law has no level for it. */
-export const mediaProven: SettlementSaid = {
+const mediaProven: SettlementSaid = {
   papers: [
     { name: 'contract', answer: true },
     { name: 'acceptance-record', answer: true },
@@ -145,7 +145,7 @@ export const mediaProven: SettlementSaid = {
 }
 
 /** Persons who play their parts in the life of an award. */
-export function moneyPeople({ prisma }: Pick<Database, 'prisma'>) {
+export function moneyPeople({ prisma }: Pick<Database, 'prisma'>, on = '2024-06-01') {
   const [centre, finance] = [actorIn('CENTRE'), actorIn('FINANCE_DEPARTMENT')]
   const people = {
     centre,
@@ -167,22 +167,22 @@ export function moneyPeople({ prisma }: Pick<Database, 'prisma'>) {
       })
     },
     requestAdvance: (awardId: string, amount: bigint, facts = workUnderWay) =>
-      requestAdvance(prisma, centre, { ...moneyHead(), awardId, amount, facts }),
+      requestAdvance(prisma, centre, { ...moneyHead(on), awardId, amount, facts }),
     pay: ({ id: paymentId, version: expectedVersion }: RecordWritten, by = finance) =>
-      payAdvance(prisma, by, { ...moneyHead(), paymentId, expectedVersion }),
+      payAdvance(prisma, by, { ...moneyHead(on), paymentId, expectedVersion }),
     advance: async (awardId: string, amount: bigint, facts = workUnderWay) =>
       await people.pay(await people.requestAdvance(awardId, amount, facts)),
     /** Of an activity, on one voucher. */
     requestSettlement: (awardId: string, amount: bigint, facts = mediaProven) =>
       requestSettlement(prisma, centre, {
-        ...moneyHead(),
+        ...moneyHead(on),
         awardId,
         facts,
         vouchers: [{ id: 'HĐ 0012', item: 'phát sóng', amount, counts: true }],
         acceptance: { document: 'BB 01', on: '2024-05-30' },
       }),
     confirm: ({ id: paymentId, version: expectedVersion }: RecordWritten, by = finance) =>
-      settleAward(prisma, by, { ...moneyHead(), paymentId, expectedVersion }),
+      settleAward(prisma, by, { ...moneyHead(on), paymentId, expectedVersion }),
     settle: async (awardId: string, amount: bigint) =>
       await people.confirm(await people.requestSettlement(awardId, amount)),
   }

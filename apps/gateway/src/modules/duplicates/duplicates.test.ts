@@ -315,7 +315,9 @@ describe('an override', () => {
       answers.create({ data: { ...row, kind: 'OVERRIDE', personId: department.personId, on: new Date() } }),
     ).rejects.toThrow(/duplicate_answers_not_own_proposal/)
     const { id } = await answers.create({ data: { ...row, kind: 'OVERRIDE', personId: 'another', on: new Date() } })
-    await expect(answers.update({ where: { id }, data: { reason: 'other' } })).rejects.toThrow(/is_append_only|never changed/)
+    await expect(answers.update({ where: { id }, data: { reason: 'other' } })).rejects.toThrow(
+      /is_append_only|never changed/,
+    )
     await expect(answers.delete({ where: { id } })).rejects.toThrow(/is_append_only|never changed/)
   })
 })

@@ -7,7 +7,8 @@ import { isoDate } from '../../graphql/date.js'
 import { refusal } from '../../graphql/refusal.js'
 import { idsOfCommittees, type SitePlace } from './place.js'
 
-const withPlaces = { include: { localities: { select: { localityId: true }, orderBy: { at: 'asc' } } } } as const
+/** For `placeOf`. */
+export const withPlaces = { include: { localities: { select: { localityId: true }, orderBy: { at: 'asc' } } } } as const
 
 /** An establishment with its sites. @throws Refusal `not-found` */
 export async function findEstablishment(tx: Transaction, id: string, field = 'id') {

@@ -128,7 +128,7 @@ function objections(answer: AdvanceLimit, amount: bigint) {
 }
 
 /** What is known when an advance is asked for: from the records, and what was said. */
-export function advanceFactsOf({ award, money }: HeldAward, facts: AdvanceSaid): AdvanceFacts {
+function advanceFactsOf({ award, money }: HeldAward, facts: AdvanceSaid): AdvanceFacts {
   const totalInvestment = facts.totalInvestment ?? award.proposal?.totalCost
   return {
     fund: fundOf(award.appropriation.source),

@@ -18,7 +18,7 @@ export const awardWhole = {
 export type AwardWhole = Prisma.AwardGetPayload<{ include: typeof awardWhole }>
 
 /** Where the money of an award is, in đồng. */
-export interface AwardMoney {
+interface AwardMoney {
   readonly committed: bigint
   readonly advanced: bigint
   readonly settled: bigint

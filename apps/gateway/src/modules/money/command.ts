@@ -18,7 +18,7 @@ export interface MoneyRequest {
 }
 
 /** The record that was written; whoever shows it reads it again. */
-// A type and not an interface: it is written as JSON.
+// A mapped type and not an interface: it is written as JSON.
 export type RecordWritten = Readonly<Record<'id', string> & Record<'version', number>>
 
 /** What a command did: the record it is about, and all that changed. */

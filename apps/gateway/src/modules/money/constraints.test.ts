@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { carryOut } from '../../commands/carry-out.js'
+import { refusalOfDatabase } from '../../commands/database-refusals.js'
 import type { Database } from '../../database/database.js'
+import { Prisma } from '../../generated/prisma/client.js'
+import { migrationsFolder } from '../../database/migrations.js'
 import { openTestDatabase } from '../../testing/database.js'
 import { moneyPeople, yearOfMoney, type YearOfMoney } from '../../testing/money.js'
 import { proposalAt } from '../../testing/proposals.js'
@@ -477,4 +483,46 @@ describe('an appropriation', () => {
     await refused(['UPDATE appropriations SET year = 2023'], 'appropriations_unchanged')
     await refused(['DELETE FROM appropriations'], 'on appropriations is refused')
   })
+})
+
+describe('whoever meets a rule is told', () => {
+  const told = async (statements: readonly string[]) =>
+    await carryOut(
+      database.prisma,
+      { name: 'recordAppropriation', personId: 'p', key: randomUUID(), input: {} },
+      async (tx) => {
+        for (const statement of statements) await tx.$executeRawUnsafe(statement)
+        return { answer: null, changes: [] }
+      },
+    )
+
+  test.each([
+    [
+      'at once',
+      () => posting({ kind: 'RETURN', sides: move('APPROPRIATION', 'RETURN', 9_000n * m) }),
+      'free-not-enough',
+    ],
+    [
+      'at once, by a trigger',
+      () => posting({ kind: 'CUT', sides: move('APPROPRIATION', 'OUTSIDE', 800n * m) }),
+      'below-plan',
+    ],
+    ['when it is to be kept', () => posting({ kind: 'RETURN', sides: [] }), 'rule-of-the-ledger'],
+  ])('%s', async (_when, statements, code) => {
+    await expect(told(statements())).rejects.toMatchObject({ problems: [{ code }] })
+  })
+
+  test('of every rule there is a sentence', () => {
+    const migration = readFileSync(join(migrationsFolder, '20261123065551_money_ledger', 'migration.sql'), 'utf8')
+    const rules = [
+      ...migration.matchAll(/refuse_money\('(\w+)'/g),
+      ...migration.matchAll(/ADD CONSTRAINT "(\w+)" CHECK/g),
+    ].map(([, rule]) => rule ?? '')
+    expect(rules.length).toBeGreaterThan(40)
+    const silent = rules.filter((rule) => refusalOfDatabase(errorNaming(rule)) === undefined)
+    expect(silent).toEqual([])
+  })
+
+  const errorNaming = (rule: string) =>
+    new Prisma.PrismaClientKnownRequestError(rule, { code: 'P2010', clientVersion: 'of the test' })
 })

@@ -6,6 +6,7 @@ import { FundSourceEnum } from '../../graphql/enums.js'
 import type { Context } from '../../graphql/context.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { enumName } from '../law/fact.js'
+import { PlanLineRef } from '../plans/schema.js'
 import { ProgrammeDocumentRef } from '../programme/document.js'
 import { payAdvance, requestAdvance } from './advance-service.js'
 import { cutAppropriation, raiseAppropriation, recordAppropriation } from './appropriation-service.js'
@@ -184,7 +185,7 @@ builder.mutationFields((t) => ({
       ...moneyArguments,
       ...versionArgument,
       ...amountArgument,
-      planLine: t.arg.globalID({ required: true, description: 'Of the node `PlanLine`.' }),
+      planLine: t.arg.globalID({ for: PlanLineRef, required: true }),
     },
     resolve: (_parent, { planLine, ...input }, context) =>
       idOf(signContract, context, { ...input, planLineId: planLine.id }),

@@ -84,9 +84,8 @@ function stateOf(
   state: AppropriationState | undefined,
   differences: readonly Found[],
 ): ReconciledAppropriation {
-  const { appropriation, ...money } = state ?? { ...empty, appropriation: id }
-  const own = differences.filter((found) => found.appropriation === appropriation)
-  return { ...{ id, programmeId, year, source, planned }, ...money, differences: own }
+  const own = differences.filter(({ appropriation }) => appropriation === id)
+  return { ...(state ?? empty), id, programmeId, year, source, planned, differences: own }
 }
 
 const empty = {

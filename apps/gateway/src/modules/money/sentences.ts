@@ -84,8 +84,8 @@ for (const { constraint, code, title } of Object.values(holdings)) {
 }
 
 /** Where a limit stands that the database holds as well as the service. */
-export const jointCircular8: Citation = { document: 'TTLT 26/2014/TTLT-BTC-BCT', article: '8', clause: '2', point: 'b' }
-export const acceptanceArticle: Citation = { document: 'TT 36/2013/TT-BCT', article: '14' }
+const jointCircular8: Citation = { document: 'TTLT 26/2014/TTLT-BTC-BCT', article: '8', clause: '2', point: 'b' }
+const acceptanceArticle: Citation = { document: 'TT 36/2013/TT-BCT', article: '14' }
 
 /** What is said by the service before it writes, and by the constraint where two requests met in between. */
 export const said = {
@@ -233,6 +233,47 @@ onConstraint('postings_payment_id_key', said.decidedOnce)
 onConstraint('postings_corrects_id_key', said.correctedOnce)
 onConstraint('postings_correction_of_correction', said.correctionOfCorrection)
 onConstraint('postings_correction_has_reason', said.reason)
+
+/** What no service asks for: whoever meets one of these went round them, or a service is wrong. Nothing is written either way. */
+const rulesOfTheLedger = [
+  'postings_balanced',
+  'postings_paths',
+  'postings_of_one_award',
+  'postings_carry_to_next_year',
+  'postings_correction_is_mirror',
+  'postings_correction_of_something',
+  'postings_payment_on_request',
+  'postings_payment_confirmed',
+  'postings_payment_amount',
+  'postings_document_given',
+  'posting_entries_something_moves',
+  'posting_entries_account_has_owner',
+  'balances_by_postings_only',
+  'balances_not_of_outside',
+  'payments_amount_positive',
+  'payments_decided_whole',
+  'payments_request_unchanged',
+  'payments_refused_with_reason',
+  'payment_vouchers_support_within_amount',
+  'payment_vouchers_support_where_it_counts',
+  'awards_advance_cap_within_amount',
+  'awards_unchanged',
+  'appropriations_unchanged',
+  'decisions_about_something',
+] as const
+for (const rule of rulesOfTheLedger)
+  onConstraint(
+    rule,
+    problem(
+      'rule-of-the-ledger',
+      '',
+      {
+        vi: `Sổ kinh phí không nhận việc ghi này (quy tắc ${rule}).`,
+        en: `The ledger does not take this (its rule ${rule}).`,
+      },
+      { vi: 'báo cho người quản trị hệ thống', en: 'tell the administrator of the system' },
+    ),
+  )
 
 /** @throws Refusal unless something moves, and forwards */
 export function requirePositive(amount: bigint): void {

@@ -17,7 +17,7 @@ import { said } from './sentences.js'
 import { KeptSettlement, settlementInput } from './stored-answer.js'
 
 /** An answer about a paper or a case: one that is not answered is unknown. */
-export interface Answered<Name extends string> {
+interface Answered<Name extends string> {
   readonly name: Name
   readonly answer: boolean
 }
@@ -32,7 +32,7 @@ export interface SettlementSaid {
 }
 
 /** Of an activity of the programme's own: a proposal is accepted by a step of its own. */
-export interface Acceptance {
+interface Acceptance {
   readonly document: string
   readonly on: string
 }
@@ -182,7 +182,7 @@ const answerOf = (held: HeldAward, kept: Kept, vouchers: readonly Voucher[], ans
 
 /** What the proposal says of the application, for the ceiling at the actual cost. */
 const applicationOf = ({ proposal }: AwardWhole): ApplicationFacts =>
-  proposal === null ? {} : applicationFactsFrom(proposal.facts)
+  proposal === null ? {} : { ...applicationFactsFrom(proposal.facts), planYear: proposal.planYear }
 
 type Kept = z.infer<typeof KeptSettlement>
 

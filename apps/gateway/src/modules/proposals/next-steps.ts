@@ -1,20 +1,20 @@
 import type { Actor } from '../../access/actor.js'
 import { authorise } from '../../access/table.js'
 import { Refusal } from '../../graphql/refusal.js'
+import { idsOfCommittees } from '../establishments/place.js'
 import { lifeCycle, type StepName } from './life-cycle.js'
 import type { ProposalRow } from './reads.js'
 import { stepNames } from './transitions.js'
 
 /** The steps that somebody may take with a proposal now: by its state, his offices, and what he did with it before. */
 export function nextSteps(actor: Actor | undefined, proposal: ProposalRow): readonly StepName[] {
-  const { state, establishment, localityIds, makers, judges } = proposal
+  const { state, establishment, place, makers, judges } = proposal
+  const localityId = idsOfCommittees(place)
   return stepNames.filter((name) => {
     if (actor === undefined || !lifeCycle[name].from.includes(state)) return false
     const tookAnother = judges.some(({ personId, action }) => personId === actor.personId && action !== name)
     if (lifeCycle[name].judges === true && (makers.includes(actor.personId) || tookAnother)) return false
-    return isAllowed(() =>
-      authorise(actor, name, { state, establishmentId: establishment.id, localityId: localityIds }),
-    )
+    return isAllowed(() => authorise(actor, name, { state, establishmentId: establishment.id, localityId }))
   })
 }
 

@@ -491,6 +491,13 @@ describe('the list', () => {
     expect(await count(people.applicant)).toBe(await count(people.director))
     expect(await count(stranger)).toBe(0)
     expect(await count(await signIn(gateway, 'LOCAL_COMMITTEE'))).toBe(await count(people.director))
+    // The ward into which Tân Hưng was merged, and one that it has nothing to do with.
+    const merged = await signIn(gateway, 'LOCAL_COMMITTEE', { localityId: '2025-07-01/10537' })
+    expect(await count(merged)).toBe(await count(people.director))
+    const elsewhere = await gateway.database.prisma.locality.findFirstOrThrow({
+      where: { id: { startsWith: '2025-07-01/', not: '2025-07-01/10537' } },
+    })
+    expect(await count(await signIn(gateway, 'LOCAL_COMMITTEE', { localityId: elsewhere.id }))).toBe(0)
     expect((await gateway.ask(PAGE, { first: 1 })).body).toMatchObject({
       errors: [{ extensions: { code: 'REFUSED', problems: [{ code: 'not-signed-in' }] } }],
     })
@@ -528,6 +535,9 @@ describe('the list', () => {
     expect(await names(people.applicant)).toEqual(['withdrawProposal'])
     expect(await names(people.centre)).toEqual(['askSupplement', 'withdrawProposal'])
     expect(await names(people.director)).toEqual(['askSupplement', 'refuseProposal', 'recommendProposal'])
+    // After the mergers the committee is that of the new ward.
+    const merged = await signIn(gateway, 'LOCAL_COMMITTEE', { localityId: '2025-07-01/10537' })
+    expect(await names(merged)).toEqual(['withdrawProposal'])
     // He appraised it.
     expect(await names(people.appraiser)).toEqual(['askSupplement'])
     expect(await names(people.finance)).toEqual([])

@@ -59,7 +59,7 @@ export const ProposalRow = z.object({
   version: z.number(),
   makers: z.array(z.string()),
   judges: z.array(z.object({ personId: z.string(), action: z.string() })),
-  localityIds: z.array(z.string()),
+  place: z.object({ localityId: z.string().nullable(), placedIds: z.array(z.string()) }),
   establishment: EstablishmentRow,
   site: SiteRow,
   lastDecisions: z.array(LastDecision),
@@ -75,7 +75,7 @@ const columns = Prisma.sql`
   p.priority_facts AS "priorityFacts", p.total_cost AS "totalCost", p.eligible_cost AS "eligibleCost",
   p.requested_support AS "requestedSupport", p.starts_on::text AS "startsOn", p.ends_on::text AS "endsOn", p.partners,
   p.created_as AS "createdAs", p.version, p.makers || p.created_by AS makers, judged.list AS judges,
-  array_remove(ARRAY[l.id, l.parent_id], NULL) AS "localityIds",
+  json_build_object('localityId', s.locality_id, 'placedIds', placed.ids) AS place,
   ${establishmentJson} AS establishment, ${siteJson} AS site, decided.list AS "lastDecisions", planned.line AS "planLine",
   paid.sums AS payments`
 
@@ -84,6 +84,9 @@ const tables = Prisma.sql`
   JOIN establishments e ON e.id = p.establishment_id
   JOIN sites s ON s.id = p.site_id
   LEFT JOIN localities l ON l.id = s.locality_id
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(locality_id ORDER BY at), '[]') AS ids FROM site_localities WHERE site_id = s.id
+  ) placed
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object('personId', person_id, 'action', action)), '[]') AS list
     FROM proposal_steps WHERE proposal_id = p.id AND judges

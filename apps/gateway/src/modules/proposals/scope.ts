@@ -1,6 +1,8 @@
 import type { Scope } from '../../access/authorise.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { Proposal } from '../../generated/prisma/client.js'
+import { idsOfCommittees } from '../establishments/place.js'
+import { placeOf, withPlaces } from '../establishments/scope.js'
 
 /** What access to a proposal hangs on: its state, whose it is, and where production takes place. */
 export async function scopeOf(
@@ -10,12 +12,8 @@ export async function scopeOf(
   return { state, establishmentId, localityId: await localitiesOf(tx, siteId) }
 }
 
-/** The locality of a site and the ones above it; none when only its province is known. */
+/** The localities whose committees a site is the business of, through the mergers; none when only its province is known. */
 export async function localitiesOf(tx: Transaction, siteId: string): Promise<string[]> {
-  const locality = await tx.locality.findFirst({
-    where: { sites: { some: { id: siteId } } },
-    select: { id: true, parentId: true },
-  })
-  if (locality === null) return []
-  return [locality.id, ...(locality.parentId === null ? [] : [locality.parentId])]
+  const site = await tx.site.findUnique({ where: { id: siteId }, ...withPlaces })
+  return site === null ? [] : idsOfCommittees(placeOf(site))
 }

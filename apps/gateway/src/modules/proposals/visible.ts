@@ -1,6 +1,7 @@
 import type { Actor, Office } from '../../access/actor.js'
 import { authorise } from '../../access/table.js'
 import { Prisma } from '../../generated/prisma/client.js'
+import { idsWithin } from '../establishments/place.js'
 
 /**
  * The proposals that somebody may see, as a condition on `proposals p`: those of his establishment, those in the localities
@@ -42,8 +43,8 @@ function conditionFor({ role, establishmentId, localityId }: Office): Prisma.Sql
         SELECT 1 FROM proposal_members v WHERE v.proposal_id = p.id AND v.establishment_id = ${establishmentId}))`
     case 'LOCAL_COMMITTEE':
       return Prisma.sql`EXISTS (
-        SELECT 1 FROM sites v JOIN localities l ON l.id = v.locality_id
-        WHERE v.id = p.site_id AND (l.id = ${localityId} OR l.parent_id = ${localityId}))`
+        SELECT 1 FROM sites v
+        WHERE v.id = p.site_id AND v.locality_id = ANY (${localityId === undefined ? [] : idsWithin(localityId)}))`
     default:
       return Prisma.sql`true`
   }

@@ -6,7 +6,7 @@
 // On the embedded database the gateway must not run meanwhile; it answers the same by the query `auditReport`.
 import { verifyAudit, type KnownHead } from '../src/audit/verify.js'
 import { openEngine, prismaOn } from '../src/database/database.js'
-import { readEnvironment } from '../src/environment.js'
+import { readStorage } from '../src/environment.js'
 import { createLog } from '../src/log.js'
 
 const usage = 'Usage: npm run audit -- head | verify [<size>:<root in hex> …]'
@@ -17,7 +17,7 @@ if ((task !== 'head' && task !== 'verify') || (task === 'head' && heads.length >
   process.exit(2)
 }
 
-const { storage } = readEnvironment(process.env, true)
+const storage = readStorage(process.env)
 const log = createLog({ logLevel: 'warn', logFormat: 'pretty' })
 const engine = await openEngine(storage, log)
 const prisma = prismaOn(engine)

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { openDatabase } from '../src/database/database.js'
 import { FolderInUseError } from '../src/database/folder-lock.js'
 import { MigrationError } from '../src/database/migrate.js'
-import { EnvironmentError, readEnvironment } from '../src/environment.js'
+import { EnvironmentError, readStorage } from '../src/environment.js'
 import { inLanguage } from '../src/graphql/problem.js'
 import { Refusal } from '../src/graphql/refusal.js'
 import { createLog } from '../src/log.js'
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   }
   // The commands of a person at a terminal, not of a service: only what goes wrong is told.
   const log = createLog({ logLevel: 'error', logFormat: 'pretty' })
-  const { storage } = readEnvironment({ KHUYENCONG_SECRET: '-'.repeat(32), ...process.env }, true)
+  const storage = readStorage(process.env)
   const given = process.stdin.isTTY ? '' : (await text(process.stdin)).replace(/\r?\n$/, '')
   const password = given === '' ? randomBytes(18).toString('base64url') : given
 

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase, type Database } from './database/database.js'
 import type { StatementListener } from './database/statements.js'
 import type { Environment } from './environment.js'
+import { openFileStore } from './files/file-store.js'
+import { readOperations } from './graphql/operations.js'
 import type { Log } from './log.js'
 import { repositoryRoot } from './package-root.js'
 import { startServer } from './server.js'
@@ -16,8 +19,12 @@ export interface Gateway {
 
 export interface GatewayOptions extends Pick<
   Environment,
-  'port' | 'host' | 'storage' | 'secret' | 'publicUrl' | 'trustedProxies'
+  'port' | 'host' | 'storage' | 'files' | 'maxFileBytes' | 'secret' | 'publicUrl' | 'trustedProxies' | 'oidc'
 > {
+  /** Real people work here: with a session only listed operations are carried out. */
+  readonly production?: boolean
+  /** Files with lists of operations besides the admin's. */
+  readonly operations?: readonly string[]
   readonly log: Log
   readonly onStatement?: StatementListener
   /** Folder of the built admin; default: where `npm run build` puts it. */
@@ -32,30 +39,39 @@ export async function startGateway({
   port,
   host,
   storage,
+  files,
+  maxFileBytes,
   secret,
   publicUrl,
   trustedProxies,
+  oidc,
+  production = false,
+  operations = [],
   log,
   onStatement,
-  adminFolder,
+  adminFolder = join(repositoryRoot, 'apps', 'admin', 'dist'),
 }: GatewayOptions): Promise<Gateway> {
-  const server = await startServer({
-    port,
-    host,
-    log,
-    adminFolder: adminFolder ?? join(repositoryRoot, 'apps', 'admin', 'dist'),
-  })
+  const server = await startServer({ port, host, log, adminFolder })
   try {
     const database = await openDatabase({ storage, log, ...(onStatement === undefined ? {} : { onStatement }) })
     const signIn = createSignIn({
       prisma: database.prisma,
       log,
       secret: secret ?? ownSecret(storage),
-      url: publicUrl ?? server.url,
-      urlIsPublic: publicUrl !== undefined,
+      url: server.url,
+      ...(publicUrl === undefined ? {} : { publicUrl }),
       trustedProxies,
+      ...(oidc === undefined ? {} : { oidc }),
     })
-    server.serve({ database, signIn })
+    server.serve({
+      database,
+      signIn,
+      fileStore: await openFileStore(files),
+      maxFileBytes,
+      operations: readOperations([...adminOperations(adminFolder, log), ...operations]),
+      onlyListedWithSession: production,
+      ...(publicUrl === undefined ? {} : { publicUrl }),
+    })
     log.info({ url: server.url, graphql: `${server.url}/graphql` }, `Ready: ${server.url}`)
     return {
       url: server.url,
@@ -69,4 +85,12 @@ export async function startGateway({
     await server.close()
     throw error
   }
+}
+
+/** The operations that the admin was built with. */
+function adminOperations(adminFolder: string, log: Log): readonly string[] {
+  const file = join(adminFolder, 'operations.json')
+  if (existsSync(file)) return [file]
+  log.warn({ file }, 'The admin has no list of operations: build it. In production nothing can be asked with a session')
+  return []
 }

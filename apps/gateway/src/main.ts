@@ -2,13 +2,14 @@ import { FolderInUseError } from './database/folder-lock.js'
 import { MigrationError } from './database/migrate.js'
 import { EnvironmentError, readEnvironment, type Environment } from './environment.js'
 import { startGateway, type Gateway } from './gateway.js'
+import { OperationsError } from './graphql/operations.js'
 import { createLog, type Log } from './log.js'
 import { PortInUseError } from './server.js'
 
 // The process: environment in, gateway up, signals, exit status.
 
 /** Faults of the surroundings, whose message says all there is to say. Anything else is a bug and shows its stack. */
-const expected = [EnvironmentError, FolderInUseError, MigrationError, PortInUseError]
+const expected = [EnvironmentError, FolderInUseError, MigrationError, OperationsError, PortInUseError]
 
 function start(environment: Environment, log: Log): void {
   process.on('uncaughtExceptionMonitor', (error) => log.fatal({ err: error }, 'The gateway fails'))

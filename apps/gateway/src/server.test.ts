@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from './database/database.js'
+import { openFileStore } from './files/file-store.js'
 import { PortInUseError, startServer, type Server } from './server.js'
 import { createSignIn } from './sign-in/sign-in.js'
 import { ask, silent, startTestGateway, type TestGateway } from './testing/gateway.js'
@@ -75,10 +76,11 @@ test('when the database is gone it stays alive, is not ready, and tells the call
     log: silent,
     secret: 'for tests only, and longer than it must be',
     url: server.url,
-    urlIsPublic: false,
     trustedProxies: 0,
   })
-  server.serve({ database, signIn })
+  const fileStore = await openFileStore({ kind: 'folder', path: join(folder, 'files') })
+  const files = { fileStore, maxFileBytes: 1 }
+  server.serve({ database, signIn, ...files, operations: new Map(), onlyListedWithSession: false })
   await database.close()
   expect((await fetch(`${server.url}/health`)).status).toBe(200)
   expect((await fetch(`${server.url}/ready`)).status).toBe(503)

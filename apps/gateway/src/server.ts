@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http'
 import { pinoHttp } from 'pino-http'
 import type { Database } from './database/database.js'
-import { createGraphql, graphqlPath } from './graphql/yoga.js'
+import type { FileStore } from './files/file-store.js'
+import { createGraphql, findActor, graphqlPath, type GraphqlOptions } from './graphql/yoga.js'
 import { adminFiles } from './http/admin-files.js'
 import { answerGraphqlError, answerJson } from './http/answer.js'
 import { refuseLongBody } from './http/body-limit.js'
+import { refuseCrossSite } from './http/cross-site.js'
+import { answerFiles, filesPath } from './http/files.js'
 import { adminHeaders, graphqlHeaders } from './http/security-headers.js'
 import type { Log } from './log.js'
-import { signInPath, type SignIn } from './sign-in/sign-in.js'
+import { signInPath } from './sign-in/sign-in.js'
 
 /** The port belongs to another program. */
 export class PortInUseError extends Error {
@@ -25,9 +28,13 @@ export interface Server {
 }
 
 /** What the server answers from. */
-interface Services {
+interface Services extends Omit<GraphqlOptions, 'prisma' | 'log'> {
   readonly database: Database
-  readonly signIn: SignIn
+  readonly fileStore: FileStore
+  /** The most that one uploaded file may have, in bytes. */
+  readonly maxFileBytes: number
+  /** Where everybody reaches the server, when that is known. */
+  readonly publicUrl?: string
 }
 
 export interface ServerOptions {
@@ -39,7 +46,7 @@ export interface ServerOptions {
   readonly grace?: number
 }
 
-/** What is served: `/health`, `/ready`, `/graphql`, `/auth`, and the admin on every other path. */
+/** What is served: `/health`, `/ready`, `/graphql`, `/auth`, `/files`, and the admin on every other path. */
 export async function startServer({ port, host, adminFolder, log, grace = 10_000 }: ServerOptions): Promise<Server> {
   const logRequest = requestLog(log)
   const admin = adminFiles(adminFolder)
@@ -60,7 +67,8 @@ export async function startServer({ port, host, adminFolder, log, grace = 10_000
     url: `http://${host.includes(':') ? `[${host}]` : host}:${portOf(http)}`,
     serve: (services) => {
       if (state.phase === 'starting') {
-        state = { phase: 'ready', ...services, graphql: createGraphql(services.database.prisma, services.signIn, log) }
+        const { prisma } = services.database
+        state = { phase: 'ready', ...services, graphql: createGraphql({ ...services, prisma, log }) }
       }
     },
     close: async () => {
@@ -88,20 +96,37 @@ async function answer(
   else if (path === '/ready') await answerReady(response, state)
   else if (path === graphqlPath) await answerGraphql(request, response, state)
   else if (path === signInPath || path?.startsWith(`${signInPath}/`)) await answerSignIn(request, response, state)
+  else if (path === filesPath || path?.startsWith(`${filesPath}/`)) await answerFileRequest(request, response, state)
   else if (request.method === 'GET' || request.method === 'HEAD') admin(request, response)
   else answerJson(response, 405, { error: `Only GET and HEAD here; GraphQL is at ${graphqlPath}.` })
 }
 
 async function answerGraphql(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
   if (refuseLongBody(request, response)) return
-  if (state.phase === 'ready') await state.graphql(request, response)
-  else answerGraphqlError(response, 503, 'NOT_READY', `The gateway is ${state.phase}.`)
+  if (state.phase !== 'ready') {
+    answerGraphqlError(response, 503, 'NOT_READY', `The gateway is ${state.phase}.`)
+  } else if (!refuseCrossSite(request, response, state.publicUrl)) {
+    await state.graphql(request, response)
+  }
 }
 
 async function answerSignIn(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
   if (refuseLongBody(request, response)) return
   if (state.phase === 'ready') await state.signIn.handle(request, response)
   else answerJson(response, 503, { code: 'NOT_READY', message: `The gateway is ${state.phase}.` })
+}
+
+async function answerFileRequest(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
+  if (state.phase !== 'ready') {
+    answerJson(response, 503, { code: 'NOT_READY', message: `The gateway is ${state.phase}.` })
+    return
+  }
+  const { database, signIn, fileStore: store, maxFileBytes } = state
+  const { prisma } = database
+  await answerFiles(request, response, {
+    ...{ prisma, store, maxFileBytes },
+    findActor: (asked) => findActor(prisma, signIn, asked),
+  })
 }
 
 async function answerReady(response: ServerResponse, state: State): Promise<void> {
@@ -128,9 +153,9 @@ function requestLog(log: Log) {
       response.setHeader('x-request-id', id)
       return id
     },
-    // Not the headers: they may carry what nobody should read in a log.
+    // Not the headers, nor with what an issuer sends people back: they may carry what nobody should read in a log.
     serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url }),
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, url: loggable(url) }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
     customLogLevel: (_request, response, error) => {
@@ -139,6 +164,10 @@ function requestLog(log: Log) {
       return response.statusCode >= 400 ? 'warn' : 'info'
     },
   })
+}
+
+function loggable(url: string): string {
+  return url.startsWith(`${signInPath}/`) ? (url.split('?', 1)[0] ?? '') : url
 }
 
 function listen(http: HttpServer, port: number, host: string): Promise<void> {

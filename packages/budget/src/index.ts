@@ -65,6 +65,7 @@ export {
   carryOut,
   commit,
   correct,
+  cut,
   payAdvance,
   release,
   returnAdvance,

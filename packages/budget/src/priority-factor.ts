@@ -70,6 +70,7 @@ function raise(
     cites: amount.cites,
     trust: together([ceiling.trust, amount.trust, ...(line ? [line.trust] : [])]),
     trace: amount.trace,
+    notices: [...ceiling.notices, ...amount.notices],
     steps: [...ceiling.steps, ...(amount.trace ? calculation(amount.trace, priorityFacts) : [])],
   }
 }

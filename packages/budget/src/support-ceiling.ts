@@ -1,5 +1,12 @@
 import { contentCodes, isContentCode, type ApplicationFacts } from '@khuyencong/domain'
-import { calculation, InputError, type Amount, type CalculationStep, type LawIdentity } from '@khuyencong/rules'
+import {
+  calculation,
+  InputError,
+  type Amount,
+  type CalculationStep,
+  type Given,
+  type LawIdentity,
+} from '@khuyencong/rules'
 import type { LevelLaw } from './money-law.js'
 
 /** The most that a content may be supported with. Support that is approved may always be lower. */
@@ -14,11 +21,11 @@ export interface SupportCeiling extends Omit<Amount, 'rule'> {
  * For at most how much may a content be supported, under the law bound to a day?
  * @param law a pack bound to a day: `haiDuong.at('2024-03-01')`
  * @param code a content code, e.g. `MACH`
- * @param facts `eligibleCost` in đồng and the `fund`, as far as known
+ * @param facts `eligibleCost` in đồng and the `fund`, as far as known; or what `law.read` made of them
  * @returns status `known` with the amount in đồng, `unknown` with what is missing (and what it cannot exceed), or `no-level` where the law has none
  * @throws InputError when the code is not a content or a fact does not fit its definition
  */
-export function supportCeiling(law: LevelLaw, code: string, facts: ApplicationFacts): SupportCeiling {
+export function supportCeiling(law: LevelLaw, code: string, facts: ApplicationFacts | Given): SupportCeiling {
   const found = isContentCode(code) ? law.amount(code, facts) : undefined
   if (!found) {
     const expected = `one of ${contentCodes.join(', ')}`

@@ -1,15 +1,15 @@
 import { contentCodes, isContentCode, type ApplicationFacts } from '@khuyencong/domain'
-import { InputError, type BoundLaw, type Decision } from '@khuyencong/rules'
+import { InputError, type BoundLaw, type Decision, type Given } from '@khuyencong/rules'
 
 /**
  * May this application be supported, under the law bound to a day?
  * @param law a pack bound to a day: `haiDuong.at('2024-03-01')`
  * @param code a content code, e.g. `MACH`
- * @param facts what is known; a fact that is absent is unknown, never a no
+ * @param facts what is known; a fact that is absent is unknown, never a no. For many contents of one establishment, read them once: `law.read(facts)`
  * @returns verdict `met`, `unmet` or `unknown`, with a finding for each rule, the article in force, the facts still missing, and what would have to change
  * @throws InputError when the code is not a content or a fact does not fit its definition
  */
-export function assess(law: Pick<BoundLaw, 'decide'>, code: string, facts: ApplicationFacts): Decision {
+export function assess(law: Pick<BoundLaw, 'decide'>, code: string, facts: ApplicationFacts | Given): Decision {
   if (!isContentCode(code)) {
     const expected = `one of ${contentCodes.join(', ')}`
     throw new InputError([

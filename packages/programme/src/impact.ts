@@ -105,9 +105,9 @@ export async function impact(
 
 function outcome(law: BoundLaw, { id, content, facts, requested }: ImpactRecord): Outcome {
   try {
-    // The amount checks the facts; a verdict alone does not.
-    const ceiling = law.amount(content, facts)?.amount
-    const verdict = law.verdict(content, facts)
+    const given = law.read(facts)
+    const ceiling = law.amount(content, given)?.amount
+    const verdict = law.verdict(content, given)
     return { verdict, ceiling, cost: verdict === 'met' ? costOf(ceiling, requested) : 0n }
   } catch (error) {
     if (error instanceof InputError) {

@@ -87,7 +87,13 @@ print(
   'Cases are put into the form of each subject before any timing: plain and nested for most, flat for json-rules-engine,',
 )
 print(
-  'flat with bigint money and a list of papers for rules. Rules checks the facts within each decision; the others do not.',
+  'flat with bigint money and a list of papers for rules. That list and every fact is checked and read by rules beforehand,',
+)
+print(
+  'where its rows do not say otherwise; the other engines check nothing. A decision holds every finding with its full trace when',
+)
+print(
+  'it is returned; what remedies there are is searched for when they are first read, which only the row with remedies does.',
 )
 
 // Subjects that take the same form share it: less to keep in the processor's cache.

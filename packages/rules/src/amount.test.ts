@@ -6,6 +6,8 @@ import { fact, facts, heading, library, match, on, source } from './library.test
 import { parameter, type DatedValue, type Unit } from './parameter.js'
 import { percent, type Ratio } from './ratio.js'
 import { amountRule } from './rule.js'
+import { fromJson, toJson, traceDocument } from './json.js'
+import { traceText } from './trace-text.js'
 import type { Value } from './value.js'
 
 const title = (text: string) => ({ vi: text, en: text })
@@ -105,6 +107,7 @@ describe('a value that was repealed is none, which is not zero', () => {
       cites: undefined,
       trust: { weakest: 'text', doubts: [] },
       trace: undefined,
+      notices: [],
     })
   })
 
@@ -141,4 +144,57 @@ test('sums and highests are exact, and unknown with any term', () => {
   expect(fee(highest([fact('debt'), literal(2n)]))({ debt: 1n })).toMatchObject({ amount: 2n })
   expect(fee(highest([fact('debt'), literal(2n)]))({})).toMatchObject({ status: 'unknown', atMost: undefined })
   expect(Object.keys(facts)).toContain('debt')
+})
+
+describe('under another reading of an open point', () => {
+  const reading = (of: bigint) => ({ value: of, title: title(`up to ${of}`) })
+  const open = value<'cap', bigint>('cap', 'dong', { ...source, value: 300n, readings: [reading(200n), reading(400n)] })
+  const gone = value<'cap', bigint>('cap', 'dong', {
+    ...source,
+    to: '2020-12-31',
+    value: 300n,
+    readings: [reading(200n)],
+  })
+  const law = (cap: typeof open) =>
+    on(
+      library(
+        [],
+        [rate, cap, rounding],
+        [amountRule({ ...heading('fee'), per: title('card'), versions: [{ ...source, amount: upTo(param(cap)) }] })],
+      ),
+    )
+
+  test('an amount that would be another says so, with each', () => {
+    const amount = law(open).amount('fee', { debt: 700n })
+    expect(amount).toMatchObject({
+      amount: 300n,
+      notices: [
+        {
+          kind: 'open-question',
+          parameter: 'cap',
+          taken: 300n,
+          readings: [
+            { ...reading(200n), status: 'known', amount: 200n },
+            { ...reading(400n), status: 'known', amount: 350n },
+          ],
+        },
+      ],
+    })
+    if (!amount) throw new Error('there is a fee')
+    const document = traceDocument(law(open), { debt: 700n }, amount)
+    expect(fromJson(toJson(document)).answer).toMatchObject({ notices: amount.notices })
+    expect(traceText(document, 'en').split('\n')).toEqual(
+      expect.arrayContaining([
+        'The law is open: cap; taken as 300 đồng.',
+        '  under the reading "up to 200": 200 đồng.',
+        '  under the reading "up to 400": 350 đồng.',
+      ]),
+    )
+  })
+
+  test('an amount that would be the same says nothing', () => {
+    expect(law(open).amount('fee', { debt: 100n })?.notices).toEqual([])
+    expect(law(open).amount('fee', {})?.notices).toEqual([])
+    expect(law(gone).amount('fee', { debt: 700n })).toMatchObject({ status: 'no-level', notices: [] })
+  })
 })

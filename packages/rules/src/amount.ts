@@ -1,9 +1,10 @@
 import { bindExpression, NoValueError, type Scope } from './bind-expression.js'
 import type { Citations } from './citation.js'
-import type { Facts } from './facts.js'
 import type { AmountRule, AmountVersion, Lack } from './rule.js'
+import type { OpenAmountNotice } from './decision.js'
 import { inForce, type IsoDate } from './iso-date.js'
 import { missingInValue } from './missing.js'
+import type { Slots } from './place.js'
 import { firm, restingOn, together, valueSupport, type Support } from './support.js'
 import type { Text } from './text.js'
 import type { ValueTrace } from './trace.js'
@@ -30,13 +31,15 @@ export interface Amount {
   readonly trust: Support
   /** The calculation as a tree; the root is the amount. */
   readonly trace: ValueTrace | undefined
+  /** The open points of law under whose other readings it would be another amount. */
+  readonly notices: readonly OpenAmountNotice[]
 }
 
 export interface BoundAmount {
   readonly rule: AmountRule
   readonly version: AmountVersion | undefined
   readonly lack: Lack | undefined
-  evaluate(facts: Facts): Amount
+  evaluate(slots: Slots): Omit<Amount, 'notices'>
 }
 
 export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundAmount {
@@ -44,7 +47,7 @@ export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundA
   const lack = rule.without?.find((period) => inForce(period, day))
   const expression = version && orNoLevel(() => bindExpression(version.amount, { ...scope, casesMayLack: true }))
   const head = { rule: rule.id, title: rule.title, per: rule.per }
-  const none: Amount = {
+  const none = {
     ...head,
     status: 'no-level',
     costItems: undefined,
@@ -56,7 +59,7 @@ export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundA
     cites: lack?.cites,
     trust: firm,
     trace: undefined,
-  }
+  } as const
   if (!version || !expression) return { rule, version: undefined, lack, evaluate: () => none }
   const { cites, trust, note, costItems } = version
   const own = restingOn({ kind: 'amount', id: rule.id, title: rule.title, trust, cites, note })
@@ -65,8 +68,8 @@ export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundA
     rule,
     version,
     lack: undefined,
-    evaluate: (facts) => {
-      const trace = orNoLevel(() => expression.trace(facts))
+    evaluate: (slots) => {
+      const trace = orNoLevel(() => expression.trace(slots))
       if (!trace) return none
       const amount = typeof trace.value === 'bigint' ? trace.value : undefined
       const atMost =

@@ -4,11 +4,18 @@ import { bindCondition, truthOf } from './bind-condition.js'
 import { all, any, atMost, equals, ifThen, not, titled, type Condition } from './condition.js'
 import { literal } from './expression.js'
 import type { Facts } from './facts.js'
+import { reader } from './given.js'
+import { placesOf } from './place.js'
 import { completions, conditions, facts, someFacts, values } from './random-law.test-support.js'
 import { vocabulary } from './vocabulary.js'
 
 const { fact, is, isNot, oneOf, someOf, allOf, match } = vocabulary<typeof facts>()
-const bound = (condition: Condition) => bindCondition(condition, { facts, owner: 'Rule R', parameter: () => undefined })
+const places = placesOf(facts)
+const read = reader(facts, places)
+const bound = (condition: Condition) => {
+  const { sign, trace } = bindCondition(condition, { places, owner: 'Rule R', parameter: () => undefined })
+  return { sign: (given: Facts) => sign(read(given).slots), trace: (given: Facts) => trace(read(given).slots) }
+}
 const sign = (condition: Condition, given: Facts) => bound(condition).sign(given)
 
 type Shape = (a: Condition, b: Condition, c: Condition) => Condition

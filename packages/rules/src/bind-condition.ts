@@ -1,8 +1,9 @@
-import { bindExpression, type BoundExpression, type Scope } from './bind-expression.js'
+import { bindExpression, rangeIn, type BoundExpression, type Range, type Scope } from './bind-expression.js'
 import type { Condition, Relation } from './condition.js'
-import type { Facts } from './facts.js'
+import { kept } from './kept.js'
+import { rangeOf, type Place, type Slots } from './place.js'
 import type { Text } from './text.js'
-import type { ConditionTrace, Membership, Truth } from './trace.js'
+import type { ConditionTrace, Membership, Truth, ValueTrace } from './trace.js'
 import { compareValues, sameValue, type Value } from './value.js'
 
 /** Three values as numbers: 1 held, 0 unknown, -1 failed. Kleene's `and` is then the minimum and `or` the maximum. */
@@ -10,40 +11,54 @@ export type Sign = 1 | 0 | -1
 
 export interface BoundCondition {
   /** The facts that it reads, each as often as it does. */
-  readonly reads: readonly string[]
+  readonly reads: readonly Place[]
   /** Every value of the law in it was read in its text. */
   readonly firm: boolean
   /** The result alone; stops as soon as it is decided. */
-  readonly sign: (facts: Facts) => Sign
+  readonly sign: (slots: Slots) => Sign
   /** The same result with every part of it. */
-  trace(facts: Facts): ConditionTrace
+  readonly trace: (slots: Slots) => ConditionTrace
 }
 
 export const truthOf = (sign: Sign): Truth => (sign > 0 ? 'held' : sign < 0 ? 'failed' : 'unknown')
 export const signOf = (truth: Truth): Sign => (truth === 'held' ? 1 : truth === 'failed' ? -1 : 0)
+const signIf = (holds: boolean): Sign => (holds ? 1 : -1)
 
 const opposite: Record<Relation, Relation> = { '=': '≠', '≠': '=', '<': '≥', '≥': '<', '≤': '>', '>': '≤' }
 
+/** What a relation comes to where the left value is below, at and above the right one. */
+const outcomes: Readonly<Record<Relation, readonly [Sign, Sign, Sign]>> = {
+  '=': [-1, 1, -1],
+  '≠': [1, -1, 1],
+  '<': [1, -1, -1],
+  '≤': [1, 1, -1],
+  '>': [-1, -1, 1],
+  '≥': [-1, 1, 1],
+}
+
 /** Whether a relation holds between two known values. */
-export const tests: Record<Relation, (left: Value, right: Value) => boolean> = {
-  '=': sameValue,
-  '≠': (left, right) => !sameValue(left, right),
-  '<': (left, right) => compareValues(left, right) < 0,
-  '≤': (left, right) => compareValues(left, right) <= 0,
-  '>': (left, right) => compareValues(left, right) > 0,
-  '≥': (left, right) => compareValues(left, right) >= 0,
+export function holds(left: Value, relation: Relation, right: Value): boolean {
+  const order = Array.isArray(left) ? Number(!sameValue(left, right)) : compareValues(left, right)
+  return outcomes[relation][order + 1] === 1
+}
+
+/** What a relation comes to between values of which only the ends are known: it is certain where all of them agree. */
+function between([low, high]: Range, relation: Relation, [otherLow, otherHigh]: Range): Sign {
+  const [below, at, above] = outcomes[relation]
+  const order = (a: Value | undefined, b: Value | undefined) =>
+    a === undefined || b === undefined || Array.isArray(a) ? undefined : compareValues(a, b)
+  const [most, least] = [order(high, otherLow), order(low, otherHigh)]
+  if (most === -1) return below
+  if (least === 1) return above
+  if (most === 0 && below === at) return at
+  return least === 0 && above === at ? at : 0
 }
 
 /** Whether a value, or a list, is among `values` in the sense of `op`. */
 export function isAmong(op: Membership['op'], value: Value, values: readonly string[]): boolean {
-  if (!Array.isArray(value)) return values.some((item) => item === value)
+  if (!Array.isArray(value)) return values.includes(value as string)
   const list = value as readonly string[]
-  if (op === 'all-of') {
-    for (const item of values) if (!list.includes(item)) return false
-    return true
-  }
-  for (const item of list) if (values.includes(item)) return true
-  return false
+  return op === 'all-of' ? values.every((item) => list.includes(item)) : list.some((item) => values.includes(item))
 }
 
 /**
@@ -68,6 +83,16 @@ export function bindCondition(condition: Condition, scope: Scope, negated = fals
   }
 }
 
+/** A condition at the bottom: of facts of few values, each answer is made once. */
+const leaf = (
+  terms: readonly BoundExpression[],
+  sign: BoundCondition['sign'],
+  trace: BoundCondition['trace'],
+): BoundCondition => {
+  const reads = terms.flatMap((term) => term.reads)
+  return { reads, firm: terms.every((term) => term.firm), sign: kept(reads, sign), trace: kept(reads, trace) }
+}
+
 type Comparison = Condition & { readonly op: 'compare' }
 
 /** A value that depends on an unknown choice is not known, but the comparison is where every case gives the same. */
@@ -75,86 +100,67 @@ function bindComparison(condition: Comparison, scope: Scope, negated: boolean, t
   const left = bindExpression(condition.left, scope)
   const right = bindExpression(condition.right, scope)
   const relation = negated ? opposite[condition.relation] : condition.relation
-  if (left.fact !== undefined && right.constant !== undefined)
-    return bindLimit(left, left.fact, relation, right, right.constant, title)
-  const test = tests[relation]
+  const ofLimit = bindLimit(left, relation, right, title)
+  if (ofLimit) return ofLimit
+  const [below, at, above] = outcomes[relation]
   const cases = casesOf(condition).map((part) => bindComparison(part, scope, negated))
-  const decide = (a: Value | undefined, b: Value | undefined, facts: Facts): Sign => {
-    if (a !== undefined && b !== undefined) return test(a, b) ? 1 : -1
-    const [first = 0, ...rest] = cases.map((part) => part.sign(facts))
+  const ofKnown = (a: Value, b: Value): Sign =>
+    typeof a === 'object' ? signIf(holds(a, relation, b)) : a < b ? below : a > b ? above : at
+  const ofTraces = (a: ValueTrace, b: ValueTrace, slots: Slots): Sign => {
+    if (a.value !== undefined && b.value !== undefined) return ofKnown(a.value, b.value)
+    const certain = between(rangeIn(left, a), relation, rangeIn(right, b))
+    if (certain !== 0) return certain
+    const [first = 0, ...rest] = cases.map((part) => part.sign(slots))
     return rest.every((sign) => sign === first) ? first : 0
   }
-  return {
-    reads: [...left.reads, ...right.reads],
-    firm: left.firm && right.firm,
-    sign: (facts) => decide(left.value(facts), right.value(facts), facts),
-    trace: (facts) => {
-      const a = left.trace(facts)
-      const b = right.trace(facts)
-      return { op: 'compare', truth: truthOf(decide(a.value, b.value, facts)), title, left: a, relation, right: b }
-    },
+  const sign = (slots: Slots): Sign => {
+    const a = left.value(slots)
+    const b = right.value(slots)
+    if (a !== undefined && b !== undefined) return ofKnown(a, b)
+    return ofTraces(left.trace(slots), right.trace(slots), slots)
   }
+  return leaf([left, right], sign, (slots) => {
+    const a = left.trace(slots)
+    const b = right.trace(slots)
+    return { op: 'compare', truth: truthOf(ofTraces(a, b, slots)), title, left: a, relation, right: b }
+  })
 }
 
-/** The commonest comparison by far: a fact against a value that no fact changes. */
+/** The commonest comparison by far, a number against a limit that no fact changes, reads the number and compares. */
 function bindLimit(
   left: BoundExpression,
-  fact: string,
   relation: Relation,
   right: BoundExpression,
-  constant: Value,
-  title?: Text,
-): BoundCondition {
-  const test = tests[relation]
-  const sign =
-    typeof constant === 'object'
-      ? (facts: Facts) => {
-          const value = facts[fact]
-          return value === undefined ? 0 : signIf(test(value, constant))
+  title: Text | undefined,
+): BoundCondition | undefined {
+  const { constant: limit } = right
+  const { place } = left
+  if (place?.states !== Infinity || (typeof limit !== 'bigint' && typeof limit !== 'number')) return undefined
+  const { index } = place
+  const [below, at, above] = outcomes[relation]
+  const unknown = between(rangeOf(place.definition), relation, [limit, limit])
+  // One for each kind of number: code that has met but one kind compares it without a look at what it is.
+  const sign: BoundCondition['sign'] =
+    typeof limit === 'bigint'
+      ? (slots) => {
+          const value = slots[index] as bigint | undefined
+          return value === undefined ? unknown : value < limit ? below : value > limit ? above : at
         }
-      : against[relation](fact, constant)
-  const limit = right.trace({})
-  return {
-    reads: left.reads,
-    firm: right.firm,
-    sign,
-    trace: (facts) => {
-      const truth = truthOf(sign(facts))
-      return { op: 'compare', truth, title, left: left.trace(facts), relation, right: limit }
-    },
-  }
-}
-
-type Against = Readonly<Record<Relation, (fact: string, limit: Value) => (facts: Facts) => Sign>>
-
-const signIf = (holds: boolean): Sign => (holds ? 1 : -1)
-
-/** A fact against a limit that is neither a ratio nor a list: there the language's own comparison does what `tests` do. */
-const against: Against = {
-  '=': (fact, limit) => (facts) => {
-    const value = facts[fact]
-    return value === undefined ? 0 : signIf(value === limit)
-  },
-  '≠': (fact, limit) => (facts) => {
-    const value = facts[fact]
-    return value === undefined ? 0 : signIf(value !== limit)
-  },
-  '<': (fact, limit) => (facts) => {
-    const value = facts[fact]
-    return value === undefined ? 0 : signIf(value < limit)
-  },
-  '≤': (fact, limit) => (facts) => {
-    const value = facts[fact]
-    return value === undefined ? 0 : signIf(value <= limit)
-  },
-  '>': (fact, limit) => (facts) => {
-    const value = facts[fact]
-    return value === undefined ? 0 : signIf(value > limit)
-  },
-  '≥': (fact, limit) => (facts) => {
-    const value = facts[fact]
-    return value === undefined ? 0 : signIf(value >= limit)
-  },
+      : (slots) => {
+          const value = slots[index] as number | undefined
+          return value === undefined ? unknown : value < limit ? below : value > limit ? above : at
+        }
+  const seenLimit = right.trace([])
+  const bound = leaf([left, right], sign, (slots) => ({
+    op: 'compare',
+    truth: truthOf(sign(slots)),
+    title,
+    left: left.trace(slots),
+    relation,
+    right: seenLimit,
+  }))
+  // To compare is quicker than to look up what was compared.
+  return { ...bound, sign }
 }
 
 /** The same comparison in each case of a match, where one side is a match. */
@@ -172,20 +178,23 @@ function bindCombination(op: 'all' | 'any', of: readonly BoundCondition[], title
   return {
     reads: of.flatMap((part) => part.reads),
     firm: of.every((part) => part.firm),
-    sign: (facts) => {
+    sign: (slots) => {
       let result: Sign = none
       for (const part of of) {
-        const sign = part.sign(facts)
+        const sign = part.sign(slots)
         if (sign === decided) return decided
         if (sign === 0) result = 0
       }
       return result
     },
-    trace: (facts) => {
-      const parts = of.map((part) => part.trace(facts))
+    trace: (slots) => {
+      const parts = new Array<ConditionTrace>(of.length)
       let result: Sign = none
-      for (const { truth } of parts) {
-        const sign = signOf(truth)
+      let i = 0
+      for (const part of of) {
+        const trace = part.trace(slots)
+        parts[i++] = trace
+        const sign = signOf(trace.truth)
         if (sign === decided) result = decided
         else if (sign === 0 && result !== decided) result = 0
       }
@@ -195,33 +204,20 @@ function bindCombination(op: 'all' | 'any', of: readonly BoundCondition[], title
 }
 
 function bindMembership(
-  condition: Condition & { readonly op: 'one-of' | 'some-of' | 'all-of' },
+  condition: Condition & { readonly op: Membership['op'] },
   left: BoundExpression,
   negated: boolean,
   title: Condition['title'],
 ): BoundCondition {
   const { op, values } = condition
-  const isIn = among(op, values)
-  const { fact } = left
-  const decide = (value: Value | undefined): Sign => (value === undefined ? 0 : signIf(isIn(value) !== negated))
-  return {
-    reads: left.reads,
-    firm: left.firm,
-    sign: fact === undefined ? (facts) => decide(left.value(facts)) : (facts) => decide(facts[fact]),
-    trace: (facts) => {
-      const seen = left.trace(facts)
-      return { op, negated, truth: truthOf(decide(seen.value)), title, left: seen, values }
+  const signIn = (value: Value | undefined): Sign =>
+    value === undefined ? 0 : signIf(isAmong(op, value, values) !== negated)
+  return leaf(
+    [left],
+    (slots) => signIn(left.value(slots)),
+    (slots) => {
+      const seen = left.trace(slots)
+      return { op, negated, truth: truthOf(signIn(seen.value)), title, left: seen, values }
     },
-  }
-}
-
-/** `isAmong` with its values fixed. Few strings are found faster one by one, many by their hash (measured). */
-function among(op: Membership['op'], values: readonly string[]): (value: Value) => boolean {
-  const set: ReadonlySet<Value> = new Set(values)
-  if (values.length > 8) return (value) => (typeof value === 'object' ? isAmong(op, value, values) : set.has(value))
-  return (value) => {
-    if (typeof value === 'object') return isAmong(op, value, values)
-    for (const item of values) if (item === value) return true
-    return false
-  }
+  )
 }

@@ -1,15 +1,16 @@
 import { LawError } from './errors.js'
 import type { Expression } from './expression.js'
-import type { FactDefinitions, Facts } from './facts.js'
 import { addYears, endOfYear, type IsoDate } from './iso-date.js'
+import { kept } from './kept.js'
 import type { DatedValue, Parameter } from './parameter.js'
-import { applyRatio, isRounding, type Ratio, type Rounding } from './ratio.js'
+import { rangeOf, valueOf, type Place, type Places, type Slots } from './place.js'
+import { applyRatio, isRatio, isRounding, type Ratio, type Rounding } from './ratio.js'
 import type { Step, ValueTrace } from './trace.js'
 import { compareValues, sameValue, showValue, type Value } from './value.js'
 
-/** What binding needs to know: the dictionary, and each parameter with its value on the bound date. */
+/** What binding needs to know: the facts, and each parameter with its value on the bound date. */
 export interface Scope {
-  readonly facts: FactDefinitions
+  readonly places: Places
   /** The rule or amount being bound, for error messages. */
   readonly owner: string
   /** A case of a match may have no value on the date: the whole then has none where that case is taken. Otherwise it is an error. */
@@ -17,82 +18,91 @@ export interface Scope {
   parameter(id: string): { readonly parameter: Parameter; readonly entry: DatedValue | undefined } | undefined
 }
 
+type Maybe = Value | undefined
+
+/** The least and the highest that a value can be. */
+export type Range = readonly [low: Maybe, high: Maybe]
+
 /** An expression with its parameters resolved, ready to be evaluated any number of times. */
 export interface BoundExpression {
   /** The fact that this is, where it is one and nothing more. */
-  readonly fact?: string
+  readonly place?: Place
   /** The value that no fact changes, where it is one and nothing more. */
   readonly constant?: Value
   /** The facts that it reads, each as often as it does. */
-  readonly reads: readonly string[]
+  readonly reads: readonly Place[]
   /** Every value of the law in it was read in its text. */
   readonly firm: boolean
-  value(facts: Facts): Value | undefined
-  trace(facts: Facts): ValueTrace
+  readonly value: (slots: Slots) => Maybe
+  readonly trace: (slots: Slots) => ValueTrace
 }
 
 /** A parameter that the law does not have on the bound date: there is no value, which is not zero. */
 export class NoValueError extends LawError {}
 
-const none: readonly string[] = []
-
 export function bindExpression(expression: Expression, scope: Scope): BoundExpression {
+  const { name } = expression
   switch (expression.op) {
     case 'fact':
-      return bindFact(expression.fact, scope, expression.name)
+      return bindFact(expression.fact, scope, name)
     case 'parameter':
-      return bindParameter(expression.parameter, scope, expression.name)
-    case 'literal': {
-      const read = { op: 'literal', name: expression.name, value: expression.value } as const
-      return { constant: read.value, reads: none, firm: true, value: () => read.value, trace: () => read }
-    }
+      return bindParameter(expression.parameter, scope, name)
+    case 'literal':
+      return constant({ op: 'literal', name, value: expression.value }, true)
     case 'times':
-      checkRounding(expression.rounding, scope)
-      return bindStep(expression, [expression.factor, expression.of, expression.rounding], scope, (values) => {
-        const [factor, of, rounding] = values as [Ratio, bigint, Rounding]
-        return applyRatio(factor, of, rounding)
-      })
+      return bindTimes(expression, scope)
     case 'min':
-      return bindExtreme(expression, expression.of, scope, -1)
+      return bindStep(expression, expression.of, scope, { value: strict(lowest), high: partial(lowest) })
     case 'max':
-      return bindExtreme(expression, expression.of, scope, 1)
+      return bindStep(expression, expression.of, scope, { value: strict(highest), low: partial(highest) })
     case 'sum':
-      return bindStep(expression, expression.of, scope, (values) => values.reduce(add))
+      return bindStep(expression, expression.of, scope, { value: strict((values) => values.reduce(add)) })
     case 'add-years':
-      return bindStep(expression, [expression.date, expression.years], scope, (values) => {
-        const [date, years] = values as [IsoDate, number]
-        return addYears(date, years)
+      return bindStep(expression, [expression.date, expression.years], scope, {
+        value: strict(([date, years]) => addYears(date as IsoDate, years as number)),
       })
     case 'end-of-year':
-      return bindStep(expression, [expression.year], scope, (values) => endOfYear(values[0] as number))
+      return bindStep(expression, [expression.year], scope, { value: strict(([year]) => endOfYear(year as number)) })
     case 'match':
       return bindMatch(expression, scope)
   }
 }
 
 const add = (a: Value, b: Value): Value => (typeof a === 'bigint' ? a + (b as bigint) : (a as number) + (b as number))
+const lowest = (values: readonly Value[]) => values.reduce((a, b) => (compareValues(b, a) < 0 ? b : a))
+const highest = (values: readonly Value[]) => values.reduce((a, b) => (compareValues(b, a) > 0 ? b : a))
 
-/** Without this, a misspelt rounding would pass for another. */
-function checkRounding(rounding: Expression, scope: Scope): void {
-  const terms = rounding.op === 'match' ? Object.values(rounding.cases) : [rounding]
-  for (const term of terms) {
-    const value = bindExpression(term, scope).value({})
-    if (!isRounding(value))
-      throw new LawError(
-        `${scope.owner} rounds '${showValue(value)}'; expected down, up or half-up, from a parameter or a literal.`,
-      )
+type Compute<V> = (values: readonly V[]) => Maybe
+
+const known = (values: readonly Maybe[]): values is readonly Value[] => !values.includes(undefined)
+
+/** Not known with any term. */
+const strict =
+  (compute: Compute<Value>): Compute<Maybe> =>
+  (values) =>
+    known(values) ? compute(values) : undefined
+
+/** What the known terms say. */
+const partial =
+  (compute: Compute<Value>): Compute<Maybe> =>
+  (values) => {
+    const some = values.filter((value) => value !== undefined)
+    return some.length > 0 ? compute(some) : undefined
   }
-}
 
 function bindFact(fact: string, scope: Scope, name?: string): BoundExpression {
-  if (!Object.hasOwn(scope.facts, fact))
-    throw new LawError(`${scope.owner} reads the fact '${fact}', which the dictionary does not have.`)
+  const place = scope.places.get(fact)
+  if (!place) throw new LawError(`${scope.owner} reads the fact '${fact}', which the dictionary does not have.`)
+  const { index } = place
+  const value =
+    place.values.length === 0 ? (slots: Slots) => slots[index] as Maybe : (slots: Slots) => valueOf(place, slots[index])
+  const reads = [place]
   return {
-    fact,
-    reads: [fact],
+    place,
+    reads,
     firm: true,
-    value: (facts) => facts[fact],
-    trace: (facts) => ({ op: 'fact', name, fact, value: facts[fact] }),
+    value,
+    trace: kept(reads, (slots) => ({ op: 'fact', name, fact, value: value(slots) })),
   }
 }
 
@@ -102,128 +112,178 @@ function bindParameter(id: string, scope: Scope, name?: string): BoundExpression
   const { parameter, entry } = found
   if (!entry) throw new NoValueError(`${scope.owner} uses the parameter '${id}', which has no value on this date.`)
   const { value, cites, trust, note } = entry
-  const read = { op: 'parameter', name, parameter: id, title: parameter.title, value, cites, trust, note } as const
-  return { constant: value, reads: none, firm: trust === 'text', value: () => value, trace: () => read }
+  return constant(
+    { op: 'parameter', name, parameter: id, title: parameter.title, value, cites, trust, note },
+    trust === 'text',
+  )
+}
+
+const constant = (read: ValueTrace & { readonly value: Value }, firm: boolean): BoundExpression => ({
+  constant: read.value,
+  reads: [],
+  firm,
+  value: () => read.value,
+  trace: () => read,
+})
+
+/** Between what a value lies, as far as its trace and what is possible of a fact tell. */
+export function rangeIn({ place }: BoundExpression, trace: ValueTrace | undefined): Range {
+  if (!trace) return [undefined, undefined]
+  if (trace.value !== undefined) return [trace.value, trace.value]
+  return 'of' in trace ? [trace.atLeast, trace.atMost] : place ? rangeOf(place.definition) : [undefined, undefined]
 }
 
 type Named = Pick<Expression, 'name' | 'title'> & { readonly op: Step['op'] }
 
-const step = (
+const stepOf = (
   { op, name, title }: Named,
   of: readonly ValueTrace[],
-  value: Value | undefined,
+  value: Maybe,
   chosen?: number,
-  atMost?: Value,
-): Step => ({ op, name, title, value, atMost, chosen, of })
-
-const known = (values: readonly (Value | undefined)[]): values is readonly Value[] => !values.includes(undefined)
+  [atLeast, atMost]: Range = [undefined, undefined],
+): Step => ({ op, name, title, value, atLeast, atMost, chosen, of })
 
 const ofAll = (terms: readonly BoundExpression[]) => ({
   reads: terms.flatMap((term) => term.reads),
   firm: terms.every((term) => term.firm),
 })
 
-function bindTerms({ op }: Named, terms: readonly Expression[], scope: Scope): readonly BoundExpression[] {
-  if (terms.length === 0) throw new LawError(`${scope.owner}: a '${op}' of no terms has no value.`)
-  return terms.map((term) => bindExpression(term, scope))
+/** How a step comes to its value; how its ends come from those of its terms, where that is not the same. */
+interface Arithmetic {
+  readonly value: Compute<Maybe>
+  readonly low?: Compute<Maybe>
+  readonly high?: Compute<Maybe>
 }
 
 function bindStep(
   from: Named,
   terms: readonly Expression[],
   scope: Scope,
-  compute: (values: readonly Value[]) => Value,
-): BoundExpression {
-  const bound = bindTerms(from, terms, scope)
-  const resolve = (values: readonly (Value | undefined)[]) => (known(values) ? compute(values) : undefined)
+  { value: compute, low = compute, high = compute }: Arithmetic,
+): BoundExpression & { readonly terms: readonly BoundExpression[] } {
+  if (terms.length === 0) throw new LawError(`${scope.owner}: a '${from.op}' of no terms has no value.`)
+  const bound = terms.map((term) => bindExpression(term, scope))
+  const chooses = from.op === 'min' || from.op === 'max'
+  const trace = (slots: Slots): Step => {
+    const of = new Array<ValueTrace>(bound.length)
+    const values = new Array<Maybe>(bound.length)
+    let i = 0
+    for (const term of bound) {
+      const seen = term.trace(slots)
+      of[i] = seen
+      values[i++] = seen.value
+    }
+    const value = compute(values)
+    if (value !== undefined) return stepOf(from, of, value, chooses ? values.indexOf(value) : undefined)
+    const ranges = bound.map((term, i) => rangeIn(term, of[i]))
+    const least = low(ranges.map(([end]) => end))
+    const most = high(ranges.map(([, end]) => end))
+    // Where the ends meet there is nothing left to know.
+    return least !== undefined && most !== undefined && sameValue(least, most)
+      ? stepOf(from, of, least, chooses ? values.indexOf(least) : undefined)
+      : stepOf(from, of, undefined, undefined, [least, most])
+  }
   return {
     ...ofAll(bound),
-    value: (facts) => {
-      const values: Value[] = []
-      for (const term of bound) {
-        const value = term.value(facts)
-        if (value === undefined) return undefined
-        values.push(value)
-      }
-      return compute(values)
+    terms: bound,
+    value: (slots) => compute(bound.map((term) => term.value(slots))) ?? trace(slots).value,
+    trace,
+  }
+}
+
+const isZero = (value: Maybe): boolean => value === 0n || (isRatio(value) && value.numerator === 0n)
+
+/** A product. Nothing of something, or something of nothing, is nothing, whatever the other is. */
+function bindTimes(from: Expression & { readonly op: 'times' }, scope: Scope): BoundExpression {
+  checkRounding(from.rounding, scope)
+  const product: Compute<Value> = ([factor, of, rounding]) =>
+    applyRatio(factor as Ratio, of as bigint, rounding as Rounding)
+  // Below zero, the ends of the factor would change places.
+  const end = strict((values) => ((values[1] as bigint) < 0n ? undefined : product(values)))
+  const value: Compute<Maybe> = (values) => (values.some(isZero) ? 0n : strict(product)(values))
+  const step = bindStep(from, [from.factor, from.of, from.rounding], scope, { value, low: end, high: end })
+  // What most products are, a fixed share of a fact, without going through the terms.
+  const [factor, of, rounding] = step.terms
+  if (!of || factor?.constant === undefined || rounding?.constant === undefined) return step
+  const share = factor.constant as Ratio
+  const rounded = rounding.constant as Rounding
+  const [before, after] = [factor.trace([]), rounding.trace([])]
+  return {
+    ...step,
+    value: (slots) => {
+      const whole = of.value(slots)
+      return whole === undefined ? step.trace(slots).value : applyRatio(share, whole as bigint, rounded)
     },
-    trace: (facts) => {
-      const of = bound.map((term) => term.trace(facts))
-      return step(from, of, resolve(of.map((term) => term.value)))
+    trace: (slots) => {
+      const seen = of.trace(slots)
+      if (seen.value === undefined) return step.trace(slots)
+      return stepOf(from, [before, seen, after], applyRatio(share, seen.value as bigint, rounded))
     },
   }
 }
 
-/** The lowest (`sign` -1) or highest (1) term. A lowest with unknown terms is still no more than its known ones. */
-function bindExtreme(from: Named, terms: readonly Expression[], scope: Scope, sign: -1 | 1): BoundExpression {
-  const bound = bindTerms(from, terms, scope)
-  const best = (values: readonly Value[]) => values.reduce((a, b) => (compareValues(b, a) * sign > 0 ? b : a))
-  return {
-    ...ofAll(bound),
-    value: (facts) => {
-      const values = bound.map((term) => term.value(facts))
-      return known(values) ? best(values) : undefined
-    },
-    trace: (facts) => {
-      const of = bound.map((term) => term.trace(facts))
-      const values = of.map((term) => term.value)
-      if (known(values)) {
-        const value = best(values)
-        return step(from, of, value, values.indexOf(value))
-      }
-      const bounds = of
-        .map((term) => term.value ?? ('atMost' in term ? term.atMost : undefined))
-        .filter((v) => v !== undefined)
-      return step(from, of, undefined, undefined, sign < 0 && bounds.length > 0 ? best(bounds) : undefined)
-    },
+/** Without this, a misspelt rounding would pass for another. */
+function checkRounding(rounding: Expression, scope: Scope): void {
+  const terms = rounding.op === 'match' ? Object.values(rounding.cases) : [rounding]
+  for (const term of terms) {
+    const value = bindExpression(term, scope).constant
+    if (!isRounding(value))
+      throw new LawError(
+        `${scope.owner} rounds '${showValue(value)}'; expected down, up or half-up, from a parameter or a literal.`,
+      )
   }
 }
 
 function bindMatch(from: Expression & { readonly op: 'match' }, scope: Scope): BoundExpression {
   const subject = bindFact(from.fact, scope)
-  checkCases(from, scope)
+  checkCases(from, subject, scope)
   const byKey = new Map(Object.entries(from.cases).map(([key, term]) => [key, bindCase(term, scope)]))
   const cases = [...byKey.values()].filter((term): term is BoundExpression => !(term instanceof NoValueError))
   const [lacking] = [...byKey.values()].filter((term) => term instanceof NoValueError)
   if (lacking && cases.length === 0) throw lacking
-  const agreed = (values: readonly (Value | undefined)[]) => {
-    const [first, ...rest] = values
-    return !lacking && first !== undefined && rest.every((value) => value !== undefined && sameValue(first, value))
-      ? first
-      : undefined
-  }
   const chosen = (key: Value) => {
-    const term = typeof key === 'string' ? byKey.get(key) : undefined
-    if (!term) throw new LawError(`${scope.owner}: no case for '${showValue(key)}' of the fact '${from.fact}'.`)
+    const term = byKey.get(key as string)
+    if (!term) throw new LawError(`${scope.owner}: no case for '${showValue(key)}'.`)
     if (term instanceof NoValueError) throw term
     return term
   }
+  const trace = (slots: Slots): Step => {
+    const seen = subject.trace(slots)
+    if (seen.value !== undefined) {
+      const term = chosen(seen.value)
+      const of = term.trace(slots)
+      return stepOf(from, [seen, of], of.value, 1, of.value === undefined ? rangeIn(term, of) : undefined)
+    }
+    const of = cases.map((term) => term.trace(slots))
+    const [first, ...others] = of.map(({ value }) => value)
+    const agreed = !lacking && first !== undefined && others.every((v) => v !== undefined && sameValue(first, v))
+    if (agreed) return stepOf(from, [seen, ...of], first)
+    const ranges = cases.map((term, i) => rangeIn(term, of[i]))
+    const end = (best: Compute<Value>, i: 0 | 1) => {
+      const ends = ranges.map((range) => range[i])
+      return lacking || ends.some(Array.isArray) ? undefined : strict(best)(ends)
+    }
+    return stepOf(from, [seen, ...of], undefined, undefined, [end(lowest, 0), end(highest, 1)])
+  }
   return {
     ...ofAll([subject, ...cases]),
-    value: (facts) => {
-      const key = subject.value(facts)
-      return key === undefined ? agreed(cases.map((term) => term.value(facts))) : chosen(key).value(facts)
+    value: (slots) => {
+      const key = subject.value(slots)
+      return key === undefined ? trace(slots).value : chosen(key).value(slots)
     },
-    trace: (facts) => {
-      const seen = subject.trace(facts)
-      if (seen.value !== undefined) {
-        const term = chosen(seen.value).trace(facts)
-        const atMost = term.value === undefined && 'atMost' in term ? term.atMost : undefined
-        return step(from, [seen, term], term.value, 1, atMost)
-      }
-      const terms = cases.map((term) => term.trace(facts))
-      return step(from, [seen, ...terms], agreed(terms.map((term) => term.value)))
-    },
+    trace,
   }
 }
 
-function checkCases({ fact, cases }: Expression & { readonly op: 'match' }, scope: Scope): void {
-  const definition = scope.facts[fact]
-  if (definition?.kind !== 'choice')
-    throw new LawError(`${scope.owner} matches the fact '${fact}', which is not a choice of one value.`)
-  for (const value of Object.keys(definition.values))
-    if (!Object.hasOwn(cases, value))
-      throw new LawError(`${scope.owner}: no case for '${value}' of the fact '${fact}'.`)
+function checkCases(
+  { fact, cases }: Expression & { readonly op: 'match' },
+  { place }: BoundExpression,
+  { owner }: Scope,
+): void {
+  if (place?.definition.kind !== 'choice')
+    throw new LawError(`${owner} matches the fact '${fact}', which is not a choice of one value.`)
+  for (const value of Object.keys(place.definition.values))
+    if (!Object.hasOwn(cases, value)) throw new LawError(`${owner}: no case for '${value}' of the fact '${fact}'.`)
 }
 
 function bindCase(term: Expression, scope: Scope): BoundExpression | NoValueError {

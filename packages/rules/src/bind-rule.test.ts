@@ -179,6 +179,17 @@ describe('two exceptions at once', () => {
     expect(finding(rules, { card: 'child' })).toMatchObject({ exception: { rule: 'a' } })
   })
 
+  test('of three in a line are the first also where the one between stays out: priority is handed on', () => {
+    const out = (id: string, over: readonly string[]) =>
+      exception({ ...heading(id), ...source, exceptionTo: ['residents'], over, applies: is('card', 'adult') })
+    const rules = [residents, one('a', ['b']), out('b', ['c']), one('c')]
+    expect(finding(rules, { card: 'child' })).toMatchObject({ exception: { rule: 'a' } })
+    const between = exception({ ...heading('b'), ...source, to: '2020-12-31', exceptionTo: ['residents'], over: ['c'] })
+    expect(finding([residents, one('a', ['b']), between, one('c')], { card: 'child' })).toMatchObject({
+      exception: { rule: 'a' },
+    })
+  })
+
   test('of which the one that goes before is unknown: what it hangs on is asked', () => {
     // If the age is 100 the answer is no, unless the card is a child's.
     const rules = [residents, strict, one('kind', ['strict'])]

@@ -2,14 +2,15 @@ import { bindCondition, signOf, type BoundCondition, type Sign } from './bind-co
 import type { Scope } from './bind-expression.js'
 import type { Citations } from './citation.js'
 import { ConflictError } from './errors.js'
-import type { FactDefinitions, Facts } from './facts.js'
+import { kept } from './kept.js'
 import type { Exception, Requirement, Rule, Sourced } from './rule.js'
 import type { Condition } from './condition.js'
 import { missingInCondition } from './missing.js'
+import type { Place, Slots } from './place.js'
 import { conditionSupport, firm, restingOn, together, type Support } from './support.js'
 import type { Text } from './text.js'
 import type { ConditionTrace } from './trace.js'
-import type { Value } from './value.js'
+import { verdictOf } from './verdict.js'
 
 /** `not-applicable`: the rule does not concern these facts, e.g. the test of firm size for a household. */
 export type FindingVerdict = 'met' | 'unmet' | 'unknown' | 'not-applicable'
@@ -46,15 +47,21 @@ export interface Finding {
 /** A rule or exception with its version in force, its conditions compiled. */
 export interface BoundVersion<R extends Rule = Rule> {
   readonly rule: R
-  readonly version: Sourced
+  /** What a finding says of it. */
+  readonly says: Pick<Finding, 'cites' | 'by' | 'note'>
   readonly applies: BoundCondition | undefined
   readonly requires: BoundCondition | undefined
   /** What the version rests on by itself, whatever its conditions rest on. */
   readonly own: Support
-  /** The only fact that it reads, where that is one of few values. */
-  readonly hangsOn: string | undefined
+  /** The facts that it reads, each as often as it does. */
+  readonly reads: readonly Place[]
   /** Nothing in it is known worse than by its text: no answer that it takes part in can rest on anything weaker because of it. */
   readonly firm: boolean
+}
+
+/** An exception with all that give way to it. */
+export interface BoundException extends BoundVersion<Exception> {
+  readonly over: ReadonlySet<string>
 }
 
 /** Every part of a rule, traced: what a search for remedies needs. */
@@ -63,7 +70,7 @@ export interface RuleTrace {
   readonly general: ConditionTrace | undefined
   readonly exceptions: readonly {
     readonly rule: string
-    readonly over: readonly string[]
+    readonly over: ReadonlySet<string>
     readonly applies: ConditionTrace | undefined
     readonly requires: ConditionTrace | undefined
   }[]
@@ -71,15 +78,18 @@ export interface RuleTrace {
 
 /** A general rule together with its exceptions. */
 export interface BoundRule {
-  readonly rule: Requirement
+  /** The facts that it reads, each as often as it does. */
+  readonly reads: readonly Place[]
+  /** Whether it may be that two exceptions apply at once: then `sign` and `finding` may throw. */
+  readonly conflicts: boolean
   /**
    * 1 also where the rule does not apply.
    * @throws ConflictError when two exceptions apply at once without priority
    */
-  readonly sign: (facts: Facts) => Sign
+  readonly sign: (slots: Slots) => Sign
   /** @throws ConflictError as `sign` does */
-  readonly finding: (facts: Facts) => Finding
-  trace(facts: Facts): RuleTrace
+  readonly finding: (slots: Slots) => Finding
+  trace(slots: Slots): RuleTrace
 }
 
 export function bindVersion<R extends Rule>(
@@ -93,171 +103,128 @@ export function bindVersion<R extends Rule>(
   const own = restingOn({ kind: 'rule', id: rule.id, title: rule.title, trust, cites, note })
   return {
     rule,
-    version,
+    says: { cites, by: version.by, note },
     applies,
     requires,
     own,
-    hangsOn: onlyFact([applies, requires], scope.facts),
+    reads: [...(applies?.reads ?? []), ...(requires?.reads ?? [])],
     firm: own === firm && (applies?.firm ?? true) && (requires?.firm ?? true),
   }
 }
 
-/** A flag or choice that is the only fact that `conditions` read. Of the other kinds there are too many values to keep. */
-function onlyFact(conditions: readonly (BoundCondition | undefined)[], facts: FactDefinitions): string | undefined {
-  const [fact, second] = new Set(conditions.flatMap((condition) => condition?.reads ?? []))
-  const kind = fact === undefined || second !== undefined ? undefined : facts[fact]?.kind
-  return kind === 'flag' || kind === 'choice' ? fact : undefined
-}
-
-const held = (condition: BoundCondition | undefined, facts: Facts): Sign => condition?.sign(facts) ?? 1
-const verdictOf = (sign: Sign): FindingVerdict => (sign > 0 ? 'met' : sign < 0 ? 'unmet' : 'unknown')
+const held = (condition: BoundCondition | undefined, slots: Slots): Sign => condition?.sign(slots) ?? 1
+const signIn = (trace: ConditionTrace | undefined): Sign => (trace ? signOf(trace.truth) : 1)
 const limited = (applies: Sign, result: Sign): Sign => (applies < 0 ? 1 : applies > 0 || result > 0 ? result : 0)
 /** One for all, hence frozen. */
-const none: readonly string[] = Object.freeze([])
+const none: readonly never[] = Object.freeze([])
 const missingIn = (trace: ConditionTrace | undefined): string[] => (trace ? missingInCondition(trace) : [])
 
 /** Which exception is certain to step in, and which still may, once those that give way are left out. */
-function standing(rule: Requirement, exceptions: readonly BoundVersion<Exception>[], facts: Facts) {
-  const steppingIn = exceptions.filter((e) => held(e.applies, facts) === 1)
-  const overridden = new Set(steppingIn.flatMap((e) => e.rule.over ?? []))
-  const [sure, second] = steppingIn.filter((e) => !overridden.has(e.rule.id))
+function standing(rule: Requirement, exceptions: readonly BoundException[], slots: Slots) {
+  const steppingIn = exceptions.filter((e) => held(e.applies, slots) === 1)
+  const left = ({ rule }: BoundException) => !steppingIn.some(({ over }) => over.has(rule.id))
+  const [sure, second] = steppingIn.filter(left)
   if (sure && second) throw new ConflictError(rule.id, [sure.rule.id, second.rule.id])
-  const maybe = exceptions.filter((e) => held(e.applies, facts) === 0 && !overridden.has(e.rule.id))
-  return { sure, maybe }
+  return { sure, maybe: exceptions.filter((e) => held(e.applies, slots) === 0 && left(e)) }
 }
 
 /** The exceptions that could still change the result: by their own, or by taking the place of one that could. */
-function stillOpen(maybe: readonly BoundVersion<Exception>[], result: Sign, facts: Facts): BoundVersion<Exception>[] {
-  let open = maybe.filter((e) => result === 0 || held(e.requires, facts) !== result)
-  for (;;) {
-    const over = maybe.filter((e) => open.includes(e) || e.rule.over?.some((id) => open.some((o) => o.rule.id === id)))
-    if (over.length === open.length) return open
-    open = over
-  }
+function stillOpen(maybe: readonly BoundException[], result: Sign, slots: Slots): readonly BoundException[] {
+  const open = maybe.filter((e) => result === 0 || held(e.requires, slots) !== result)
+  return maybe.filter((e) => open.includes(e) || open.some((other) => e.over.has(other.rule.id)))
 }
 
-export function bindRule(
-  general: BoundVersion<Requirement>,
-  exceptions: readonly BoundVersion<Exception>[],
-): BoundRule {
+export function bindRule(general: BoundVersion<Requirement>, exceptions: readonly BoundException[]): BoundRule {
   const { rule, applies, requires } = general
+  const { id, title, group } = rule
   const alone = exceptions.length === 0
-  const allFirm = general.firm && exceptions.every((e) => e.firm)
+  const versions = [general, ...exceptions]
+  const reads = versions.flatMap((version) => version.reads)
+  const allFirm = versions.every((version) => version.firm)
 
   /** The result, which exception gave it, and the exceptions that could still change it. */
-  const evaluate = (facts: Facts) => {
-    const { sure, maybe } = standing(rule, exceptions, facts)
-    const result = held((sure ?? general).requires, facts)
-    const open = maybe.length > 0 ? stillOpen(maybe, result, facts) : maybe
+  const evaluate = (slots: Slots) => {
+    const { sure, maybe } = standing(rule, exceptions, slots)
+    const result = held((sure ?? general).requires, slots)
+    const open = stillOpen(maybe, result, slots)
     return { sure, open, result: open.length > 0 ? (0 as const) : result }
   }
 
-  const bySteps = (facts: Facts): Sign => {
-    const scope = held(applies, facts)
-    return scope < 0 ? 1 : limited(scope, alone ? held(requires, facts) : evaluate(facts).result)
+  const bySteps = (slots: Slots): Sign => {
+    const scope = held(applies, slots)
+    return scope < 0 ? 1 : limited(scope, alone ? held(requires, slots) : evaluate(slots).result)
   }
 
-  // What most rules are, a requirement and nothing else, has the sign of its condition.
-  const sign = alone && !applies && requires ? requires.sign : bySteps
-
-  /** The finding of a rule without exceptions, as most are: its requirement is evaluated once, with its trace. */
-  const ownFinding = (facts: Facts): Finding => {
-    const appliesTrace = applies?.trace(facts)
-    const requiresTrace = requires?.trace(facts)
-    const scope = appliesTrace ? signOf(appliesTrace.truth) : 1
-    const result = requiresTrace ? signOf(requiresTrace.truth) : 1
-    const verdict = scope < 0 ? 'not-applicable' : verdictOf(limited(scope, result))
-    return {
-      rule: rule.id,
-      title: rule.title,
-      group: rule.group,
-      verdict,
-      cites: general.version.cites,
-      by: general.version.by,
-      note: general.version.note,
-      exception: undefined,
-      trust: allFirm ? firm : supportOf(general, verdict, appliesTrace, requiresTrace, []),
-      missing: verdict === 'unknown' ? [...new Set([...missingIn(appliesTrace), ...missingIn(requiresTrace)])] : none,
-      applies: appliesTrace,
-      requires: requiresTrace,
-    }
-  }
-
-  const findingAmongExceptions = (facts: Facts): Finding => {
-    const appliesTrace = applies?.trace(facts)
-    const scope: Sign = appliesTrace ? signOf(appliesTrace.truth) : 1
-    const { sure, open, result } = scope < 0 ? { sure: undefined, open: [], result: 1 as const } : evaluate(facts)
-    const verdict = scope < 0 ? 'not-applicable' : verdictOf(limited(scope, result))
+  const finding = (slots: Slots): Finding => {
+    const appliesTrace = applies?.trace(slots)
+    const scope = signIn(appliesTrace)
+    const among = alone || scope < 0 ? undefined : evaluate(slots)
+    const sure = among?.sure
     const decisive = sure ?? general
-    const requiresTrace = decisive.requires?.trace(facts)
-    const steppedIn = sure?.applies?.trace(facts)
-    const missing = [
-      ...missingIn(appliesTrace),
-      ...missingIn(requiresTrace),
-      ...open.flatMap((e) => [...missingIn(e.applies?.trace(facts)), ...missingIn(e.requires?.trace(facts))]),
-    ]
+    const requiresTrace = decisive.requires?.trace(slots)
+    const result = among ? among.result : signIn(requiresTrace)
+    const verdict = scope < 0 ? 'not-applicable' : verdictOf(limited(scope, result))
+    const { cites, by, note } = decisive.says
     return {
-      rule: rule.id,
-      title: rule.title,
-      group: rule.group,
+      rule: id,
+      title,
+      group,
       verdict,
-      cites: decisive.version.cites,
-      by: decisive.version.by,
-      note: decisive.version.note,
+      cites,
+      by,
+      note,
       exception: sure && {
         rule: sure.rule.id,
         title: sure.rule.title,
-        applies: steppedIn,
-        generalVerdict: verdictOf(limited(scope, held(requires, facts))),
+        applies: sure.applies?.trace(slots),
+        generalVerdict: verdictOf(limited(scope, held(requires, slots))),
       },
       trust: allFirm
         ? firm
-        : supportOf(decisive, verdict, appliesTrace, requiresTrace, [
-            steppedIn,
-            ...keptOut(exceptions, result, facts).map((e) => e.applies?.trace(facts)),
-          ]),
-      missing: verdict === 'unknown' ? [...new Set(missing)] : none,
+        : supportOf(
+            decisive,
+            verdict,
+            appliesTrace,
+            requiresTrace,
+            [...(sure ? [sure] : []), ...keptOut(exceptions, result, slots)].map((e) => e.applies?.trace(slots)),
+          ),
+      missing: verdict === 'unknown' ? missingFor([appliesTrace, requiresTrace], among?.open ?? none, slots) : none,
       applies: appliesTrace,
       requires: requiresTrace,
     }
   }
 
-  const finding = !alone
-    ? findingAmongExceptions
-    : general.hangsOn === undefined
-      ? ownFinding
-      : byValueOf(general.hangsOn, ownFinding)
-
-  const trace = (facts: Facts): RuleTrace => ({
-    applies: applies?.trace(facts),
-    general: requires?.trace(facts),
-    exceptions: exceptions.map((e) => ({
-      rule: e.rule.id,
-      over: e.rule.over ?? [],
-      applies: e.applies?.trace(facts),
-      requires: e.requires?.trace(facts),
-    })),
-  })
-
-  return { rule, sign, finding, trace }
-}
-
-/** Findings that hang on one fact of few values: each is made once, for all decisions, hence frozen. */
-function byValueOf(fact: string, finding: (facts: Facts) => Finding): (facts: Facts) => Finding {
-  const known = new Map<Value | undefined, Finding>()
-  return (facts) => {
-    const value = facts[fact]
-    const found = known.get(value)
-    if (found) return found
-    const made = Object.freeze(finding(facts))
-    known.set(value, made)
-    return made
+  return {
+    reads,
+    conflicts: exceptions.length > 1,
+    // What most rules are, a requirement and nothing else, has the sign of its condition.
+    sign: alone && !applies && requires ? requires.sign : kept(reads, bySteps),
+    finding: kept(reads, finding),
+    trace: (slots) => ({
+      applies: applies?.trace(slots),
+      general: requires?.trace(slots),
+      exceptions: exceptions.map((e) => ({
+        rule: e.rule.id,
+        over: e.over,
+        applies: e.applies?.trace(slots),
+        requires: e.requires?.trace(slots),
+      })),
+    }),
   }
 }
 
+const missingFor = (
+  traces: readonly (ConditionTrace | undefined)[],
+  open: readonly BoundException[],
+  slots: Slots,
+): readonly string[] => {
+  const ofOpen = open.flatMap((e) => [e.applies?.trace(slots), e.requires?.trace(slots)])
+  return [...new Set([...traces, ...ofOpen].flatMap(missingIn))]
+}
+
 /** The exceptions that do not step in and would have said otherwise: the answer rests on what keeps them out. */
-const keptOut = (exceptions: readonly BoundVersion<Exception>[], result: Sign, facts: Facts) =>
-  exceptions.filter((e) => held(e.applies, facts) < 0 && held(e.requires, facts) !== result)
+const keptOut = (exceptions: readonly BoundException[], result: Sign, slots: Slots) =>
+  exceptions.filter((e) => held(e.applies, slots) < 0 && held(e.requires, slots) !== result)
 
 /** A `no` needs the rule to apply and to fail; a `yes` needs either that it is met or that it does not apply. */
 function supportOf(

@@ -1,8 +1,9 @@
-import { Answer } from './answer.js'
+import { Refusal } from './answer.js'
 import { bindAmount, type Amount } from './amount.js'
 import {
   bindRule,
   bindVersion,
+  type BoundException,
   type BoundRule,
   type BoundVersion,
   type Finding,
@@ -11,15 +12,17 @@ import {
 import { checkLaw } from './check-law.js'
 import type { Decision, LawIdentity, Notice, Verdict } from './decision.js'
 import { ConflictError } from './errors.js'
-import { factChecker, type Facts, type FactDefinitions } from './facts.js'
+import type { Facts, FactDefinitions } from './facts.js'
+import { reader, type Given } from './given.js'
 import { inForce, type IsoDate } from './iso-date.js'
 import { valueAt, type DatedValue, type Parameter } from './parameter.js'
+import { placesOf, type Slots } from './place.js'
+import { givingWayTo } from './priority.js'
 import { remedies } from './remedy.js'
 import {
   isException,
   type AmountRule,
   type AmountVersion,
-  type Exception,
   type ExceptionVersion,
   type Lack,
   type Law,
@@ -30,6 +33,7 @@ import {
 } from './rule.js'
 import { firm, firmest, together, type Support } from './support.js'
 import type { Value } from './value.js'
+import { bindSign, verdictOf } from './verdict.js'
 
 /** A rule with its version in force. */
 export interface RuleInForce {
@@ -50,7 +54,7 @@ export interface ParameterInForce {
   readonly entry: DatedValue
 }
 
-type InForce<R extends Rule> = BoundVersion<R> & { readonly used: ReadonlySet<string> }
+type InForce<B extends BoundVersion> = B & { readonly used: ReadonlySet<string> }
 
 /** The law in force on one day: every dated value resolved, every rule compiled. Evaluate it as often as needed. */
 export interface BoundLaw {
@@ -62,18 +66,27 @@ export interface BoundLaw {
   /** Every amount of the law; `version` is absent where it has no level on this day. */
   readonly amounts: readonly AmountInForce[]
   /**
-   * The answer to `subject` with findings, missing facts, remedies and trust.
+   * Facts that are asked about often, checked and read once: `decide`, `verdict` and `amount` take them as they take facts.
    * @throws InputError when a fact is not in the dictionary or its value does not fit
+   */
+  read(facts: Facts | Given): Given
+  /**
+   * The answer to `subject` with findings, missing facts, remedies and trust.
+   * @throws InputError as `read` does
    * @throws ConflictError when two exceptions apply at once without priority
    */
-  decide(subject: string, facts: Facts): Decision
-  /** The verdict alone, without checking the facts: for populations. */
-  verdict(subject: string, facts: Facts): Verdict
+  decide(subject: string, facts: Facts | Given): Decision
+  /**
+   * The verdict alone: for populations.
+   * @throws InputError as `read` does
+   * @throws ConflictError as `decide` does
+   */
+  verdict(subject: string, facts: Facts | Given): Verdict
   /**
    * The amount `id`; `undefined` when the law has no amount of that name at all.
-   * @throws InputError when a fact is not in the dictionary or its value does not fit
+   * @throws InputError as `read` does
    */
-  amount(id: string, facts: Facts): Amount | undefined
+  amount(id: string, facts: Facts | Given): Amount | undefined
 }
 
 /**
@@ -91,10 +104,12 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
       { parameter: p, entry: taking(valueAt(p, day), assumptions.get(p.id)) },
     ]),
   )
+  const places = placesOf(law.facts)
+  const read = reader(law.facts, places)
   /** Where an owner's parameters and facts are looked up; the parameters that it reads are noted in `used`. */
-  const scopeOf = (owner: string, used = new Set<string>()) => ({
+  const scopeOf = (owner: string, used: Set<string>) => ({
     owner,
-    facts: law.facts,
+    places,
     parameter: (id: string) => {
       used.add(id)
       return parameters.get(id)
@@ -102,16 +117,29 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
   })
 
   /** Rules and exceptions in force, compiled, each with the parameters that it reads. */
-  const general: InForce<Requirement>[] = []
-  const exceptions: InForce<Exception>[] = []
-  const compiled = <R extends Rule>(rule: R): InForce<R>[] => {
+  const general: InForce<BoundVersion<Requirement>>[] = []
+  const exceptions: InForce<BoundException>[] = []
+  for (const rule of Object.values(law.rules)) {
     const version = current<Sourced>(rule.versions, day)
+    if (!version) continue
     const used = new Set<string>()
-    return version ? [{ ...bindVersion(rule, version, scopeOf(`Rule ${rule.id}`, used)), used }] : []
+    const scope = scopeOf(`Rule ${rule.id}`, used)
+    if (isException(rule))
+      exceptions.push({ ...bindVersion(rule, version, scope), over: givingWayTo(rule.id, law.rules), used })
+    else general.push({ ...bindVersion(rule, version, scope), used })
   }
-  for (const rule of Object.values(law.rules))
-    if (isException(rule)) exceptions.push(...compiled(rule))
-    else general.push(...compiled(rule))
+  /** Those that have other readings. Under one of these, the others are not asked for. */
+  const openOf = (used: Iterable<string>) =>
+    assumptions.size > 0 ? [] : [...used].filter((id) => parameters.get(id)?.entry?.readings)
+
+  /** A rule with some of its exceptions: many questions have the same, and share what is kept of it. */
+  const boundRules = new Map<string, BoundRule>()
+  const boundRule = (own: BoundVersion<Requirement>, toIt: readonly BoundException[]): BoundRule => {
+    const name = JSON.stringify([own, ...toIt].map(({ rule }) => rule.id))
+    const rule = boundRules.get(name) ?? bindRule(own, toIt)
+    boundRules.set(name, rule)
+    return rule
+  }
 
   /** The rules that answer a subject, and the open parameters that they read. */
   const question = once((subject: string) => {
@@ -121,39 +149,55 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
         own,
         toIt: exceptions.filter((e) => e.rule.exceptionTo.includes(own.rule.id) && concerns(e.rule, subject)),
       }))
-    const used = new Set(concerned.flatMap(({ own, toIt }) => [own, ...toIt]).flatMap(({ used }) => [...used]))
-    const rules = concerned.map(({ own, toIt }) => bindRule(own, toIt))
+    const versions = concerned.flatMap(({ own, toIt }) => [own, ...toIt])
+    const rules = concerned.map(({ own, toIt }) => boundRule(own, toIt))
     return {
-      rules,
-      signs: rules.map(({ sign }) => sign),
-      firm: concerned.every(({ own, toIt }) => own.firm && toIt.every((e) => e.firm)),
+      rules: rules.map(({ finding }) => finding),
+      sign: bindSign(rules),
+      firm: versions.every(({ firm }) => firm),
       excepted: concerned.some(({ toIt }) => toIt.length > 0),
-      open: [...used].filter((id) => parameters.get(id)?.entry?.readings),
+      open: openOf(new Set(versions.flatMap(({ used }) => [...used]))),
+      remedies: (slots: Slots) => remedies(rules, places, slots),
     }
   })
   const amounts = new Map(
-    Object.values(law.amounts).map((rule) => [rule.id, bindAmount(rule, day, scopeOf(`Amount ${rule.id}`))]),
+    Object.values(law.amounts).map((rule) => {
+      const used = new Set<string>()
+      const bound = bindAmount(rule, day, scopeOf(`Amount ${rule.id}`, used))
+      return [rule.id, { ...bound, open: openOf(used) }]
+    }),
   )
-  const verdict = (subject: string, facts: Facts): Verdict => verdictOf(question(subject).signs, facts)
 
   /** The same law under each of the other readings of an open parameter. */
   const variants = once((id: string) =>
     (parameters.get(id)?.entry?.readings ?? []).map((reading) => ({
       reading,
-      law: bindUnder(law, identity, new Map([...assumptions, [id, reading.value]])),
+      law: bindUnder(law, identity, new Map([[id, reading.value]])),
     })),
   )
 
-  /** The open points that the rules use and whose other readings turn the verdict. */
-  const openQuestions = (subject: string, facts: Facts, taken: Verdict): Notice[] =>
-    question(subject).open.flatMap((id) => {
+  /** Those of the open points under another reading of which the answer is not the same. */
+  const openQuestions = <A extends object>(
+    open: readonly string[],
+    answer: (law: BoundLaw) => A,
+    differs: (reading: A) => boolean,
+  ) =>
+    open.flatMap((id) => {
       const found = parameters.get(id)
-      if (!found?.entry?.readings) return []
+      if (!found?.entry) return []
+      const readings = variants(id).map(({ reading, law }) => ({ ...reading, ...answer(law) }))
       const { parameter, entry } = found
-      const readings = variants(id).map((v) => ({ ...v.reading, verdict: verdictUnder(v.law, subject, facts) }))
-      if (readings.every((reading) => reading.verdict === taken)) return []
-      return [{ kind: 'open-question', parameter: id, title: parameter.title, taken: entry.value, readings }]
+      return readings.some(differs)
+        ? [{ kind: 'open-question' as const, parameter: id, title: parameter.title, taken: entry.value, readings }]
+        : []
     })
+
+  const openVerdicts = (open: readonly string[], subject: string, given: Given, taken: Verdict): Notice[] =>
+    openQuestions(
+      open,
+      (under) => ({ verdict: verdictUnder(under, subject, given) }),
+      ({ verdict }) => verdict !== taken,
+    )
 
   /** The facts that any of the findings misses, in asking order. */
   const askedBy = (findings: readonly Finding[]): string[] => {
@@ -161,26 +205,41 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     return Object.keys(law.facts).filter((fact) => asked.has(fact))
   }
 
-  const check = factChecker(law.facts)
-  const decide = (subject: string, facts: Facts): Decision => {
-    check(facts)
-    const { rules, open, excepted, firm: allFirm } = question(subject)
-    const findings = rules.map((rule) => rule.finding(facts))
-    const answer = conjunction(findings)
-    const notices = excepted ? differences(findings) : []
-    const given = {
-      subject,
-      verdict: answer,
-      findings,
-      missing: answer === 'unknown' ? askedBy(findings) : [],
-      notices: open.length > 0 ? [...notices, ...openQuestions(subject, facts, answer)] : notices,
-      trust: allFirm ? firm : decisionSupport(findings, answer),
-      law: identity,
+  const decide = (subject: string, facts: Facts | Given): Decision => {
+    const given = read(facts)
+    const { slots } = given
+    const { rules, open, excepted, firm: allFirm, remedies } = question(subject)
+    const findings = new Array<Finding>(rules.length)
+    let verdict: Verdict = 'met'
+    let i = 0
+    for (const findingOf of rules) {
+      const finding = findingOf(slots)
+      findings[i++] = finding
+      if (finding.verdict === 'unmet') verdict = 'unmet'
+      else if (finding.verdict === 'unknown' && verdict === 'met') verdict = 'unknown'
     }
-    if (answer !== 'unmet') return new Answer(given, undefined)
-    // The caller may change his facts before he reads the remedies.
-    const then = { ...facts }
-    return new Answer(given, () => remedies(rules, law.facts, then))
+    const differing = excepted ? differences(findings) : none
+    const notices = open.length > 0 ? [...differing, ...openVerdicts(open, subject, given, verdict)] : differing
+    const trust = allFirm ? firm : decisionSupport(findings, verdict)
+    if (verdict === 'unmet') return new Refusal(subject, findings, notices, trust, identity, slots, remedies)
+    const missing = verdict === 'unknown' ? askedBy(findings) : none
+    return { subject, verdict, findings, missing, next: missing[0], notices, trust, law: identity, remedies: none }
+  }
+
+  const amount = (id: string, facts: Facts | Given): Amount | undefined => {
+    const given = read(facts)
+    const bound = amounts.get(id)
+    if (!bound) return undefined
+    const found = bound.evaluate(given.slots)
+    const notices = openQuestions(
+      bound.open,
+      (under) => {
+        const { status = 'no-level', amount } = under.amount(id, given) ?? {}
+        return { status, amount }
+      },
+      (reading) => reading.status !== found.status || reading.amount !== found.amount,
+    )
+    return { ...found, notices }
   }
 
   return {
@@ -192,14 +251,15 @@ function bindUnder(law: Law, identity: LawIdentity, assumptions: ReadonlyMap<str
     }),
     parameters: [...parameters.values()].flatMap(({ parameter, entry }) => (entry ? [{ parameter, entry }] : [])),
     amounts: [...amounts.values()].map(({ rule, version, lack }) => ({ rule, version, lack })),
+    read,
     decide,
-    verdict,
-    amount: (id, facts) => {
-      check(facts)
-      return amounts.get(id)?.evaluate(facts)
-    },
+    verdict: (subject, facts) => verdictOf(question(subject).sign(read(facts).slots)),
+    amount,
   }
 }
+
+/** One for all, hence frozen. */
+const none: readonly never[] = Object.freeze([])
 
 const current = <V extends Sourced>(versions: readonly V[], day: IsoDate): V | undefined =>
   versions.find((v) => inForce(v, day))
@@ -210,7 +270,7 @@ const taking = (entry: DatedValue | undefined, assumed: Value | undefined): Date
 const concerns = (rule: Rule, subject: string): boolean => rule.subjects?.includes(subject) ?? true
 
 /** The verdict under another reading; where that makes the law contradict itself, there is none. */
-function verdictUnder(law: BoundLaw, subject: string, facts: Facts): Verdict {
+function verdictUnder(law: BoundLaw, subject: string, facts: Given): Verdict {
   try {
     return law.verdict(subject, facts)
   } catch (error) {
@@ -222,32 +282,15 @@ function verdictUnder(law: BoundLaw, subject: string, facts: Facts): Verdict {
 /** Computes each key's value at the first asking. */
 function once<V>(compute: (key: string) => V): (key: string) => V {
   const known = new Map<string, V>()
+  /** Mostly the same is asked for again. */
+  let last: readonly [string, V] | undefined
   return (key) => {
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const value = compute(key)
+    if (last?.[0] === key) return last[1]
+    const value = known.get(key) ?? compute(key)
     known.set(key, value)
+    last = [key, value]
     return value
   }
-}
-
-function verdictOf(signs: readonly BoundRule['sign'][], facts: Facts): Verdict {
-  let verdict: Verdict = 'met'
-  for (const signOf of signs) {
-    const sign = signOf(facts)
-    if (sign < 0) return 'unmet'
-    if (sign === 0) verdict = 'unknown'
-  }
-  return verdict
-}
-
-function conjunction(findings: readonly Finding[]): Verdict {
-  let verdict: Verdict = 'met'
-  for (const finding of findings) {
-    if (finding.verdict === 'unmet') return 'unmet'
-    if (finding.verdict === 'unknown') verdict = 'unknown'
-  }
-  return verdict
 }
 
 /** One `no` is enough for a no: it rests on the firmest. A yes rests on every finding. */

@@ -1,4 +1,5 @@
 import { LawError } from './errors.js'
+import { givingWayTo } from './priority.js'
 import { isException, type Exception, type Law } from './rule.js'
 
 /**
@@ -14,7 +15,7 @@ export function checkLaw(law: Law): void {
   for (const { id, versions } of Object.values(law.amounts)) checkCited(`Amount ${id}`, versions)
   const exceptions = Object.values(law.rules).filter(isException)
   for (const exception of exceptions) checkNames(exception, law)
-  for (const exception of exceptions) checkPriority(exception, exceptions)
+  for (const exception of exceptions) checkPriority(exception, law)
 }
 
 function checkCited(owner: string, entries: readonly { readonly from: string; readonly cites: readonly unknown[] }[]) {
@@ -35,15 +36,7 @@ function checkNames({ id, exceptionTo, over = [] }: Exception, { rules }: Law): 
 }
 
 /** Two exceptions that go before one another would cancel each other out, silently. */
-function checkPriority(first: Exception, exceptions: readonly Exception[]): void {
-  const overOf = (id: string) => exceptions.find((e) => e.id === id)?.over ?? []
-  const below = new Set<string>()
-  const pending = [...overOf(first.id)]
-  for (const id of pending) {
-    if (below.has(id)) continue
-    below.add(id)
-    pending.push(...overOf(id))
-  }
-  if (below.has(first.id))
-    throw new LawError(`Exception ${first.id} goes before itself, by way of ${[...below].join(', ')}.`)
+function checkPriority({ id }: Exception, { rules }: Law): void {
+  const below = givingWayTo(id, rules)
+  if (below.has(id)) throw new LawError(`Exception ${id} goes before itself, by way of ${[...below].join(', ')}.`)
 }

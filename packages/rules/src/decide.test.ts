@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { all, any, atLeast, atMost, equals, not, type Condition } from './condition.js'
+import { all, any, atLeast, atMost, equals, lessThan, moreThan, not, type Condition } from './condition.js'
 import { ConflictError, InputError } from './errors.js'
 import { literal, param } from './expression.js'
 import type { Facts } from './facts.js'
@@ -119,8 +119,16 @@ describe('what is missing', () => {
     })
   })
 
-  test('may be more than can matter where no value of a fact could fail: its range is not known to conditions', () => {
-    expect(decide([rule('always', atLeast(fact('age'), literal(0)))], {})).toMatchObject({ missing: ['age'] })
+  test('is nothing where no value of a fact could fail', () => {
+    expect(decide([rule('always', atLeast(fact('age'), literal(0)))], {})).toMatchObject({
+      verdict: 'met',
+      missing: [],
+    })
+    expect(decide([rule('never', lessThan(fact('age'), literal(0)))], {})).toMatchObject({
+      verdict: 'unmet',
+      missing: [],
+    })
+    expect(decide([rule('some', moreThan(fact('age'), literal(0)))], {})).toMatchObject({ missing: ['age'] })
   })
 })
 
@@ -272,7 +280,7 @@ describe('the remedies of a no', () => {
 
   test('are a field like any other: listed in its place, compared, copied and serialised', () => {
     const decision = refused()
-    const fields = ['subject', 'verdict', 'findings', 'missing', 'next', 'remedies', 'notices', 'trust', 'law']
+    const fields = ['subject', 'verdict', 'findings', 'missing', 'next', 'notices', 'trust', 'law', 'remedies']
     expect(Object.keys(decision)).toEqual(fields)
     expect(Object.keys(decide([], {}))).toEqual(fields)
     expect({ ...decision }.remedies).toMatchObject([{ changes: [{ facts: ['resident'], to: true }] }])
@@ -288,6 +296,26 @@ describe('the remedies of a no', () => {
     facts['resident'] = true
     expect(decision.remedies).toHaveLength(1)
     expect(decision.remedies).toBe(decision.remedies)
+  })
+})
+
+describe('findings', () => {
+  const law = on(library([rule('residents', is('resident')), rule('debt', atMost(fact('debt'), literal(5n)))]))
+  const found = (debt: bigint) => law.decide('loan', { resident: true, debt }).findings
+
+  test('of few-valued facts are shared and frozen, those of money are made anew', () => {
+    const [[shared, own], [again, other]] = [found(1n), found(1n)]
+    expect(again).toBe(shared)
+    expect(Object.isFrozen(shared)).toBe(true)
+    expect(other).not.toBe(own)
+    expect(other).toEqual(own)
+  })
+
+  test('have the same plain fields either way', () => {
+    const [shared = {}, own = {}] = found(1n)
+    expect(Object.keys(shared)).toEqual(Object.keys(own))
+    expect(Object.getPrototypeOf(shared)).toBe(Object.prototype)
+    expect({ ...shared }).toEqual(shared)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { AmountStatus } from './amount.js'
 import type { Finding } from './bind-rule.js'
 import type { Remedy } from './remedy.js'
 import type { Support } from './support.js'
@@ -32,6 +33,17 @@ export interface OpenQuestionNotice {
   readonly readings: readonly { readonly value: Value; readonly title: Text; readonly verdict: Verdict }[]
 }
 
+/** The same of an amount: under another reading there would be another, or none. */
+export interface OpenAmountNotice extends Omit<OpenQuestionNotice, 'readings'> {
+  readonly readings: readonly {
+    readonly value: Value
+    readonly title: Text
+    readonly status: AmountStatus
+    /** In đồng; undefined unless known. */
+    readonly amount: bigint | undefined
+  }[]
+}
+
 export type Notice = DifferenceNotice | OpenQuestionNotice
 
 /** An answer with everything it rests on. */
@@ -44,9 +56,9 @@ export interface Decision {
   readonly missing: readonly string[]
   /** The first of `missing`. */
   readonly next: string | undefined
-  /** For `unmet`: the smallest sets of changes that would end the no, those that an applicant can make first. */
-  readonly remedies: readonly Remedy[]
   readonly notices: readonly Notice[]
   readonly trust: Support
   readonly law: LawIdentity
+  /** For `unmet`: the smallest sets of changes that would end the no, those that an applicant can make first. */
+  readonly remedies: readonly Remedy[]
 }

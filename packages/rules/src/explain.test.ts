@@ -29,6 +29,8 @@ import {
   someOf,
   source,
 } from './library.test-support.js'
+import { reader } from './given.js'
+import { placesOf } from './place.js'
 import { parameter } from './parameter.js'
 import { percent } from './ratio.js'
 import { amountRule, requirement } from './rule.js'
@@ -46,8 +48,11 @@ const cap = parameter({
   timeline: [{ ...source, trust: 'inferred', value: 300_000n }],
 })
 const parameters = new Map([['limit', { parameter: limit, entry: limit.timeline[0] }]])
+const places = placesOf(facts)
 const trace = (condition: Condition, given: Facts) =>
-  bindCondition(condition, { facts, owner: 'Rule r', parameter: (id) => parameters.get(id) }).trace(given)
+  bindCondition(condition, { places, owner: 'Rule r', parameter: (id) => parameters.get(id) }).trace(
+    reader(facts, places)(given).slots,
+  )
 const lines = (condition: Condition, given: Facts, lang: 'vi' | 'en') =>
   explain(trace(condition, given), facts, lang).map(({ depth, truth, text }) => `${'  '.repeat(depth)}${truth} ${text}`)
 
@@ -112,8 +117,8 @@ describe('a condition as a sentence', () => {
     [
       allOf('papers', ['form', 'id']),
       { papers: ['id', 'form'] },
-      'held Giấy tờ: căn cước, đơn; phải có đủ: đơn; căn cước.',
-      'held Papers: id, form; must include all of: form; id.',
+      'held Giấy tờ: đơn, căn cước; phải có đủ: đơn; căn cước.',
+      'held Papers: form, id; must include all of: form; id.',
     ],
     [
       not(allOf('papers', ['form', 'id'])),
@@ -138,6 +143,12 @@ describe('a condition as a sentence', () => {
       { age: 5 },
       'failed mức thấp nhất của Tuổi; 9: 5; không được quá 2 (mức cao nhất của 1; 2).',
       'failed the lowest of Age; 9: 5; must be at most 2 (the highest of 1; 2).',
+    ],
+    [
+      atMost(lowest([fact('debt'), literal(100n)]), literal(200n)),
+      {},
+      'held mức thấp nhất của Tiền nợ; 100 đồng: chưa biết, không quá 100 đồng; không được quá 200 đồng.',
+      'held the lowest of Debt; 100 đồng: not known, at most 100 đồng; must be at most 200 đồng.',
     ],
     [
       equals(fact('age'), match('card', { child: literal(6), adult: literal(18) })),
@@ -248,7 +259,7 @@ describe('a calculation', () => {
       'fact: Debt: not known',
       'rate: Share: 50% × not known (rounded down) = not known',
       'cap: cap: 300,000 đồng',
-      'fee: Fee: the lowest of not known; 300,000 đồng = not known',
+      'fee: Fee: the lowest of not known; 300,000 đồng = not known, at most 300,000 đồng',
     ])
   })
 

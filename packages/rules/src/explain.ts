@@ -13,6 +13,8 @@ export { formatDong, formatRatio, formatValue }
 const words = {
   vi: {
     unknown: 'chưa biết',
+    least: 'ít nhất',
+    most: 'không quá',
     relation: {
       '=': 'phải là',
       '≠': 'phải khác',
@@ -37,6 +39,8 @@ const words = {
   },
   en: {
     unknown: 'not known',
+    least: 'at least',
+    most: 'at most',
     relation: {
       '=': 'must be',
       '≠': 'must not be',
@@ -92,8 +96,15 @@ function label(trace: ValueTrace, facts: FactDefinitions, lang: Lang): string {
 const definitionOf = (trace: ValueTrace, facts: FactDefinitions): FactDefinition | undefined =>
   trace.op === 'fact' ? facts[trace.fact] : undefined
 
-const seen = (trace: ValueTrace, facts: FactDefinitions, lang: Lang): string =>
-  trace.value === undefined ? words[lang].unknown : formatValue(trace.value, lang, definitionOf(trace, facts))
+function seen(trace: ValueTrace, facts: FactDefinitions, lang: Lang): string {
+  if (trace.value !== undefined) return formatValue(trace.value, lang, definitionOf(trace, facts))
+  const { unknown, least, most } = words[lang]
+  const [atLeast, atMost] = 'of' in trace ? [trace.atLeast, trace.atMost] : []
+  // That it is at least nothing says nothing.
+  const end = (word: string, value: Value | undefined) =>
+    value === undefined || value === 0n || value === 0 ? '' : `, ${word} ${formatValue(value, lang)}`
+  return `${unknown}${end(least, atLeast)}${end(most, atMost)}`
+}
 
 /** What the condition demands, e.g. `must be at most 200 (insured workers of a medium enterprise)`. */
 function demand(leaf: Leaf, facts: FactDefinitions, lang: Lang): string {

@@ -1,5 +1,6 @@
 import { InputError, type Problem } from './errors.js'
-import { isIsoDate, type IsoDate } from './iso-date.js'
+import type { IsoDate } from './iso-date.js'
+import { firstYear, lastYear, placesOf, slotOf } from './place.js'
 import type { Text } from './text.js'
 import { showValue, type Value } from './value.js'
 
@@ -65,7 +66,7 @@ const expectations: Record<FactDefinition['kind'], string> = {
   choices: 'a list out of',
   money: 'whole đồng as a bigint, not negative, e.g. 570_000_000n',
   count: 'a whole number, not negative',
-  year: 'a calendar year between 1900 and 2999',
+  year: `a calendar year between ${firstYear} and ${lastYear}`,
   date: 'a real day written YYYY-MM-DD',
 }
 
@@ -75,62 +76,24 @@ export function expectedOf(definition: FactDefinition): string {
   return 'values' in definition ? `${expected} ${Object.keys(definition.values).join(', ')}` : expected
 }
 
-/** Whether a value fits. */
-type Test = (value: unknown) => boolean
-
-const isFlag: Test = (value) => typeof value === 'boolean'
-const isMoney: Test = (value) => typeof value === 'bigint' && value >= 0n
-const isCount: Test = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-const isYear: Test = (value) => typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value <= 2999
-
-/** `fitsFact` for one fact that is asked often. */
-export function fitting(definition: FactDefinition): Test {
-  switch (definition.kind) {
-    case 'flag':
-      return isFlag
-    case 'choice': {
-      const values: ReadonlySet<unknown> = new Set(Object.keys(definition.values))
-      return (value) => values.has(value)
-    }
-    case 'choices': {
-      const values: ReadonlySet<unknown> = new Set(Object.keys(definition.values))
-      return (value) => {
-        if (!Array.isArray(value)) return false
-        for (const item of value) if (!values.has(item)) return false
-        return true
-      }
-    }
-    case 'money':
-      return isMoney
-    case 'count':
-      return isCount
-    case 'year':
-      return isYear
-    case 'date':
-      return isIsoDate
-  }
-}
-
-/** Whether `value` is one that this fact can have. */
-export const fitsFact = (definition: FactDefinition, value: unknown): boolean => fitting(definition)(value)
-
 /** Every fact that the dictionary does not know or whose value does not fit; an empty list when all is well. */
 export function factProblems(definitions: FactDefinitions, facts: Facts): Problem[] {
   const given: unknown = facts
   if (typeof given !== 'object' || given === null)
     return [{ code: 'facts', field: 'facts', message: `'${showValue(given)}' are not facts.`, expected: 'an object' }]
+  const places = placesOf(definitions)
   const problems: Problem[] = []
   for (const key in facts) {
     const value = facts[key]
     if (value === undefined) continue
     const field = `facts.${key}`
-    const definition = Object.hasOwn(definitions, key) ? definitions[key] : undefined
-    if (!definition) {
+    const place = places.get(key)
+    if (!place) {
       const expected = `one of ${Object.keys(definitions).join(', ')}`
       problems.push({ code: 'fact-unknown', field, message: `there is no fact '${key}'.`, expected })
-    } else if (!fitsFact(definition, value)) {
+    } else if (slotOf(place, value) === undefined) {
       const message = `'${showValue(value)}' is not a value of '${key}'.`
-      problems.push({ code: 'fact-type', field, message, expected: expectedOf(definition) })
+      problems.push({ code: 'fact-type', field, message, expected: expectedOf(place.definition) })
     }
   }
   return problems
@@ -143,19 +106,4 @@ export function factProblems(definitions: FactDefinitions, facts: Facts): Proble
 export function checkFacts(definitions: FactDefinitions, facts: Facts): void {
   const [first, ...rest] = factProblems(definitions, facts)
   if (first) throw new InputError([first, ...rest])
-}
-
-/** `checkFacts` for a dictionary that is asked often: it looks for what is wrong, and words for it, only where something is. */
-export function factChecker(definitions: FactDefinitions): (facts: Facts) => void {
-  const tests = new Map(Object.entries(definitions).map(([key, definition]) => [key, fitting(definition)]))
-  const allFit = (facts: Facts): boolean => {
-    for (const key in facts) {
-      const value = facts[key]
-      if (value !== undefined && !tests.get(key)?.(value)) return false
-    }
-    return true
-  }
-  return (facts) => {
-    if (typeof facts !== 'object' || !allFit(facts)) checkFacts(definitions, facts)
-  }
 }

@@ -20,6 +20,7 @@ export {
 } from './expression.js'
 export * from './facts.js'
 export { factsRead } from './facts-read.js'
+export type { Given } from './given.js'
 export {
   type IsoDate,
   type Period,
@@ -41,6 +42,7 @@ export {
   traceDocument,
 } from './json.js'
 export { type DatedValue, type Parameter, type Reading, type Unit, overlay, parameter, valueAt } from './parameter.js'
+export { givingWayTo } from './priority.js'
 export * from './ratio.js'
 export type { Change, Remedy } from './remedy.js'
 export * from './rule.js'

@@ -57,8 +57,8 @@ interface Rest {
   readonly missing?: readonly (keyof typeof facts)[]
   /** Our figures are the source's times this, so that they are whole. */
   readonly scale?: bigint
-  /** Where we answer otherwise: what publicodes expects, and why we do not: by choice, or because the kernel sees no further. */
-  readonly differs?: { readonly by: 'choice' | 'limit'; readonly theirs: string; readonly why: string }
+  /** Where we answer otherwise: what publicodes expects, and why we choose not to. */
+  readonly differs?: { readonly theirs: string; readonly why: string }
 }
 
 export interface Case extends Rest {

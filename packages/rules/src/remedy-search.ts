@@ -1,6 +1,7 @@
 import type { BoundRule, RuleTrace } from './bind-rule.js'
 import { ConflictError } from './errors.js'
-import type { FactDefinitions, Facts } from './facts.js'
+import type { Mutability } from './facts.js'
+import { slotOf, type Places, type Slots } from './place.js'
 import type { ConditionTrace, Leaf } from './trace.js'
 import type { Value } from './value.js'
 import { factsOf, singleFact, witness, type Demand } from './witness.js'
@@ -28,11 +29,9 @@ const mostSubsets = 6
  * still says no with these values, and goes on with each way in which that rule could stop saying so. A rule that says
  * no only because of a change made for another is thus met, too.
  */
-export function search(rules: readonly BoundRule[], definitions: FactDefinitions, facts: Facts): Step[][] {
-  const conditions = new Conditions(rules, facts)
-  const fixed = conditions.found.map((leaf) =>
-    factsOf(leaf).every((fact) => definitions[fact]?.mutability !== 'changeable'),
-  )
+export function search(rules: readonly BoundRule[], places: Places, slots: Slots): Step[][] {
+  const conditions = new Conditions(rules, slots)
+  const fixed = conditions.found.map((leaf) => mutabilityOf(factsOf(leaf), places) === 'fixed')
   const weight = (set: DemandSet) => [...set].filter((demand) => fixed[demand >> 1]).length * 1000 + set.size
 
   const stepsOf = (set: DemandSet): Step[] | undefined => {
@@ -45,8 +44,8 @@ export function search(rules: readonly BoundRule[], definitions: FactDefinitions
       else byFact.set(fact, [...(byFact.get(fact) ?? []), demand])
     }
     for (const [fact, demands] of byFact) {
-      const definition = definitions[fact]
-      const to = definition && witness(definition, facts[fact], demands)
+      const place = places.get(fact)
+      const to = place && witness(place, slots, demands)
       if (to === undefined) return undefined
       steps.push({ demands, facts: [fact], to })
     }
@@ -58,26 +57,34 @@ export function search(rules: readonly BoundRule[], definitions: FactDefinitions
   while (beam.length > 0) {
     const next: DemandSet[] = []
     for (const set of beam) {
-      const options = conditions.options(changedBy(stepsOf(set) ?? [], facts))
+      const options = conditions.options(changedBy(stepsOf(set) ?? [], places, slots))
       if (!options) found.push(set)
       else next.push(...options.map((option) => new Set([...set, ...option])).filter((grown) => grown.size > set.size))
     }
     beam = minimal(next, { weight, besides: found, accepts: (set) => stepsOf(set) !== undefined })
   }
-  const endsNo = (steps: readonly Step[]) => !conditions.options(changedBy(steps, facts))
+  const endsNo = (steps: readonly Step[]) => !conditions.options(changedBy(steps, places, slots))
   return minimal(found, { weight }).flatMap((set) => {
     const steps = stepsOf(set)
     return steps ? [fewest(steps, endsNo)] : []
   })
 }
 
-/** The facts after these steps. What is left open becomes unknown: with that, no rule can be sure of its no. */
-function changedBy(steps: readonly Step[], facts: Facts): Facts {
-  const changed: Record<string, Value | undefined> = { ...facts }
-  for (const { facts: open, to } of steps) if (to === undefined) for (const fact of open) changed[fact] = undefined
-  for (const { facts: on, to } of steps) if (to !== undefined) for (const fact of on) changed[fact] = to
+/** The facts after these steps. What is left open becomes unknown: with that, no rule can be sure of its no, if any facts can end it. */
+function changedBy(steps: readonly Step[], places: Places, slots: Slots): Slots {
+  const changed = [...slots]
+  const set = (fact: string, to: Value | undefined) => {
+    const place = places.get(fact)
+    if (place) changed[place.index] = to === undefined ? place.unknown : slotOf(place, to)
+  }
+  for (const { facts, to } of steps) if (to === undefined) for (const fact of facts) set(fact, to)
+  for (const { facts, to } of steps) if (to !== undefined) for (const fact of facts) set(fact, to)
   return changed
 }
+
+/** Whether any of `facts` can still be changed. */
+export const mutabilityOf = (facts: readonly string[], places: Places): Mutability =>
+  facts.some((fact) => places.get(fact)?.definition.mutability === 'changeable') ? 'changeable' : 'fixed'
 
 /** The smallest part of `steps` that is enough. */
 function fewest(steps: readonly Step[], enough: (steps: readonly Step[]) => boolean): Step[] {
@@ -133,12 +140,12 @@ class Conditions {
   /** For each rule, the numbers of its conditions in the order of `leavesOf`. */
   readonly #numbers: readonly (readonly number[])[]
 
-  constructor(rules: readonly BoundRule[], facts: Facts) {
+  constructor(rules: readonly BoundRule[], slots: Slots) {
     this.#rules = rules
     const found: Leaf[] = []
     const byContent = new Map<string, number>()
     this.#numbers = rules.map((rule) =>
-      leavesOf(rule.trace(facts)).map((leaf) => {
+      leavesOf(rule.trace(slots)).map((leaf) => {
         const content = JSON.stringify(leaf, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))
         const number = byContent.get(content) ?? found.push(leaf) - 1
         byContent.set(content, number)
@@ -155,11 +162,11 @@ class Conditions {
   }
 
   /** How the first rule that says no with these facts could stop saying so; undefined where none does. */
-  options(facts: Facts): DemandSet[] | undefined {
+  options(slots: Slots): DemandSet[] | undefined {
     for (const [index, rule] of this.#rules.entries()) {
-      const conflict = conflictOrNo(rule, facts)
+      const conflict = conflictOrNo(rule, slots)
       if (!conflict) continue
-      const trace = rule.trace(facts)
+      const trace = rule.trace(slots)
       const numbers = this.#numbers[index] ?? []
       const numberOf = new Map(leavesOf(trace).map((leaf, i) => [leaf, numbers[i] ?? 0]))
       return ruleOptions(trace, numberOf, conflict === 'no' ? undefined : conflict.exceptions)
@@ -168,9 +175,9 @@ class Conditions {
   }
 }
 
-function conflictOrNo(rule: BoundRule, facts: Facts): ConflictError | 'no' | undefined {
+function conflictOrNo(rule: BoundRule, slots: Slots): ConflictError | 'no' | undefined {
   try {
-    return rule.sign(facts) < 0 ? 'no' : undefined
+    return rule.sign(slots) < 0 ? 'no' : undefined
   } catch (error) {
     if (error instanceof ConflictError) return error
     throw error
@@ -212,7 +219,7 @@ function ruleOptions(
     every([
       options(e.applies, true),
       options(e.requires, true),
-      ...keepOut(exceptions.filter(({ over }) => over.includes(e.rule))),
+      ...keepOut(exceptions.filter(({ over }) => over.has(e.rule))),
     ]),
   )
   return either([outOfScope, ordinary, ...excepted])

@@ -1,6 +1,7 @@
 import type { BoundRule } from './bind-rule.js'
-import type { FactDefinitions, Facts, Mutability } from './facts.js'
-import { search, type Step } from './remedy-search.js'
+import type { Mutability } from './facts.js'
+import type { Places, Slots } from './place.js'
+import { mutabilityOf, search, type Step } from './remedy-search.js'
 import type { Leaf } from './trace.js'
 import type { Value } from './value.js'
 import { decisive, factsOf } from './witness.js'
@@ -29,12 +30,11 @@ export interface Remedy {
  * The smallest sets of changes under which none of `rules` says no, changeable ones first. What is unknown stays so:
  * the answer is then no longer a no, though not yet a yes.
  */
-export function remedies(rules: readonly BoundRule[], definitions: FactDefinitions, facts: Facts): Remedy[] {
-  const order = Object.keys(definitions)
-  const place = ({ facts: [fact = ''] }: Change) => order.indexOf(fact)
+export function remedies(rules: readonly BoundRule[], places: Places, slots: Slots): Remedy[] {
+  const place = ({ facts: [fact = ''] }: Change) => places.get(fact)?.index ?? 0
   const found = new Map<string, Remedy>()
-  for (const steps of search(rules, definitions, facts)) {
-    const changes = steps.flatMap((step) => changesOf(step, definitions, facts)).sort((a, b) => place(a) - place(b))
+  for (const steps of search(rules, places, slots)) {
+    const changes = steps.flatMap((step) => changesOf(step, places, slots)).sort((a, b) => place(a) - place(b))
     const mutability = changes.some((change) => change.mutability === 'fixed') ? 'fixed' : 'changeable'
     found.set(changes.map(asText).join('\n'), { changes, mutability })
   }
@@ -48,14 +48,12 @@ const asText = ({ condition, must, to }: Change): string =>
   JSON.stringify([condition, must, to], (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))
 
 /** What a step comes to, in the order of asking. Conditions that are as they must be already are not spoken of. */
-function changesOf({ demands, facts: on, to }: Step, definitions: FactDefinitions, facts: Facts): Change[] {
+function changesOf({ demands, facts: [fact = ''], to }: Step, places: Places, slots: Slots): Change[] {
   const wrong = demands.filter(({ condition, must }) => condition.truth !== (must === 'hold' ? 'held' : 'failed'))
-  const [fact = ''] = on
-  const definition = definitions[fact]
-  const said = definition && to !== undefined ? decisive(definition, facts[fact], to, wrong) : wrong
+  const place = places.get(fact)
+  const said = place && to !== undefined ? decisive(place, slots, to, wrong) : wrong
   return said.map(({ condition, must }) => {
     const read = factsOf(condition)
-    const mutability = read.some((key) => definitions[key]?.mutability === 'changeable') ? 'changeable' : 'fixed'
-    return { facts: read, condition, must, to, mutability }
+    return { facts: read, condition, must, to, mutability: mutabilityOf(read, places) }
   })
 }

@@ -1,13 +1,13 @@
 import type { Amount } from './amount.js'
 import type { Finding, FindingVerdict } from './bind-rule.js'
 import { citationText, type Citations } from './citation.js'
-import type { Decision, Notice } from './decision.js'
+import type { Decision, Notice, OpenQuestionNotice } from './decision.js'
 import { calculation, explain, explainChange } from './explain.js'
 import type { FactDefinitions } from './facts.js'
 import { formatDong, formatValue } from './format.js'
 import type { TraceDocument } from './json.js'
 import type { Support } from './support.js'
-import type { Lang } from './text.js'
+import type { Lang, Text } from './text.js'
 import type { ConditionTrace } from './trace.js'
 import { trustText } from './trust.js'
 
@@ -116,10 +116,19 @@ function noticeLines(notice: Notice, findings: readonly Finding[], lang: Lang): 
     const [general, prevailing] = [word.verdict[notice.generalVerdict], word.verdict[notice.prevailingVerdict]]
     return [`${word.difference}: ${rule} (${general}); ${exception} (${prevailing}); ${word.prevails}.`]
   }
-  const { title, taken, readings } = notice
+  return openLines(notice, lang, (reading) => word.verdict[reading.verdict])
+}
+
+/** An open point of law, and what the answer would be under each other reading. */
+function openLines<R extends { readonly title: Text }>(
+  { title, taken, readings }: Pick<OpenQuestionNotice, 'title' | 'taken'> & { readonly readings: readonly R[] },
+  lang: Lang,
+  answer: (reading: R) => string,
+): string[] {
+  const word = words[lang]
   return [
     `${word.open}: ${title[lang]}; ${word.taken} ${formatValue(taken, lang)}.`,
-    ...readings.map((r) => `  ${word.reading} "${r.title[lang]}": ${word.verdict[r.verdict]}.`),
+    ...readings.map((reading) => `  ${word.reading} "${reading.title[lang]}": ${answer(reading)}.`),
   ]
 }
 
@@ -149,6 +158,11 @@ function amountLines(amount: Amount, facts: FactDefinitions, under: string, lang
     }),
     ...(source ? [`  ${(amount.needs ?? amount.title)[lang].replace(/\.$/, '')}${source}.`] : []),
     ...amount.missing.map((fact) => `${word.ask}: ${facts[fact]?.question[lang] ?? fact}`),
+    ...amount.notices.flatMap((notice) =>
+      openLines(notice, lang, (r) =>
+        r.amount === undefined ? (r.status === 'unknown' ? word.notKnown : word.noLevel) : formatDong(r.amount, lang),
+      ),
+    ),
     ...supportLines(amount.trust, lang),
   ]
 }

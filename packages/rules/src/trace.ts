@@ -37,6 +37,8 @@ export interface Step {
   readonly name: string | undefined
   readonly title: Text | undefined
   readonly value: Value | undefined
+  /** Not known, but certainly no less than this. */
+  readonly atLeast: Value | undefined
   /** Not known, but certainly no more than this. */
   readonly atMost: Value | undefined
   /** Which of the terms a minimum or maximum took. */

@@ -10,8 +10,8 @@ export function sameValue(a: Value, b: Value): boolean {
   return a === b
 }
 
-/** Order of two values of one kind: negative, zero or positive. Strings (ISO days) order by code unit. */
-export function compareValues(a: Value, b: Value): number {
+/** Order of two values of one kind: -1, 0 or 1. Strings (ISO days) order by code unit. */
+export function compareValues(a: Value, b: Value): -1 | 0 | 1 {
   if (isRatio(a) && isRatio(b)) return compareValues(a.numerator * b.denominator, b.numerator * a.denominator)
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,6 +1,6 @@
-import { isAmong, tests } from './bind-condition.js'
-import { fitting, type FactDefinition } from './facts.js'
+import { holds, isAmong } from './bind-condition.js'
 import { isIsoDate, nextDay, previousDay } from './iso-date.js'
+import { slotOf, valueOf, type Place, type Slots } from './place.js'
 import type { Leaf, ValueTrace } from './trace.js'
 import { compareValues, sameValue, type Value } from './value.js'
 
@@ -29,18 +29,14 @@ export function singleFact(leaf: Leaf): string | undefined {
 }
 
 /** A value of one fact that meets every demand on it, as near as can be to the one it has; undefined where none does. */
-export const witness = (
-  definition: FactDefinition,
-  current: Value | undefined,
-  demands: readonly Demand[],
-): Value | undefined => {
-  const fits = fitting(definition)
-  return candidates(definition, current, demands).find(
-    (value) => fits(value) && demands.every((demand) => satisfied(demand, value)),
+export const witness = (place: Place, slots: Slots, demands: readonly Demand[]): Value | undefined =>
+  candidates(place, slots, demands).find(
+    (value) => slotOf(place, value) !== undefined && demands.every((demand) => satisfied(demand, value)),
   )
-}
 
-function candidates(definition: FactDefinition, current: Value | undefined, demands: readonly Demand[]): Value[] {
+function candidates(place: Place, slots: Slots, demands: readonly Demand[]): Value[] {
+  const { definition } = place
+  const current = valueOf(place, slots[place.index])
   switch (definition.kind) {
     case 'flag':
       return [true, false]
@@ -90,28 +86,23 @@ const limitOf = ({ left, right }: Leaf & { readonly op: 'compare' }): Value | un
   left.op === 'fact' ? right.value : left.value
 
 function satisfied({ condition, must }: Demand, value: Value): boolean {
-  return holds(condition, value) === (must === 'hold')
+  return heldBy(condition, value) === (must === 'hold')
 }
 
-function holds(condition: Leaf, value: Value): boolean {
+function heldBy(condition: Leaf, value: Value): boolean {
   if (condition.op !== 'compare') return isAmong(condition.op, value, condition.values) !== condition.negated
   const limit = limitOf(condition)
   if (limit === undefined) return false
-  const test = tests[condition.relation]
-  return condition.left.op === 'fact' ? test(value, limit) : test(limit, value)
+  const { left, relation } = condition
+  return left.op === 'fact' ? holds(value, relation, limit) : holds(limit, relation, value)
 }
 
 /** Those of `demands` on one fact without which another value would do; the rest follows from them. */
-export function decisive<D extends Demand>(
-  definition: FactDefinition,
-  current: Value | undefined,
-  to: Value,
-  demands: readonly D[],
-): readonly D[] {
+export function decisive<D extends Demand>(place: Place, slots: Slots, to: Value, demands: readonly D[]): readonly D[] {
   let left = demands
   for (const demand of demands) {
     const others = left.filter((other) => other !== demand)
-    const value = others.length > 0 ? witness(definition, current, others) : undefined
+    const value = others.length > 0 ? witness(place, slots, others) : undefined
     if (value !== undefined && sameValue(value, to)) left = others
   }
   return left

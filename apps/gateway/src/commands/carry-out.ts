@@ -73,6 +73,8 @@ async function once<Answer extends Json>(
   const answer = plain(done.answer) as Answer & Prisma.InputJsonValue
   await tx.command.update({ where, data: { answer } })
   await append(tx, { personId, action: name }, done.changes)
+  // What the database looks at only when all is written, it looks at now: while a refusal can still be told by its name.
+  await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
   return answer
 }
 

@@ -1,6 +1,7 @@
 import type { Storage } from '../environment.js'
 import { PrismaClient } from '../generated/prisma/client.js'
 import type { Log } from '../log.js'
+import { writeTransitions } from '../modules/proposals/transitions.js'
 import { seed } from '../seed/seed.js'
 import type { Engine } from './engine.js'
 import { isMigrated, migrate } from './migrate.js'
@@ -35,6 +36,7 @@ export async function openDatabase({ storage, log, onStatement }: OpenOptions): 
       log.trace({ sql }, 'SQL')
       onStatement?.(sql)
     })
+    await writeTransitions(prisma)
     await seed(prisma, log)
     return {
       engine,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { killAll, run } from '../testing/process.js'
+import { prismaOn } from './database.js'
 import { FolderInUseError } from './folder-lock.js'
 import { openPglite } from './pglite-engine.js'
 
@@ -92,4 +93,24 @@ test('kill -9 at any moment of the first start: the next start works', async () 
   await writer.printed(/^\d+$/m)
   writer.process.kill('SIGKILL')
   await writer.ended
+})
+
+test('a transaction of Prisma that fails when it commits is known to have failed', async () => {
+  const engine = await openPglite()
+  await engine.transaction((session) =>
+    session.run(
+      'CREATE TABLE a (n int PRIMARY KEY); CREATE TABLE b (n int REFERENCES a DEFERRABLE INITIALLY DEFERRED)',
+    ),
+  )
+  const prisma = prismaOn(engine)
+  const insert = (n: number) =>
+    prisma.$transaction(async (tx) => {
+      await tx.$executeRawUnsafe(`INSERT INTO b VALUES (${n})`)
+    })
+  await expect(insert(1)).rejects.toThrow(/b_n_fkey/)
+  await engine.transaction((session) => session.run('INSERT INTO a VALUES (2)'))
+  await insert(2)
+  expect(await engine.transaction((session) => session.rows('SELECT n FROM b'))).toEqual([{ n: 2 }])
+  await prisma.$disconnect()
+  await engine.close()
 })

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import type { Engine } from './engine.js'
 import { lockFolder } from './folder-lock.js'
@@ -43,11 +43,39 @@ async function initialise(folder: string): Promise<void> {
   renameSync(unfinished, folder)
 }
 
+/**
+ * Prisma's adapter drops the error of a transaction that fails when it commits: whoever waits for it would believe that it was
+ * kept. The adapter only ever asks for `catch` on what `transaction` gives; here the error goes on to who waits.
+ */
+function tellingOfCommits(client: PGlite): PGlite {
+  const transaction = <Result>(work: (transaction: Transaction) => Promise<Result>) => {
+    let begun = false
+    const done = client.transaction((tx) => {
+      begun = true
+      return work(tx)
+    })
+    const telling = done.catch.bind(done)
+    done.catch = (onError) =>
+      telling(async (error: unknown) => {
+        if (!begun && onError) return await onError(error)
+        throw error
+      })
+    return done
+  }
+  return new Proxy(client, {
+    get: (target, key) => {
+      if (key === 'transaction') return transaction
+      const value: unknown = Reflect.get(target, key, target)
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+    },
+  })
+}
+
 function engineOn(client: PGlite, where: string, onClose: () => void): Engine {
   return {
     kind: 'pglite',
     where,
-    adapter: new PrismaPGlite(client),
+    adapter: new PrismaPGlite(tellingOfCommits(client)),
     transaction: (work) =>
       client.transaction((transaction) =>
         work({

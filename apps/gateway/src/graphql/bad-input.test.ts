@@ -96,6 +96,36 @@ describe('requests', () => {
   })
 })
 
+describe('mutations are held to the same limits', () => {
+  const unlock = 'unlockPerson(input: { idempotencyKey: "12345678", personId: "x" })'
+
+  test('aliases', async () => {
+    const fields = Array.from({ length: 31 }, (_, i) => `a${i}: ${unlock} { __typename }`).join(' ')
+    expect((await gateway.ask(`mutation { ${fields} }`)).body).toMatchObject(
+      error(containing('Aliases limit of 30 exceeded')),
+    )
+  })
+
+  test('tokens', async () => {
+    expect((await gateway.ask(`mutation { ${`${unlock} { __typename } `.repeat(150)} }`)).body).toMatchObject(
+      error(containing('Token limit of 2000 exceeded')),
+    )
+  })
+
+  test('depth', async () => {
+    const deep = `${'memberships { organisation { establishment { sites { locality { '.repeat(4)} id ${'} '.repeat(20)}`
+    expect((await gateway.ask(`mutation { ${unlock} { ... on Person { ${deep} } } }`)).body).toMatchObject(
+      error(containing('depth')),
+    )
+  })
+
+  test('several operations in one request', async () => {
+    const { status, body } = await post(JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]))
+    expect(status).toBe(400)
+    expect(body).toMatchObject(error(containing('Batching is not supported')))
+  })
+})
+
 describe('arguments', () => {
   test.each(['2024-02-30', '2024-3-1', '01/03/2024', '2024-03-01T00:00:00Z', ''])('the date %j', async (snapshot) => {
     const { body } = await gateway.ask(

@@ -8,6 +8,7 @@ import type { Log } from '../log.js'
 import type { SignIn } from '../sign-in/sign-in.js'
 import type { Context } from './context.js'
 import { limitPlugins } from './limits.js'
+import { persistedOperations, type Operations } from './operations.js'
 import { Refusal } from './refusal.js'
 import { schema } from './schema.js'
 
@@ -27,12 +28,24 @@ const firstQuery = `# Published grants, the largest support first.
 }
 `
 
+export interface GraphqlOptions {
+  readonly prisma: PrismaClient
+  readonly signIn: SignIn
+  readonly log: Log
+  /** What clients may ask for by its hash. */
+  readonly operations: Operations
+  /** Whether a request with a session may ask nothing else. */
+  readonly onlyListedWithSession: boolean
+}
+
 /** GraphQL over HTTP, with GraphiQL for browsers (served from here, not from elsewhere). */
-export function createGraphql(
-  prisma: PrismaClient,
-  signIn: SignIn,
-  log: Log,
-): YogaServerInstance<ServerContext, Context> {
+export function createGraphql({
+  prisma,
+  signIn,
+  log,
+  operations,
+  onlyListedWithSession,
+}: GraphqlOptions): YogaServerInstance<ServerContext, Context> {
   return createYoga<ServerContext, Context>({
     schema,
     context: ({ req }) => ({ prisma, log: req.log, actor: once(() => findActor(prisma, signIn, req)) }),
@@ -40,9 +53,10 @@ export function createGraphql(
     landingPage: false,
     graphiql: { title: 'khuyencong', defaultQuery: firstQuery },
     renderGraphiQL,
-    // Any page may ask: there is nothing here yet that depends on who asks.
+    // Any page may ask what everybody may know. Without leave for credentials a browser sends it no cookie of ours.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST'] },
-    plugins: [...limitPlugins],
+    multipart: false,
+    plugins: [persistedOperations({ operations, onlyListedWithSession }), ...limitPlugins],
     logging: false,
     maskedErrors: {
       isDev: false,
@@ -58,7 +72,12 @@ export function createGraphql(
   })
 }
 
-async function findActor(prisma: PrismaClient, signIn: SignIn, request: IncomingMessage): Promise<Actor | undefined> {
+/** Who sends a request. */
+export async function findActor(
+  prisma: PrismaClient,
+  signIn: SignIn,
+  request: IncomingMessage,
+): Promise<Actor | undefined> {
   const token = await signIn.sessionToken(request)
   return token === undefined ? undefined : await readActor(prisma, token)
 }

@@ -34,9 +34,14 @@ const forms = { enterprise: 'ENTERPRISE', cooperative: 'COOPERATIVE', household:
 /** A grant as it is loaded; the database adds when. */
 export type GrantSeedRow = Omit<Grant, 'createdAt'>
 
+/** Rows of the seed have fixed ids, also where the database would give one. */
+interface Identified {
+  readonly id: string
+}
+
 export interface GrantSeed {
-  readonly establishments: Prisma.EstablishmentCreateManyInput[]
-  readonly sites: Prisma.SiteCreateManyInput[]
+  readonly establishments: (Prisma.EstablishmentCreateManyInput & Identified)[]
+  readonly sites: (Prisma.SiteCreateManyInput & Identified)[]
   readonly grants: GrantSeedRow[]
   readonly sources: Prisma.GrantSourceCreateManyInput[]
 }

@@ -39,6 +39,7 @@ describe('a person with a password', () => {
     expect(set).toContain('SameSite=Lax')
     expect(set).toContain('Max-Age=43200')
     expect(set).not.toContain('Secure')
+    expect(response.headers.get('cache-control')).toBe('no-store')
 
     const cookie = cookieOf(response)
     expect(await (await auth('/get-session', cookie)).json()).toMatchObject({
@@ -165,7 +166,8 @@ test('one address that tries many accounts is slowed down', async () => {
 
 describe('the password', () => {
   const change = (cookie: string, currentPassword: string, newPassword: string) =>
-    auth('/change-password', cookie, { currentPassword, newPassword })
+    // Also for a page that asks to keep the other sessions.
+    auth('/change-password', cookie, { currentPassword, newPassword, revokeOtherSessions: false })
 
   test('is changed by its owner, which ends his other sessions', async () => {
     const { email, cookie } = await signIn(gateway, 'CENTRE')

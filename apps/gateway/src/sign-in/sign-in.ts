@@ -6,9 +6,12 @@ import { fromNodeHeaders, toNodeHandler } from 'better-auth/node'
 import { z } from 'zod'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import { answerJson } from '../http/answer.js'
+import { ownOrigin } from '../http/own-origin.js'
 import { clientAddress } from '../http/client-address.js'
 import type { Log } from '../log.js'
 import { countAttempt, forgetAttempts } from './attempts.js'
+import { oidc, oidcProvider, type OidcIssuer } from './oidc.js'
+import { cookiePrefix } from './session-cookie.js'
 import { passwordLength } from './password-length.js'
 
 export const signInPath = '/auth'
@@ -25,27 +28,28 @@ export interface SignInOptions {
   readonly log: Log
   /** Signs the cookies. */
   readonly secret: string
-  /** Where this server is reached, e.g. `http://127.0.0.1:4000`. */
+  /** Where this server listens, e.g. `http://127.0.0.1:4000`. */
   readonly url: string
-  /** Whether `url` is what everybody uses; else the host that a request names is ours as well. */
-  readonly urlIsPublic: boolean
+  /** Where everybody reaches it, when that is known; else the host that a request names is ours. */
+  readonly publicUrl?: string
   /** How many proxies of ours stand in front. */
   readonly trustedProxies: number
+  /** Where people may sign in besides. */
+  readonly oidc?: OidcIssuer
 }
 
 /** What better-auth serves here, and nothing else of it: no sign-up, no change of one's own name or address. */
-const served = new Set(
-  [
-    '/sign-in/email',
-    '/sign-out',
-    '/get-session',
-    '/change-password',
-    '/list-sessions',
-    '/revoke-session',
-    '/revoke-sessions',
-    '/revoke-other-sessions',
-  ].map((path) => signInPath + path),
-)
+const served: readonly string[] = [
+  '/sign-in/email',
+  '/sign-out',
+  '/get-session',
+  '/change-password',
+  '/list-sessions',
+  '/revoke-session',
+  '/revoke-sessions',
+  '/revoke-other-sessions',
+]
+const servedWithIssuer = [...served, '/sign-in/social', `/callback/${oidcProvider}`]
 
 /** A working day. It is not prolonged: whoever finds a machine left signed in finds it so for hours, not weeks. */
 const sessionSeconds = 12 * 60 * 60
@@ -57,15 +61,19 @@ const addressHeader = 'x-khuyencong-client-address'
 export function createSignIn(options: SignInOptions): SignIn {
   const auth = createAuth(options)
   const handle = toNodeHandler(auth)
+  const paths = new Set((options.oidc === undefined ? served : servedWithIssuer).map((path) => signInPath + path))
   return {
     handle: async (request, response) => {
       const [path = ''] = (request.url ?? '').split('?', 1)
-      if (!served.has(path)) {
+      if (path === `${signInPath}/ways`) {
+        answerJson(response, 200, { password: true, issuer: options.oidc?.name ?? null })
+      } else if (paths.has(path)) {
+        request.headers[addressHeader] = clientAddress(request, options.trustedProxies)
+        response.setHeader('cache-control', 'no-store')
+        await handle(request, response)
+      } else {
         answerJson(response, 404, { code: 'NOT_FOUND', message: `There is nothing at ${path.slice(0, 100)}.` })
-        return
       }
-      request.headers[addressHeader] = clientAddress(request, options.trustedProxies)
-      await handle(request, response)
     },
     sessionToken: async (request) =>
       (await auth.api.readSessionToken({ headers: fromNodeHeaders(request.headers) })) ?? undefined,
@@ -73,7 +81,8 @@ export function createSignIn(options: SignInOptions): SignIn {
 }
 
 // The type is inferred: it holds the endpoints that the plugin adds.
-function createAuth({ prisma, log, secret, url, urlIsPublic }: SignInOptions) {
+function createAuth({ prisma, log, secret, url: ownUrl, publicUrl, oidc: issuer }: SignInOptions) {
+  const url = publicUrl ?? ownUrl
   return betterAuth({
     appName: 'khuyencong',
     baseURL: url,
@@ -93,7 +102,14 @@ function createAuth({ prisma, log, secret, url, urlIsPublic }: SignInOptions) {
       expiresIn: sessionSeconds,
       disableSessionRefresh: true,
     },
-    account: { modelName: 'account', fields: { userId: 'personId' } },
+    account: {
+      modelName: 'account',
+      fields: { userId: 'personId' },
+      // The issuer says who somebody is; we ask nothing more of it, and keep none of its tokens.
+      updateAccountOnSignIn: false,
+      // Our side of the address was given by an administrator. The issuer's side must be verified.
+      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: false },
+    },
     verification: { modelName: 'verification' },
     emailAndPassword: {
       enabled: true,
@@ -114,9 +130,9 @@ function createAuth({ prisma, log, secret, url, urlIsPublic }: SignInOptions) {
         '/get-session': false,
       },
     },
-    trustedOrigins: (request) => (urlIsPublic || request === undefined ? [] : ownOrigins(request)),
+    trustedOrigins: (request) => [ownOrigin(request?.headers.get('host') ?? undefined, publicUrl)],
     advanced: {
-      cookiePrefix: 'khuyencong',
+      cookiePrefix,
       useSecureCookies: url.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       ipAddress: { ipAddressHeaders: [addressHeader] },
@@ -129,6 +145,7 @@ function createAuth({ prisma, log, secret, url, urlIsPublic }: SignInOptions) {
     logger: { level: 'warn', log: (level, message) => log[level]({ from: 'better-auth' }, message) },
     // What it refuses on purpose is in the request log; the rest is a fault, of ours or of the surroundings.
     onAPIError: {
+      errorURL: `${url}/sign-in`,
       onError: (error) => {
         if (!isAPIError(error)) log.error({ err: error }, 'Unexpected error at sign-in')
       },
@@ -138,6 +155,7 @@ function createAuth({ prisma, log, secret, url, urlIsPublic }: SignInOptions) {
       before: createAuthMiddleware(async ({ path, body }) => {
         if (path === '/sign-in/email') await refuseWhenLocked(prisma, body)
         if (path === '/change-password') return { context: { body: ownPassword(body) } }
+        if (path === '/sign-in/social') refuseIdToken(body)
         return undefined
       }),
       after: createAuthMiddleware(async ({ path, body, context }) => {
@@ -150,8 +168,11 @@ function createAuth({ prisma, log, secret, url, urlIsPublic }: SignInOptions) {
         }
       }),
     },
-    databaseHooks: { session: { create: { before: (session) => onlyActive(prisma, session) } } },
-    plugins: [sessionToken],
+    databaseHooks: {
+      session: { create: { before: (session) => onlyActive(prisma, session) } },
+      account: { create: { before: (account) => Promise.resolve({ data: { ...account, ...noTokens } }) } },
+    },
+    plugins: [sessionToken, ...(issuer === undefined ? [] : [oidc(issuer)])],
   })
 }
 
@@ -177,6 +198,15 @@ function ownPassword(body: unknown): unknown {
   return { ...change.data, revokeOtherSessions: true }
 }
 
+/** By the browser's way there and back and no other: better-auth would also take an ID token from the caller. */
+function refuseIdToken(body: unknown): void {
+  if (typeof body === 'object' && body !== null && 'idToken' in body) {
+    throw new APIError('BAD_REQUEST', { code: 'ID_TOKEN', message: 'Sign in at the issuer; an ID token is not taken.' })
+  }
+}
+
+const noTokens = { accessToken: null, refreshToken: null, idToken: null }
+
 async function onlyActive<Session extends { userId: string }>(prisma: PrismaClient, session: Session) {
   const person = await prisma.person.findUnique({ where: { id: session.userId }, select: { active: true } })
   if (person?.active !== true) {
@@ -184,12 +214,6 @@ async function onlyActive<Session extends { userId: string }>(prisma: PrismaClie
   }
   // Also where the caller asks not to be remembered, for which better-auth has a time of its own.
   return { data: { ...session, expiresAt: new Date(Date.now() + sessionSeconds * 1000) } }
-}
-
-/** The addresses of pages that this very server can have served. */
-function ownOrigins(request: Request): string[] {
-  const host = request.headers.get('host')
-  return host === null ? [] : [`http://${host}`]
 }
 
 /** Reads the cookie with better-auth's own means, so that its signature is checked and no session is loaded for it. */

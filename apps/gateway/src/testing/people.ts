@@ -25,6 +25,8 @@ export interface SignInOptions {
 
 interface Running {
   readonly url: string
+  /** Of the pages, when it is not `url`. */
+  readonly origin?: string
   readonly database: Database
 }
 
@@ -65,14 +67,14 @@ export async function signIn(gateway: Running, role: Role, options: SignInOption
 
 /** Asks to be signed in, from an address that nobody else comes from. */
 export async function postSignIn(
-  { url }: Pick<Running, 'url'>,
+  { url, origin = url }: Pick<Running, 'url' | 'origin'>,
   email: string,
   password: string,
   address: string = randomAddress(),
 ): Promise<Response> {
   return await fetch(`${url}/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url, 'x-forwarded-for': address },
+    headers: { 'content-type': 'application/json', origin, 'x-forwarded-for': address },
     body: JSON.stringify({ email, password }),
   })
 }

@@ -7,6 +7,7 @@ import {
   carryOut,
   commit,
   correct,
+  cut,
   emptyLedger,
   ofAppropriation,
   ofAward,
@@ -71,6 +72,13 @@ describe('a project from appropriation to the end of the year', () => {
       release(head('6'), award, 90n * m),
     ])
     expect(state(ledger)).toMatchObject({ free: 790n * m, advanced: 0n, settled: 150n * m, returned: 60n * m })
+  })
+
+  test('cut by the budget: less is allotted, and no more than is free', () => {
+    const ledger = post(running, cut(head('4'), year, 200n * m))
+    expect(state(ledger)).toMatchObject({ appropriated: 800n * m, free: 500n * m, difference: 0n })
+    expect(balanceOf(ledger, outside)).toBe(-800n * m)
+    expect(() => post(ledger, cut(head('5'), year, 500n * m + 1n))).toThrow('and would fall to -1.')
   })
 
   test('what is unused moves to the next year, the rest goes back', () => {
@@ -302,6 +310,7 @@ describe('any sequence of operations', () => {
   const operation = fc.record({
     kind: fc.constantFrom(
       'appropriate',
+      'cut',
       'commit',
       'release',
       'advance',
@@ -326,6 +335,8 @@ describe('any sequence of operations', () => {
     switch (op.kind) {
       case 'appropriate':
         return appropriate(at, op.year, op.amount)
+      case 'cut':
+        return cut(at, op.year, op.amount)
       case 'commit':
         return commit(at, to, op.amount)
       case 'release':

@@ -14,6 +14,7 @@ export const emptyLedger: Ledger = { postings: [], balances: new Map() }
 /** Which accounts each kind of posting may take money out of and put it into. */
 const paths: Readonly<Record<Exclude<PostingKind, 'correction'>, readonly (readonly [AccountKind, AccountKind])[]>> = {
   appropriation: [['outside', 'appropriation']],
+  cut: [['appropriation', 'outside']],
   commitment: [['appropriation', 'commitment']],
   release: [['commitment', 'appropriation']],
   advance: [['commitment', 'advance']],

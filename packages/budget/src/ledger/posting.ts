@@ -3,7 +3,7 @@ import { ofAppropriation, ofAward, outside, type Account } from './account.js'
 
 /** What happens to money. */
 export type PostingKind =
-  'appropriation' | 'commitment' | 'release' | 'advance' | 'settlement' | 'return' | 'carry-over' | 'correction'
+  'appropriation' | 'cut' | 'commitment' | 'release' | 'advance' | 'settlement' | 'return' | 'carry-over' | 'correction'
 
 /** One side of a posting: đồng into an account (above zero) or out of it (below zero). */
 export interface Entry {
@@ -49,6 +49,10 @@ const move = (kind: PostingKind, head: PostingHead, from: Account, to: Account, 
 /** The budget allots money to a year's appropriation. */
 export const appropriate = (head: PostingHead, appropriation: string, amount: bigint): Posting =>
   move('appropriation', head, outside, ofAppropriation('appropriation', appropriation), amount)
+
+/** The budget takes back what it allotted and nobody was promised. */
+export const cut = (head: PostingHead, appropriation: string, amount: bigint): Posting =>
+  move('cut', head, ofAppropriation('appropriation', appropriation), outside, amount)
 
 /** Money is promised to an award. */
 export const commit = (head: PostingHead, { appropriation, award }: AwardRef, amount: bigint): Posting =>

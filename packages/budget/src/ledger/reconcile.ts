@@ -17,7 +17,7 @@ export interface AwardState {
 /** Where each đồng of one appropriation is. */
 export interface AppropriationState {
   readonly appropriation: string
-  /** Allotted by the budget. */
+  /** Allotted by the budget, without what it cut. */
   readonly appropriated: bigint
   /** Taken up from the years before. */
   readonly carriedIn: bigint

@@ -1,6 +1,7 @@
 import {
   all,
   formatValue,
+  givingWayTo,
   inForce,
   isException,
   not,
@@ -59,7 +60,8 @@ function sharedDays(periods: readonly Period[], within: Period): Period | undefi
 }
 
 function conflict(a: Exception, b: Exception, others: readonly Exception[], pack: Pack): PackProblem[] {
-  if (!shared(a, b) || a.over?.includes(b.id) || b.over?.includes(a.id)) return []
+  const before = (one: Exception, other: Exception) => givingWayTo(one.id, pack.law.rules).has(other.id)
+  if (!shared(a, b) || before(a, b) || before(b, a)) return []
   const general = a.exceptionTo.filter((id) => b.exceptionTo.includes(id)).map((id) => pack.law.rules[id])
   for (const rule of general)
     for (const one of a.versions)
@@ -85,7 +87,10 @@ function clash(
   const timelines = parametersIn(
     [one.applies, other.applies].flatMap((applies) => (applies ? expressionsOf(applies) : [])),
   ).flatMap((id) => pack.law.parameters[id]?.timeline ?? [])
-  const silencing = others.filter((third) => third.over?.includes(a.id) === true || third.over?.includes(b.id) === true)
+  const silencing = others.filter((third) => {
+    const below = givingWayTo(third.id, pack.law.rules)
+    return below.has(a.id) || below.has(b.id)
+  })
   const periods = [...timelines, ...rule.versions, ...silencing.flatMap((third) => third.versions)]
   for (const day of turningPoints(days, periods)) {
     if (!rule.versions.some((version) => inForce(version, day))) continue

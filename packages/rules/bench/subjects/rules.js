@@ -133,23 +133,23 @@ const prepare = ({ enterprise: e, project: j, history: h, documents }) => ({
 
 const failedIn = ({ findings }) => findings.filter(({ verdict }) => verdict !== 'met').map(({ rule }) => rule)
 
-export const rulesVerdict = {
-  name: 'rules, verdict alone',
-  ours: true,
-  prepare,
+/** The same, checked and read beforehand: for facts that are asked about more than once. */
+const prepareRead = (application) => law.read(prepare(application))
+
+const verdict = {
   decide: (given) => law.verdict('support', given),
-  read: (verdict) => ({ eligible: verdict === 'met' }),
+  read: (answer) => ({ eligible: answer === 'met' }),
 }
-export const rulesDecision = {
-  name: 'rules, decision with trace',
-  ours: true,
-  prepare,
+const decision = {
   decide: (given) => law.decide('support', given),
-  read: (decision) => ({ eligible: decision.verdict === 'met', failed: failedIn(decision) }),
+  read: (answer) => ({ eligible: answer.verdict === 'met', failed: failedIn(answer) }),
 }
+export const rulesVerdict = { name: 'rules, verdict alone', prepare: prepareRead, ...verdict }
+export const rulesVerdictChecked = { name: 'rules, facts checked and verdict alone', prepare, ...verdict }
+export const rulesDecision = { name: 'rules, decision with trace', prepare: prepareRead, ...decision }
+export const rulesDecisionChecked = { name: 'rules, facts checked and decision with trace', prepare, ...decision }
 export const rulesAmount = {
   name: 'rules, decision with trace and amount with steps',
-  ours: true,
   prepare,
   decide: (given) => {
     const decision = law.decide('support', given)
@@ -163,7 +163,6 @@ export const rulesAmount = {
 }
 export const rulesRemedies = {
   name: 'rules, decision with trace and remedies',
-  ours: true,
   prepare,
   decide: (given) => {
     const decision = law.decide('support', given)

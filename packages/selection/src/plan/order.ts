@@ -1,4 +1,4 @@
-import { LawError, type Doubt, type ParameterInForce, type RuleInForce, type Text } from '@khuyencong/rules'
+import { LawError, type Doubt, type Given, type ParameterInForce, type RuleInForce, type Text } from '@khuyencong/rules'
 import { listOf, valueAsSource } from '../in-force.js'
 import type { SelectionLaw } from '../law.js'
 import type { ProposalFacts } from '../proposal-facts.js'
@@ -58,7 +58,7 @@ export function priorityOrder(law: Law, fund: Fund): PriorityOrder {
 }
 
 /** Where a proposal stands at each step. An unknown priority is not taken as met; what is missing is named. */
-export function standings(law: Law, order: PriorityOrder, facts: ProposalFacts): readonly Standing[] {
+export function standings(law: Law, order: PriorityOrder, facts: ProposalFacts | Given): readonly Standing[] {
   return order.steps.map(({ id, priorities }) => {
     const open: string[] = []
     for (const [place, priority] of priorities.entries()) {

@@ -1,4 +1,4 @@
-import { InputError, type Doubt, type LawIdentity, type Problem, type Support } from '@khuyencong/rules'
+import { factProblems, InputError, type Doubt, type LawIdentity, type Problem, type Support } from '@khuyencong/rules'
 import { conventionUsed, makesADifference, type ConventionUsed } from '../convention.js'
 import { choiceOf, restingOn, valueAsSource } from '../in-force.js'
 import type { SelectionLaw } from '../law.js'
@@ -75,7 +75,7 @@ export interface Plan {
   readonly law: LawIdentity
 }
 
-export type PlanLaw = SelectionLaw<'parameters' | 'identity' | 'rules' | 'verdict' | 'decide' | 'facts'>
+export type PlanLaw = SelectionLaw<'parameters' | 'identity' | 'rules' | 'verdict' | 'decide' | 'facts' | 'read'>
 
 const stops = ['strict', 'pass-over'] as const
 const ties = ['filed-first', 'smaller-first'] as const
@@ -185,11 +185,14 @@ function readCandidates(
   const problems: Problem[] = checkProposals(law.selection.facts, proposals, options)
   const candidates = proposals.map((proposal): Candidate => {
     const mayBeSupported = proposal.eligibility.verdict === 'met'
+    // What is wrong with facts is among the problems already.
+    const fits = factProblems(law.selection.facts, proposal.facts).length === 0
+    const given = fits ? law.selection.read(proposal.facts) : undefined
     return {
       proposal,
       support: proposal.support,
-      standing: mayBeSupported ? standings(law, order, proposal.facts) : [],
-      cleaner: law.selection.verdict('CLEANER', proposal.facts) === 'met',
+      standing: mayBeSupported && given ? standings(law, order, given) : [],
+      cleaner: given !== undefined && law.selection.verdict('CLEANER', given) === 'met',
       points: options.points && mayBeSupported ? markProposal(options.points, proposal, problems) : undefined,
     }
   })

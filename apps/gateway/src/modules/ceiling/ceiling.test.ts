@@ -15,6 +15,7 @@ const CEILING = `query ($asOf: Date! = "2024-03-01", $pack: Pack! = HAI_DUONG, $
       content status amount atMost binding missing { key } needs cites { text } trust { weakest doubts { id } }
       per(lang: EN) costItems(lang: EN)
       steps { op name title(lang: EN) text(lang: EN) value { dong text } parameter fact cites { text } trust }
+      notices { parameter title taken { text } readings { title value { text } status amount } }
       law { pack version asOf }
     }
   }
@@ -31,6 +32,7 @@ describe('supportCeiling', () => {
         atMost: null,
         binding: 'rate',
         missing: [],
+        notices: [],
         per: 'one establishment',
         steps: [
           { parameter: 'MACH.rate', text: '50%', trust: 'SECONDARY' },

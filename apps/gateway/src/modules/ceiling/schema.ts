@@ -1,5 +1,5 @@
 import { supportCeiling, type SupportCeiling } from '@khuyencong/budget'
-import type { CalculationStep } from '@khuyencong/rules'
+import type { CalculationStep, OpenAmountNotice } from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
 import { langArgument, lawArguments } from '../law/arguments.js'
 import { CitationRef } from '../law/citation.js'
@@ -43,6 +43,25 @@ const StepRef = builder.objectRef<CalculationStep>('CalculationStep').implement(
   }),
 })
 
+const ReadingRef = builder.objectRef<OpenAmountNotice['readings'][number]>('OpenAmountReading').implement({
+  fields: (t) => ({
+    title: t.string({ args: langArgument, resolve: ({ title }, { lang }) => title[lang] }),
+    value: t.field({ type: ValueRef, resolve: ({ value }) => ({ value }) }),
+    status: t.expose('status', { type: StatusEnum }),
+    amount: t.expose('amount', { type: 'Dong', nullable: true, description: 'The ceiling under this reading.' }),
+  }),
+})
+
+const NoticeRef = builder.objectRef<OpenAmountNotice>('OpenAmountNotice').implement({
+  description: 'The amount hangs on an open point of law: under another reading it would be another, or none.',
+  fields: (t) => ({
+    parameter: t.exposeString('parameter'),
+    title: t.string({ args: langArgument, resolve: ({ title }, { lang }) => title[lang] }),
+    taken: t.field({ type: ValueRef, resolve: ({ taken }) => ({ value: taken }) }),
+    readings: t.field({ type: [ReadingRef], resolve: ({ readings }) => [...readings] }),
+  }),
+})
+
 export const SupportCeilingRef = builder.objectRef<SupportCeiling>('SupportCeiling').implement({
   description: 'The most that a content may be supported with. Support that is approved may always be lower.',
   fields: (t) => ({
@@ -83,6 +102,11 @@ export const SupportCeilingRef = builder.objectRef<SupportCeiling>('SupportCeili
       type: [StepRef],
       description: 'The calculation in reading order, from the first figure to the ceiling.',
       resolve: ({ steps }) => [...steps],
+    }),
+    notices: t.field({
+      type: [NoticeRef],
+      description: 'The open points of law on which the amount hangs.',
+      resolve: ({ notices }) => [...notices],
     }),
     law: t.expose('law', { type: LawIdentityRef }),
   }),

@@ -16,7 +16,7 @@ import {
   type GrantRow,
 } from './reads.js'
 
-const FundEnum = builder.enumType(Fund, {
+export const FundEnum = builder.enumType(Fund, {
   name: 'Fund',
   description: 'Which fund pays. UNKNOWN: the source does not say, or the row mixes funds.',
 })

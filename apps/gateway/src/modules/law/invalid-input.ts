@@ -1,8 +1,8 @@
 import { cite } from '@khuyencong/domain'
-import { InputError, type BoundLaw, type Citation, type Problem } from '@khuyencong/rules'
+import { InputError, type Citation, type Problem } from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
 import { ProblemRef, type InputProblem } from '../../graphql/problem.js'
-import { lawOn, programmeOf, type PackName } from './packs.js'
+import { lawOn, programmeOf, type PackName, type ServedLaw } from './packs.js'
 
 /** Input that no answer can be given to, with the articles that say so. */
 class InvalidInput extends Error {
@@ -22,7 +22,7 @@ export const refusals = { types: [InvalidInput] }
  * Works under the law of a pack on a day.
  * @throws InvalidInput when the day lies outside the pack's period, or the packages refuse the input
  */
-export function underLaw<Result>(pack: PackName, asOf: string, work: (law: BoundLaw) => Result): Result {
+export function underLaw<Result>(pack: PackName, asOf: string, work: (law: ServedLaw) => Result): Result {
   try {
     return work(lawOn(pack, asOf))
   } catch (error) {

@@ -45,8 +45,8 @@ describe('facts', () => {
 })
 
 describe('rules', () => {
-  const RULES = `query ($asOf: Date!, $pack: Pack! = HAI_DUONG, $content: String) {
-    rules(asOf: $asOf, pack: $pack, content: $content) {
+  const RULES = `query ($asOf: Date!, $pack: Pack! = HAI_DUONG, $area: LawArea! = SUPPORT, $content: String) {
+    rules(asOf: $asOf, pack: $pack, area: $area, content: $content) {
       __typename ${refusal}
       ... on Rules { nodes { id title contents exceptionTo from to trust note cites { text } } }
     }
@@ -67,6 +67,13 @@ describe('rules', () => {
     )
   })
 
+  test('of the money are an area of their own', async () => {
+    const { body } = await gateway.ask(RULES, { asOf: '2024-03-01', area: 'MONEY' })
+    const ids = haiDuong.at('2024-03-01').money.rules.map(({ rule }) => ({ id: rule.id }))
+    expect(ids.length).toBeGreaterThan(0)
+    expect(body).toMatchObject({ data: { rules: { nodes: ids } } })
+  })
+
   test('change with the day and with the pack', async () => {
     const ids = async (variables: object) => JSON.stringify((await gateway.ask(RULES, { ...variables })).body)
     expect(await ids({ asOf: '2025-10-14' })).not.toBe(await ids({ asOf: '2025-10-15' }))
@@ -84,8 +91,8 @@ describe('rules', () => {
 })
 
 describe('parameters', () => {
-  const PARAMETERS = `query ($asOf: Date!, $pack: Pack!) {
-    parameters(asOf: $asOf, pack: $pack) {
+  const PARAMETERS = `query ($asOf: Date!, $pack: Pack!, $area: LawArea! = SUPPORT) {
+    parameters(asOf: $asOf, pack: $pack, area: $area) {
       __typename ${refusal}
       ... on Parameters {
         nodes {
@@ -112,17 +119,36 @@ describe('parameters', () => {
     expect(after).toMatchObject({ value: { dong: '300000000' }, trust: 'SECONDARY', from: '2018-05-11', to: null })
   })
 
-  test('every value of both packs can be shown', async () => {
-    for (const [pack, law] of [
-      ['NATIONAL', national],
-      ['HAI_DUONG', haiDuong],
-    ] as const) {
-      const { body } = await gateway.ask(PARAMETERS, { asOf: '2025-10-20', pack })
-      expect(body).not.toHaveProperty('errors')
-      expect(body).toMatchObject({
-        data: { parameters: { nodes: { length: law.at('2025-10-20').parameters.length } } },
-      })
+  test('every value of both packs can be shown, area by area', async () => {
+    for (const [pack, served] of Object.entries({ NATIONAL: national, HAI_DUONG: haiDuong })) {
+      const { money, selection, titles, ...support } = served.at('2025-10-20')
+      for (const [area, law] of Object.entries({
+        SUPPORT: support,
+        MONEY: money,
+        SELECTION: selection,
+        TITLES: titles,
+      })) {
+        const { body } = await gateway.ask(PARAMETERS, { asOf: '2025-10-20', pack, area })
+        expect(body).not.toHaveProperty('errors')
+        expect(body).toMatchObject({ data: { parameters: { nodes: { length: law.parameters.length } } } })
+      }
     }
+  })
+
+  test('an open point of another area is shown with its readings', async () => {
+    const { body } = await gateway.ask(PARAMETERS, { asOf: '2024-03-01', pack: 'HAI_DUONG', area: 'SELECTION' })
+    expect(body).toMatchObject({
+      data: {
+        parameters: {
+          nodes: expect.arrayContaining([
+            expect.objectContaining({
+              id: 'PLAN.tie',
+              readings: expect.arrayContaining([expect.anything()]) as unknown,
+            }),
+          ]) as unknown,
+        },
+      },
+    })
   })
 })
 

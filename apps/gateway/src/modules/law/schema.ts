@@ -4,6 +4,7 @@ import { langArgument, lawArguments } from './arguments.js'
 import { CitationRef } from './citation.js'
 import { TrustEnum } from './enums.js'
 import { refusals, underLaw } from './invalid-input.js'
+import { lawOfArea } from './packs.js'
 import { ValueRef } from './value.js'
 
 const RuleRef = builder.objectRef<RuleInForce>('Rule').implement({
@@ -62,6 +63,20 @@ const ParameterRef = builder.objectRef<ParameterInForce>('Parameter').implement(
   }),
 })
 
+const AreaEnum = builder.enumType('LawArea', {
+  description: 'A pack keeps areas of law apart: each has its own facts, rules and values.',
+  values: {
+    SUPPORT: { value: 'support', description: 'Whether, and up to how much, a content may be supported.' },
+    MONEY: { value: 'money', description: 'Estimate, advance, acceptance, settlement and the end of the year.' },
+    SELECTION: { value: 'selection', description: 'Which proposals come first, and which are key proposals.' },
+    TITLES: { value: 'titles', description: 'Titles of artisans.' },
+  } as const,
+})
+
+const areaArgument = builder.args((t) => ({
+  area: t.field({ type: AreaEnum, required: true, defaultValue: 'support' }),
+}))
+
 builder.queryField('rules', (t) =>
   t.field({
     type: [RuleRef],
@@ -69,11 +84,12 @@ builder.queryField('rules', (t) =>
     errors: { ...refusals, union: { name: 'RulesResult' }, result: { name: 'Rules' }, dataField: { name: 'nodes' } },
     args: {
       ...lawArguments,
-      content: t.arg.string({ description: 'Only those that concern this content.' }),
+      ...areaArgument,
+      content: t.arg.string({ description: 'Only those that concern this content, or this question of another area.' }),
     },
-    resolve: (_parent, { asOf, pack, content }) =>
-      underLaw(pack, asOf, ({ rules }) =>
-        rules.filter(({ rule }) => content == null || (rule.subjects?.includes(content) ?? true)),
+    resolve: (_parent, { asOf, pack, area, content }) =>
+      underLaw(pack, asOf, (law) =>
+        lawOfArea(law, area).rules.filter(({ rule }) => content == null || (rule.subjects?.includes(content) ?? true)),
       ),
   }),
 )
@@ -88,7 +104,7 @@ builder.queryField('parameters', (t) =>
       result: { name: 'Parameters' },
       dataField: { name: 'nodes' },
     },
-    args: lawArguments,
-    resolve: (_parent, { asOf, pack }) => underLaw(pack, asOf, ({ parameters }) => [...parameters]),
+    args: { ...lawArguments, ...areaArgument },
+    resolve: (_parent, { asOf, pack, area }) => underLaw(pack, asOf, (law) => [...lawOfArea(law, area).parameters]),
   }),
 )

@@ -29,22 +29,20 @@ const key = {
 const version = { required: true, description: 'As you read it. When somebody was faster you are told.' } as const
 const secret = { description: '12 to 128 characters; he must change it at his first sign-in.' } as const
 
-const CreateOrganisationInput = builder.inputType('CreateOrganisationInput', {
-  fields: (t) => ({
-    idempotencyKey: t.string(key),
-    kind: t.field({ type: OrganisationKindEnum, required: true }),
-    name: t.string({ required: true }),
-    establishmentId: t.globalID({ for: EstablishmentRef, description: 'For the kind ESTABLISHMENT, and only for it.' }),
-    localityId: t.globalID({ for: LocalityRef, description: 'For the kind LOCAL_COMMITTEE, and only for it.' }),
-  }),
-})
+const organisationArguments = builder.args((t) => ({
+  idempotencyKey: t.string(key),
+  kind: t.field({ type: OrganisationKindEnum, required: true }),
+  name: t.string({ required: true }),
+  establishmentId: t.globalID({ for: EstablishmentRef, description: 'For the kind ESTABLISHMENT, and only for it.' }),
+  localityId: t.globalID({ for: LocalityRef, description: 'For the kind LOCAL_COMMITTEE, and only for it.' }),
+}))
 
 builder.mutationField('createOrganisation', (t) =>
   t.prismaField({
     type: OrganisationRef,
     errors: refusedAs('CreateOrganisationResult'),
-    args: { input: t.arg({ type: CreateOrganisationInput, required: true }) },
-    resolve: async (query, _parent, { input: { establishmentId, localityId, ...input } }, { prisma, actor }) => {
+    args: organisationArguments,
+    resolve: async (query, _parent, { establishmentId, localityId, ...input }, { prisma, actor }) => {
       const place = { establishmentId: establishmentId?.id, localityId: localityId?.id }
       const id = await createOrganisation(prisma, signedIn(await actor()), { ...input, ...place })
       return await prisma.organisation.findUniqueOrThrow({ ...query, where: { id } })
@@ -52,86 +50,78 @@ builder.mutationField('createOrganisation', (t) =>
   }),
 )
 
-const CreatePersonInput = builder.inputType('CreatePersonInput', {
-  fields: (t) => ({
-    idempotencyKey: t.string(key),
-    name: t.string({ required: true }),
-    email: t.string({ required: true, description: 'The address under which he signs in.' }),
-    firstPassword: t.string({ description: `${secret.description} Without it he signs in at the issuer only.` }),
-  }),
-})
+const personArguments = builder.args((t) => ({
+  idempotencyKey: t.string(key),
+  name: t.string({ required: true }),
+  email: t.string({ required: true, description: 'The address under which he signs in.' }),
+  firstPassword: t.string({ description: `${secret.description} Without it he signs in at the issuer only.` }),
+}))
 
 builder.mutationField('createPerson', (t) =>
   t.prismaField({
     type: PersonRef,
     errors: refusedAs('CreatePersonResult'),
-    args: { input: t.arg({ type: CreatePersonInput, required: true }) },
-    resolve: async (query, _parent, { input }, { prisma, actor }) => {
+    args: personArguments,
+    resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await createPerson(prisma, signedIn(await actor()), input)
       return await prisma.person.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),
 )
 
-const GiveMembershipInput = builder.inputType('GiveMembershipInput', {
-  fields: (t) => ({
-    idempotencyKey: t.string(key),
-    personId: t.id({ required: true }),
-    organisationId: t.id({ required: true }),
-    role: t.field({ type: RoleEnum, required: true }),
-    from: t.field({ type: 'Date', required: true, description: 'The first day.' }),
-    to: t.field({ type: 'Date', description: 'The first day on which it is over.' }),
-  }),
-})
+const membershipArguments = builder.args((t) => ({
+  idempotencyKey: t.string(key),
+  personId: t.id({ required: true }),
+  organisationId: t.id({ required: true }),
+  role: t.field({ type: RoleEnum, required: true }),
+  from: t.field({ type: 'Date', required: true, description: 'The first day.' }),
+  to: t.field({ type: 'Date', description: 'The first day on which it is over.' }),
+}))
 
 builder.mutationField('giveMembership', (t) =>
   t.prismaField({
     type: MembershipRef,
     errors: refusedAs('GiveMembershipResult'),
-    args: { input: t.arg({ type: GiveMembershipInput, required: true }) },
-    resolve: async (query, _parent, { input }, { prisma, actor }) => {
+    args: membershipArguments,
+    resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await giveMembership(prisma, signedIn(await actor()), input)
       return await prisma.membership.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),
 )
 
-const EndMembershipInput = builder.inputType('EndMembershipInput', {
-  fields: (t) => ({
-    idempotencyKey: t.string(key),
-    membershipId: t.id({ required: true }),
-    expectedVersion: t.int(version),
-    to: t.field({ type: 'Date', description: 'The first day on which it is over; without it today: at once.' }),
-  }),
-})
+const endArguments = builder.args((t) => ({
+  idempotencyKey: t.string(key),
+  membershipId: t.id({ required: true }),
+  expectedVersion: t.int(version),
+  to: t.field({ type: 'Date', description: 'The first day on which it is over; without it today: at once.' }),
+}))
 
 builder.mutationField('endMembership', (t) =>
   t.prismaField({
     type: MembershipRef,
     errors: refusedAs('EndMembershipResult'),
-    args: { input: t.arg({ type: EndMembershipInput, required: true }) },
-    resolve: async (query, _parent, { input }, { prisma, actor }) => {
+    args: endArguments,
+    resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await endMembership(prisma, signedIn(await actor()), { ...input, to: input.to ?? today() })
       return await prisma.membership.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),
 )
 
-const ChangePersonInput = builder.inputType('ChangePersonInput', {
-  fields: (t) => ({
-    idempotencyKey: t.string(key),
-    personId: t.id({ required: true }),
-    expectedVersion: t.int(version),
-  }),
-})
+const changeArguments = builder.args((t) => ({
+  idempotencyKey: t.string(key),
+  personId: t.id({ required: true }),
+  expectedVersion: t.int(version),
+}))
 
 builder.mutationField('deactivatePerson', (t) =>
   t.prismaField({
     type: PersonRef,
     description: 'Takes all his offices and ends his sessions; what he did stays.',
     errors: refusedAs('DeactivatePersonResult'),
-    args: { input: t.arg({ type: ChangePersonInput, required: true }) },
-    resolve: async (query, _parent, { input }, { prisma, actor }) => {
+    args: changeArguments,
+    resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await deactivatePerson(prisma, signedIn(await actor()), input)
       return await prisma.person.findUniqueOrThrow({ ...query, where: { id } })
     },
@@ -142,47 +132,43 @@ builder.mutationField('reactivatePerson', (t) =>
   t.prismaField({
     type: PersonRef,
     errors: refusedAs('ReactivatePersonResult'),
-    args: { input: t.arg({ type: ChangePersonInput, required: true }) },
-    resolve: async (query, _parent, { input }, { prisma, actor }) => {
+    args: changeArguments,
+    resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await reactivatePerson(prisma, signedIn(await actor()), input)
       return await prisma.person.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),
 )
 
-const ResetPasswordInput = builder.inputType('ResetPasswordInput', {
-  fields: (t) => ({
-    idempotencyKey: t.string(key),
-    personId: t.id({ required: true }),
-    expectedVersion: t.int(version),
-    firstPassword: t.string({ ...secret, required: true }),
-  }),
-})
+const resetArguments = builder.args((t) => ({
+  idempotencyKey: t.string(key),
+  personId: t.id({ required: true }),
+  expectedVersion: t.int(version),
+  firstPassword: t.string({ ...secret, required: true }),
+}))
 
 builder.mutationField('resetPassword', (t) =>
   t.prismaField({
     type: PersonRef,
     description: 'Gives him a password that he must change, ends his sessions and unlocks his address.',
     errors: refusedAs('ResetPasswordResult'),
-    args: { input: t.arg({ type: ResetPasswordInput, required: true }) },
-    resolve: async (query, _parent, { input }, { prisma, actor }) => {
+    args: resetArguments,
+    resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await resetPassword(prisma, signedIn(await actor()), input)
       return await prisma.person.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),
 )
 
-const UnlockPersonInput = builder.inputType('UnlockPersonInput', {
-  fields: (t) => ({ idempotencyKey: t.string(key), personId: t.id({ required: true }) }),
-})
+const unlockArguments = builder.args((t) => ({ idempotencyKey: t.string(key), personId: t.id({ required: true }) }))
 
 builder.mutationField('unlockPerson', (t) =>
   t.prismaField({
     type: PersonRef,
     description: 'Forgets the failures that locked his address.',
     errors: refusedAs('UnlockPersonResult'),
-    args: { input: t.arg({ type: UnlockPersonInput, required: true }) },
-    resolve: async (query, _parent, { input }, { prisma, actor }) => {
+    args: unlockArguments,
+    resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await unlockPerson(prisma, signedIn(await actor()), input)
       return await prisma.person.findUniqueOrThrow({ ...query, where: { id } })
     },

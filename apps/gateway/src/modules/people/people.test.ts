@@ -23,24 +23,36 @@ afterAll(() => gateway.close())
 const firstPassword = 'mật khẩu lần đầu'
 const problems = '... on Refused { problems { code field message(lang: VI) } }'
 
+const changeArguments = { personId: 'ID!', expectedVersion: 'Int!' } as const
 const mutations = {
-  createOrganisation: ['CreateOrganisationInput', 'Organisation { id name kind }'],
-  createPerson: ['CreatePersonInput', 'Person { id name email active mustChangePassword version }'],
-  giveMembership: ['GiveMembershipInput', 'Membership { id role from to version organisation { name } }'],
-  endMembership: ['EndMembershipInput', 'Membership { id to version }'],
-  deactivatePerson: ['ChangePersonInput', 'Person { active version }'],
-  reactivatePerson: ['ChangePersonInput', 'Person { active version }'],
-  resetPassword: ['ResetPasswordInput', 'Person { mustChangePassword version }'],
-  unlockPerson: ['UnlockPersonInput', 'Person { locked }'],
+  createOrganisation: [
+    { kind: 'OrganisationKind!', name: 'String!', establishmentId: 'ID', localityId: 'ID' },
+    'Organisation { id name kind }',
+  ],
+  createPerson: [
+    { name: 'String!', email: 'String!', firstPassword: 'String' },
+    'Person { id name email active mustChangePassword version }',
+  ],
+  giveMembership: [
+    { personId: 'ID!', organisationId: 'ID!', role: 'Role!', from: 'Date!', to: 'Date' },
+    'Membership { id role from to version organisation { name } }',
+  ],
+  endMembership: [{ membershipId: 'ID!', expectedVersion: 'Int!', to: 'Date' }, 'Membership { id to version }'],
+  deactivatePerson: [changeArguments, 'Person { active version }'],
+  reactivatePerson: [changeArguments, 'Person { active version }'],
+  resetPassword: [{ ...changeArguments, firstPassword: 'String!' }, 'Person { mustChangePassword version }'],
+  unlockPerson: [{ personId: 'ID!' }, 'Person { locked }'],
 } as const
 type Mutation = keyof typeof mutations
 
 /** Carries out a mutation; gives what it answers. */
 async function order(caller: Pick<Caller, 'ask'>, name: Mutation, input: object): Promise<Record<string, unknown>> {
-  const [type, selection] = mutations[name]
+  const [types, selection] = mutations[name]
+  const all = Object.entries({ idempotencyKey: 'String!', ...types })
+  const [declared, given] = [all.map(([one, type]) => `$${one}: ${type}`), all.map(([one]) => `${one}: $${one}`)]
   const { body } = (await caller.ask(
-    `mutation ($input: ${type}!) { answer: ${name}(input: $input) { ... on ${selection} ${problems} } }`,
-    { input: { idempotencyKey: randomUUID(), ...input } },
+    `mutation (${declared.join(', ')}) { answer: ${name}(${given.join(', ')}) { ... on ${selection} ${problems} } }`,
+    { idempotencyKey: randomUUID(), ...input },
   )) as Answer & { body: { data: { answer: Record<string, unknown> } } }
   expect(body).not.toHaveProperty('errors')
   return body.data.answer

@@ -122,3 +122,11 @@ export const passwordForm = (field: string) =>
       en: `${passwordLength.least} to ${passwordLength.most} characters`,
     },
   )
+
+export const administratorThere = () =>
+  refusal(
+    'administrator-there',
+    'another',
+    { vi: 'Đã có người quản trị.', en: 'There is an administrator already.' },
+    { vi: '--another để thêm một người nữa', en: '--another, to make one more' },
+  )

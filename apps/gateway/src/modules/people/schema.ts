@@ -7,6 +7,7 @@ import { builder } from '../../graphql/builder.js'
 import { isoDate } from '../../graphql/date.js'
 import { pageSize } from '../../graphql/limits.js'
 import { lockedAmong } from '../../sign-in/attempts.js'
+import { readEstablishmentsById } from '../establishments/reads.js'
 import { EstablishmentRef } from '../establishments/schema.js'
 import { LocalityRef } from '../localities/schema.js'
 
@@ -29,7 +30,7 @@ export const OrganisationRef = builder.prismaObject('Organisation', {
       nullable: true,
       description: 'The establishment that it is, for the kind ESTABLISHMENT.',
       load: async (ids: string[], { prisma }) => {
-        const found = await prisma.establishment.findMany({ where: { id: { in: ids } } })
+        const found = await readEstablishmentsById(prisma, ids)
         return ids.map((id) => found.find((establishment) => establishment.id === id) ?? null)
       },
       resolve: ({ establishmentId }) => establishmentId,

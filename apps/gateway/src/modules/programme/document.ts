@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.js'
 import { isoDate } from '../../graphql/date.js'
 
-const ProgrammeDocumentRef = builder.prismaNode('Programme', {
+export const ProgrammeDocumentRef = builder.prismaNode('Programme', {
   name: 'ProgrammeDocument',
   description: 'The document that founds a programme of support.',
   id: { field: 'id' },

@@ -1,0 +1,26 @@
+import { builder } from './builder.js'
+import { Refusal } from './refusal.js'
+
+/** What a command answers: which record it made or changed. */
+export interface Written extends Readonly<Record<string, string>> {
+  readonly id: string
+}
+
+/** How every mutation answers: the record, or why not. */
+export const orRefused = (mutation: string) => ({
+  types: [Refusal],
+  directResult: true as const,
+  union: { name: `${mutation}Result` },
+})
+
+/** The record that a command made or changed, as it now is. */
+export async function written<Row>(read: (ids: readonly string[]) => Promise<Row[]>, { id }: Written): Promise<Row> {
+  const [row] = await read([id])
+  if (row === undefined) throw new Error(`The record ${id} that was just written is gone`)
+  return row
+}
+
+/** The first argument of every mutation. */
+export const keyArgument = builder.args((t) => ({
+  idempotencyKey: t.string({ required: true, description: 'Your own name for this request, e.g. a UUID.' }),
+}))

@@ -1,0 +1,109 @@
+import { ofAward, type AwardRef } from '@khuyencong/budget'
+import { lockVersion, notFound } from '../../commands/version.js'
+import type { Transaction } from '../../database/transaction.js'
+import type { Prisma } from '../../generated/prisma/client.js'
+import type { FundSource } from '../../generated/prisma/enums.js'
+import { isoDate } from '../../graphql/date.js'
+import { refusal } from '../../graphql/refusal.js'
+import { lawOfProvince, type ServedLaw } from '../law/packs.js'
+import { balancesOf } from './ledger.js'
+
+/** What commands read of an award. */
+export const awardWhole = {
+  appropriation: { include: { programme: true } },
+  planLine: true,
+  proposal: { include: { steps: { orderBy: { position: 'asc' } } } },
+} as const satisfies Prisma.AwardInclude
+
+export type AwardWhole = Prisma.AwardGetPayload<{ include: typeof awardWhole }>
+
+/** Where the money of an award is, in đồng. */
+interface AwardMoney {
+  readonly committed: bigint
+  readonly advanced: bigint
+  readonly settled: bigint
+  /** All advances that were ever paid, without those that were corrected; what came back of them counts. */
+  readonly advancedInAll: bigint
+}
+
+/** An award under the lock of this transaction. */
+export interface HeldAward {
+  readonly award: AwardWhole
+  /** As the ledger names it. */
+  readonly ref: AwardRef
+  readonly money: AwardMoney
+  /** The number that its next version takes. */
+  readonly nextVersion: number
+}
+
+/**
+ * Holds an award until the transaction ends.
+ *
+ * @param expectedVersion absent: whatever its version is
+ * @throws Refusal `not-found`, `stale`
+ */
+export async function holdAward(tx: Transaction, id: string, expectedVersion?: number): Promise<HeldAward> {
+  const version = expectedVersion ?? (await tx.award.findUnique({ where: { id }, select: { version: true } }))?.version
+  if (version === undefined) throw notFound('awardId', id)
+  const nextVersion = await (expectedVersion === undefined ? lockAny(tx, id) : lockVersion(tx, 'awards', id, version))
+  const award = await tx.award.findUniqueOrThrow({ where: { id }, include: awardWhole })
+  const ref: AwardRef = { appropriation: award.appropriationId, award: id }
+  return { award, ref, money: await moneyOf(tx, ref), nextVersion }
+}
+
+async function lockAny(tx: Transaction, id: string): Promise<number> {
+  await tx.$queryRaw`SELECT id FROM awards WHERE id = ${id} FOR UPDATE`
+  const { version } = await tx.award.findUniqueOrThrow({ where: { id }, select: { version: true } })
+  return version + 1
+}
+
+async function moneyOf(tx: Transaction, { appropriation, award }: AwardRef): Promise<AwardMoney> {
+  const kinds = ['commitment', 'advance', 'settlement'] as const
+  const [committed = 0n, advanced = 0n, settled = 0n] = await balancesOf(
+    tx,
+    kinds.map((kind) => ofAward(kind, appropriation, award)),
+  )
+  const advances = await tx.postingEntry.aggregate({
+    _sum: { amount: true },
+    where: { awardId: award, account: 'ADVANCE', posting: { kind: 'ADVANCE', correctedBy: null } },
+  })
+  return { committed, advanced, settled, advancedInAll: advances._sum.amount ?? 0n }
+}
+
+export const nextVersionOf = (tx: Transaction, { award: { id }, nextVersion: version }: HeldAward) =>
+  tx.award.update({ where: { id }, data: { version } })
+
+/** The fund that the law tells apart; none for sources that it does not speak of. */
+export const fundOf = (source: FundSource) =>
+  (
+    ({
+      NATIONAL_FUND: 'national',
+      PROVINCIAL_BUDGET: 'provincial',
+      DISTRICT_BUDGET: 'district',
+      COMMUNE_BUDGET: undefined,
+      OTHER_LAWFUL: undefined,
+    }) as const
+  )[source]
+
+/** @throws Refusal `no-law` where no pack answers for the day */
+export function lawOf(programme: { readonly provinceName: string }, planDate: Date): ServedLaw {
+  const law = lawOfProvince(programme.provinceName, isoDate(planDate))
+  if (law !== undefined) return law
+  throw refusal(
+    'no-law',
+    'planDate',
+    { vi: 'Không có quy định nào được mã hóa cho ngày này.', en: 'No law is encoded for that day.' },
+    { vi: 'một ngày trong thời gian của chương trình', en: 'a day within the period of the programme' },
+  )
+}
+
+/** The law of an award's plan date. @throws Refusal `no-law` */
+export const lawOfAward = ({ appropriation, planDate }: AwardWhole): ServedLaw =>
+  lawOf(appropriation.programme, planDate)
+
+/** The day of a proposal's acceptance; none before it is accepted. */
+export const acceptanceOf = ({ proposal }: AwardWhole): string | undefined => {
+  const step = proposal?.steps.findLast(({ toState }) => toState === 'ACCEPTED')
+  const stands = proposal !== null && ['ACCEPTED', 'SETTLED', 'CLOSED'].includes(proposal.state)
+  return step !== undefined && stands ? isoDate(step.on) : undefined
+}

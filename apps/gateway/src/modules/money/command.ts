@@ -1,0 +1,67 @@
+import type { Actor } from '../../access/actor.js'
+import { authorise, type Action } from '../../access/table.js'
+import type { Change } from '../../audit/append.js'
+import { carryOut } from '../../commands/carry-out.js'
+import type { Transaction } from '../../database/transaction.js'
+import type { PrismaClient } from '../../generated/prisma/client.js'
+import { refusal } from '../../graphql/refusal.js'
+import type { Json } from '../../json.js'
+import { today } from '../../today.js'
+
+/** What every command on money is asked with. */
+export interface MoneyRequest {
+  readonly idempotencyKey: string
+  /** ISO day on which it counts. */
+  readonly on: string
+  /** Number of the decision, contract, payment order or minute. */
+  readonly document: string
+}
+
+/** The record that was written; whoever shows it reads it again. */
+// A mapped type and not an interface: it is written as JSON.
+export type RecordWritten = Readonly<Record<'id', string> & Record<'version', number>>
+
+/** What a command did: the record it is about, and all that changed. */
+export interface Written {
+  readonly record: RecordWritten
+  readonly changes: readonly Change[]
+}
+
+/**
+ * Carries out a command on money: for those who may, on a day that has come, on a document, once for each key.
+ *
+ * @param said the rest of what was asked, for telling one request from another
+ * @throws Refusal those of `authorise` and `carryOut`, `on-in-future`, `document-missing`
+ */
+export async function commandMoney(
+  prisma: PrismaClient,
+  actor: Actor | undefined,
+  name: Action,
+  { idempotencyKey: key, on, document }: MoneyRequest,
+  said: Json,
+  work: (tx: Transaction, actor: Actor) => Promise<Written>,
+): Promise<RecordWritten> {
+  authorise(actor, name)
+  if (actor === undefined) throw new Error(`The table of access lets nobody in particular ${name}`)
+  if (on > today()) throw onInFuture
+  if (document.trim() === '') throw documentMissing
+  const input = { on, document, said }
+  return await carryOut(prisma, { name, personId: actor.personId, key, input }, async (tx) => {
+    const { record, changes } = await work(tx, actor)
+    return { answer: record, changes }
+  })
+}
+
+const onInFuture = refusal(
+  'on-in-future',
+  'on',
+  { vi: 'Ngày này chưa tới.', en: 'That day has not come yet.' },
+  { vi: 'hôm nay hoặc một ngày trước đó', en: 'today or a day before' },
+)
+
+const documentMissing = refusal(
+  'document-missing',
+  'document',
+  { vi: 'Phải có số, ký hiệu văn bản.', en: 'The number of the document is missing.' },
+  { vi: 'số, ký hiệu văn bản', en: 'the number of the document' },
+)

@@ -1,0 +1,54 @@
+import { correct } from '@khuyencong/budget'
+import type { Actor } from '../../access/actor.js'
+import { notFound } from '../../commands/version.js'
+import type { PrismaClient } from '../../generated/prisma/client.js'
+import { Refusal, refusal } from '../../graphql/refusal.js'
+import { holdAward, nextVersionOf } from './award.js'
+import { commandMoney, type MoneyRequest, type RecordWritten } from './command.js'
+import { newHead, postingFrom, writePosting } from './ledger.js'
+import { said } from './sentences.js'
+
+export interface Correction extends MoneyRequest {
+  readonly postingId: string
+  readonly reason: string
+}
+
+/**
+ * Undoes a posting by its mirror image. A posting never changes, so there is no version to expect; it is corrected once.
+ *
+ * @returns the correction
+ * @throws Refusal `reason-missing`, `already-corrected`, `correction-of-correction`, `below-plan`, and where the money has gone
+ *   on, the account that lacks it
+ */
+export async function correctPosting(
+  prisma: PrismaClient,
+  actor: Actor | undefined,
+  input: Correction,
+): Promise<RecordWritten> {
+  const { postingId, on, document } = input
+  const reason = input.reason.trim()
+  return await commandMoney(prisma, actor, 'correctPosting', input, { postingId, reason }, async (tx, { personId }) => {
+    if (reason === '') throw new Refusal([said.reason])
+    const entries = { orderBy: { position: 'asc' } } as const
+    const found = await tx.posting.findUnique({ where: { id: postingId }, include: { entries, correctedBy: true } })
+    if (found === null) throw notFound('postingId', postingId)
+    if (found.kind === 'CORRECTION') throw new Refusal([said.correctionOfCorrection])
+    if (found.correctedBy !== null) throw new Refusal([said.correctedOnce])
+    if (new Date(on) < found.on) throw beforePosting
+    const { appropriationId, awardId } = found
+    const held = awardId === null ? undefined : await holdAward(tx, awardId)
+    const correction = correct({ ...newHead(on), reason }, postingFrom(found))
+    const posted = await writePosting(tx, correction, { document, personId, appropriationId })
+    if (held === undefined)
+      await tx.appropriation.update({ where: { id: appropriationId }, data: { version: { increment: 1 } } })
+    else await nextVersionOf(tx, held)
+    return { record: { id: correction.id, version: 1 }, changes: [posted] }
+  })
+}
+
+const beforePosting = refusal(
+  'before-posting',
+  'on',
+  { vi: 'Ngày này trước ngày của bút toán.', en: 'That day is before the posting.' },
+  { vi: 'ngày của bút toán hoặc sau đó', en: 'the day of the posting or a later one' },
+)

@@ -1,0 +1,128 @@
+import { facts as applicationFacts } from '@khuyencong/domain'
+import {
+  advanceFacts,
+  proofCases,
+  proofPapers,
+  settlementFacts,
+  type AdvanceLimit,
+  type Settlement,
+} from '@khuyencong/budget'
+import {
+  InputError,
+  type Citation,
+  type FactDefinition,
+  type Finding,
+  type LawIdentity,
+  type Text,
+} from '@khuyencong/rules'
+import type { Transaction } from '../../database/transaction.js'
+import type { InputProblem } from '../../graphql/problem.js'
+import { Refusal } from '../../graphql/refusal.js'
+import { canonicalJson, type Json } from '../../json.js'
+import type { AwardWhole } from './award.js'
+import { moneyAnswerText } from './stored-answer.js'
+
+/** What the law said when money was asked for or paid. */
+export interface MoneyAnswer {
+  readonly question: 'advance' | 'settlement'
+  readonly law: LawIdentity
+  readonly outcome: string
+  /** Đồng: of an advance the most that may be paid now, of a settlement what is settled. */
+  readonly amount: bigint | undefined
+  readonly input: Json
+  /** The whole answer of the package, with its trace. */
+  readonly answer: AdvanceLimit | Settlement
+}
+
+/** Keeps an answer with what was asked and its trace, so that it can be computed again. */
+export async function recordAnswer(tx: Transaction, award: AwardWhole, said: MoneyAnswer): Promise<void> {
+  const { question, law, outcome, amount, input, answer } = said
+  await tx.decisionRecord.create({
+    data: {
+      proposalId: award.proposalId,
+      awardId: award.id,
+      position: award.proposal?.steps.at(-1)?.position ?? 0,
+      question,
+      subject: award.contentCode,
+      asOf: new Date(law.asOf),
+      pack: law.pack,
+      packVersion: law.version,
+      outcome,
+      amount: amount ?? null,
+      input: canonicalJson(input),
+      answer: moneyAnswerText(input, answer),
+    },
+  })
+}
+
+/** What the law asks to be told, as one asks a person: facts, papers (`papers.…`) and cases (`cases.…`). */
+export function lacking(missing: readonly string[]): readonly InputProblem[] {
+  return missing.map((key) => ({
+    code: 'facts-missing',
+    field: `facts.${key}`,
+    message: questionOf(key),
+    expected: { vi: 'câu trả lời', en: 'an answer' },
+    article: undefined,
+  }))
+}
+
+const facts: Readonly<Record<string, FactDefinition>> = { ...applicationFacts, ...settlementFacts, ...advanceFacts }
+const papers: Readonly<Record<string, { readonly title: Text }>> = proofPapers
+const cases: Readonly<Record<string, Text>> = proofCases
+
+function questionOf(key: string): Text {
+  const [group, name] = key.split('.')
+  const paper = group === 'papers' && name !== undefined ? papers[name]?.title : undefined
+  if (paper !== undefined) return { vi: `Có ${paper.vi} không?`, en: `Is there: ${paper.en}?` }
+  const found = group === 'cases' && name !== undefined ? cases[name] : undefined
+  if (found !== undefined) return found
+  return facts[key]?.question ?? { vi: key, en: key }
+}
+
+/** A refusal for each article that is not met. */
+export function notMet(findings: readonly Finding[]): readonly InputProblem[] {
+  return findings
+    .filter(({ verdict }) => verdict === 'unmet')
+    .map(({ rule, title, note, cites: [article] }) => ({
+      code: 'not-met',
+      field: 'facts',
+      message: {
+        vi: [`Chưa đáp ứng (${rule}): ${title.vi}.`, note?.vi].filter(Boolean).join(' '),
+        en: [`Not met (${rule}): ${title.en}.`, note?.en].filter(Boolean).join(' '),
+      },
+      expected: { vi: title.vi, en: title.en },
+      article,
+    }))
+}
+
+export const problem = (
+  code: string,
+  field: string,
+  message: Text,
+  expected: Text,
+  article?: Citation,
+): InputProblem => ({
+  code,
+  field,
+  message,
+  expected,
+  article,
+})
+
+/** Asks a package; what it will not take is refused with its words. @throws Refusal */
+export function asking<Answer>(ask: () => Answer): Answer {
+  try {
+    return ask()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    throw new Refusal(
+      error.problems.map(({ code, field, message, expected }) => ({
+        code,
+        field,
+        message,
+        expected,
+        article: undefined,
+      })),
+    )
+  }
+}

@@ -1,0 +1,301 @@
+import { proofCases, proofPapers, type ProofCase, type ProofPaper } from '@khuyencong/budget'
+import type { Actor } from '../../access/actor.js'
+import type { PrismaClient } from '../../generated/prisma/client.js'
+import { builder } from '../../graphql/builder.js'
+import { FundSourceEnum } from '../../graphql/enums.js'
+import type { Context } from '../../graphql/context.js'
+import { Refusal } from '../../graphql/refusal.js'
+import { enumName } from '../law/fact.js'
+import { PlanLineRef } from '../plans/schema.js'
+import { ProgrammeDocumentRef } from '../programme/document.js'
+import { payAdvance, requestAdvance } from './advance-service.js'
+import { cutAppropriation, raiseAppropriation, recordAppropriation } from './appropriation-service.js'
+import { releaseCommitment, returnAdvance } from './award-service.js'
+import type { RecordWritten } from './command.js'
+import { signContract } from './contract-service.js'
+import { correctPosting } from './correct-posting.js'
+import { refusePayment } from './refuse-payment.js'
+import { AppropriationRef, AwardRef, PaymentRequestRef, PostingRef } from './schema.js'
+import { requestSettlement, settleAward } from './settlement-service.js'
+import { carryOver, returnUnused } from './year-end-service.js'
+
+const DurationEnum = builder.enumType('ProjectDuration', {
+  values: { ONE_YEAR: { value: 'one-year' }, SEVERAL_YEARS: { value: 'several-years' } } as const,
+})
+
+const AdvanceFactsInput = builder.inputType('AdvanceFactsInput', {
+  description: 'What the records cannot know of a running project. What is left out is unknown: the law asks for it.',
+  fields: (t) => ({
+    workPlanReady: t.boolean({ description: 'Có kế hoạch triển khai.' }),
+    duration: t.field({ type: DurationEnum }),
+    totalInvestment: t.field({ type: 'Dong', description: 'Of a proposal its total cost, where it is left out.' }),
+    workDone: t.field({ type: 'Dong', description: 'Giá trị khối lượng đã thực hiện.' }),
+    scheduleMet: t.boolean({ description: 'Đúng tiến độ theo hợp đồng.' }),
+  }),
+})
+
+const isPaper = (name: string): name is ProofPaper => Object.hasOwn(proofPapers, name)
+const isCase = (name: string): name is ProofCase => Object.hasOwn(proofCases, name)
+
+const PaperEnum = builder.enumType('SettlementPaper', {
+  description: 'Papers that prove what was done (TT 36/2013/TT-BCT, Điều 14).',
+  values: Object.fromEntries(
+    Object.keys(proofPapers)
+      .filter(isPaper)
+      .map((name) => [enumName(name), { value: name, description: proofPapers[name].title.vi }]),
+  ),
+})
+const CaseEnum = builder.enumType('SettlementCase', {
+  description: 'Questions on which a paper depends.',
+  values: Object.fromEntries(
+    Object.keys(proofCases)
+      .filter(isCase)
+      .map((name) => [enumName(name), { value: name, description: proofCases[name].vi }]),
+  ),
+})
+
+const SettlementPaperInput = builder.inputType('SettlementPaperInput', {
+  fields: (t) => ({
+    name: t.field({ type: PaperEnum, required: true }),
+    answer: t.boolean({ required: true, description: 'Whether it is there.' }),
+  }),
+})
+const SettlementCaseInput = builder.inputType('SettlementCaseInput', {
+  fields: (t) => ({ name: t.field({ type: CaseEnum, required: true }), answer: t.boolean({ required: true }) }),
+})
+const VoucherInput = builder.inputType('VoucherInput', {
+  description: 'A voucher (chứng từ), whoever paid it.',
+  fields: (t) => ({
+    number: t.string({ required: true }),
+    item: t.string({ required: true, description: 'The expense item that it pays.' }),
+    amount: t.field({ type: 'Dong', required: true }),
+    counts: t.boolean({
+      required: true,
+      description: 'Whether it pays for a cost item that support counts; others are own money through and through.',
+    }),
+  }),
+})
+const AcceptanceInput = builder.inputType('AcceptanceInput', {
+  description: "The acceptance of an activity of the programme's own; a proposal is accepted by its own step.",
+  fields: (t) => ({
+    document: t.string({ required: true }),
+    on: t.field({ type: 'Date', required: true }),
+  }),
+})
+
+/** What every mutation of money is asked with. */
+const moneyArguments = builder.args((t) => ({
+  idempotencyKey: t.string({ required: true, description: 'A new one for each new request.' }),
+  on: t.field({ type: 'Date', required: true, description: 'The day on which it counts; not in the future.' }),
+  document: t.string({ required: true, description: 'Number of the decision, contract, payment order or minute.' }),
+}))
+const versionArgument = builder.args((t) => ({
+  expectedVersion: t.int({ required: true, description: 'As the record was read.' }),
+}))
+const amountArgument = builder.args((t) => ({
+  amount: t.field({ type: 'Dong', required: true, description: 'Above zero.' }),
+}))
+
+type Service<Input> = (prisma: PrismaClient, actor: Actor | undefined, input: Input) => Promise<RecordWritten>
+
+/** Carries out a service and gives the id of what it wrote, for a loadable type to read anew. */
+async function idOf<Input>(service: Service<Input>, { prisma, actor }: Context, input: Input): Promise<string> {
+  return (await service(prisma, await actor(), input)).id
+}
+
+/** Refusals are data. */
+const answers = (name: string) => ({
+  types: [Refusal],
+  directResult: true as const,
+  union: { name: `${name}Result` },
+})
+
+builder.mutationFields((t) => ({
+  recordAppropriation: t.field({
+    type: AppropriationRef,
+    description: 'Giao kinh phí: what a budget allots to a year from one source. For Sở Tài chính.',
+    errors: answers('RecordAppropriation'),
+    args: {
+      ...moneyArguments,
+      ...amountArgument,
+      programme: t.arg.globalID({ for: ProgrammeDocumentRef, required: true }),
+      year: t.arg.int({ required: true }),
+      source: t.arg({ type: FundSourceEnum, required: true }),
+    },
+    resolve: (_parent, { programme, ...input }, context) =>
+      idOf(recordAppropriation, context, { ...input, programmeId: programme.id }),
+  }),
+  raiseAppropriation: t.field({
+    type: AppropriationRef,
+    description: 'Giao bổ sung. For Sở Tài chính.',
+    errors: answers('RaiseAppropriation'),
+    args: {
+      ...moneyArguments,
+      ...versionArgument,
+      ...amountArgument,
+      id: t.arg.globalID({ for: AppropriationRef, required: true }),
+    },
+    resolve: (_parent, { id, ...input }, context) =>
+      idOf(raiseAppropriation, context, { ...input, appropriationId: id.id }),
+  }),
+  cutAppropriation: t.field({
+    type: AppropriationRef,
+    description: 'Cắt giảm: never below what the approved plan wants of it. For Sở Tài chính.',
+    errors: answers('CutAppropriation'),
+    args: {
+      ...moneyArguments,
+      ...versionArgument,
+      ...amountArgument,
+      id: t.arg.globalID({ for: AppropriationRef, required: true }),
+    },
+    resolve: (_parent, { id, ...input }, context) =>
+      idOf(cutAppropriation, context, { ...input, appropriationId: id.id }),
+  }),
+  returnUnused: t.field({
+    type: AppropriationRef,
+    description: 'Nộp trả ngân sách: what a year leaves unused. For Sở Tài chính.',
+    errors: answers('ReturnUnused'),
+    args: {
+      ...moneyArguments,
+      ...versionArgument,
+      ...amountArgument,
+      id: t.arg.globalID({ for: AppropriationRef, required: true }),
+    },
+    resolve: (_parent, { id, ...input }, context) => idOf(returnUnused, context, { ...input, appropriationId: id.id }),
+  }),
+  carryOver: t.field({
+    type: AppropriationRef,
+    description:
+      'Chuyển nguồn: what is unused moves to the next year of the same source, as far as the rules of the budget allow (NĐ 45/2012 Điều 14.4). For Sở Tài chính.',
+    errors: answers('CarryOver'),
+    args: {
+      ...moneyArguments,
+      ...versionArgument,
+      id: t.arg.globalID({ for: AppropriationRef, required: true }),
+      allowed: t.arg({ type: 'Dong', description: 'How much the rules of the budget let move; the law asks for it.' }),
+    },
+    resolve: (_parent, { id, ...input }, context) => idOf(carryOver, context, { ...input, appropriationId: id.id }),
+  }),
+  signContract: t.field({
+    type: AwardRef,
+    description:
+      'Ký hợp đồng on a line of the newest approved plan; a proposal goes from APPROVED to CONTRACTED. `document` is the number of the contract, `expectedVersion` that of the proposal, or for an activity that of the plan. For Trung tâm Khuyến công.',
+    errors: answers('SignContract'),
+    args: {
+      ...moneyArguments,
+      ...versionArgument,
+      ...amountArgument,
+      planLine: t.arg.globalID({ for: PlanLineRef, required: true }),
+    },
+    resolve: (_parent, { planLine, ...input }, context) =>
+      idOf(signContract, context, { ...input, planLineId: planLine.id }),
+  }),
+  requestAdvance: t.field({
+    type: PaymentRequestRef,
+    description:
+      'Đề nghị tạm ứng, within the limit of the law (TT 36/2013 Điều 13, TTLT 26/2014 Điều 8). For Trung tâm Khuyến công.',
+    errors: answers('RequestAdvance'),
+    args: {
+      ...moneyArguments,
+      ...amountArgument,
+      award: t.arg.globalID({ for: AwardRef, required: true }),
+      facts: t.arg({ type: AdvanceFactsInput, required: true }),
+    },
+    resolve: (_parent, { award, ...input }, context) => idOf(requestAdvance, context, { ...input, awardId: award.id }),
+  }),
+  payAdvance: t.field({
+    type: PaymentRequestRef,
+    description: 'Duyệt chi tạm ứng: another person confirms the request. For Sở Tài chính.',
+    errors: answers('PayAdvance'),
+    args: {
+      ...moneyArguments,
+      ...versionArgument,
+      id: t.arg.globalID({ for: PaymentRequestRef, required: true }),
+    },
+    resolve: (_parent, { id, ...input }, context) => idOf(payAdvance, context, { ...input, paymentId: id.id }),
+  }),
+  requestSettlement: t.field({
+    type: PaymentRequestRef,
+    description:
+      'Đề nghị quyết toán on all vouchers; what is settled follows from them and from the law (TT 36/2013 Điều 14, 18, 19). For Trung tâm Khuyến công.',
+    errors: answers('RequestSettlement'),
+    args: {
+      ...moneyArguments,
+      award: t.arg.globalID({ for: AwardRef, required: true }),
+      vouchers: t.arg({ type: [VoucherInput], required: true }),
+      papers: t.arg({ type: [SettlementPaperInput] }),
+      cases: t.arg({ type: [SettlementCaseInput] }),
+      allVouchersListed: t.arg.boolean({ description: 'Of all the money, own money included.' }),
+      ceiling: t.arg({ type: 'Dong', description: 'Only where the law has no level for the content.' }),
+      acceptance: t.arg({ type: AcceptanceInput }),
+    },
+    resolve: (_parent, { award, vouchers, papers, cases, allVouchersListed, ceiling, acceptance, ...input }, context) =>
+      idOf(requestSettlement, context, {
+        ...input,
+        awardId: award.id,
+        vouchers: vouchers.map(({ number: id, ...voucher }) => ({ id, ...voucher })),
+        facts: { papers: papers ?? [], cases: cases ?? [], allVouchersListed, ceiling },
+        acceptance,
+      }),
+  }),
+  settleAward: t.field({
+    type: PaymentRequestRef,
+    description:
+      'Duyệt quyết toán: another person confirms the request; an accepted proposal becomes SETTLED. For Sở Tài chính.',
+    errors: answers('SettleAward'),
+    args: {
+      ...moneyArguments,
+      ...versionArgument,
+      id: t.arg.globalID({ for: PaymentRequestRef, required: true }),
+    },
+    resolve: (_parent, { id, ...input }, context) => idOf(settleAward, context, { ...input, paymentId: id.id }),
+  }),
+  refusePayment: t.field({
+    type: PaymentRequestRef,
+    description: 'Từ chối chi. For Sở Tài chính.',
+    errors: answers('RefusePayment'),
+    args: {
+      ...moneyArguments,
+      ...versionArgument,
+      id: t.arg.globalID({ for: PaymentRequestRef, required: true }),
+      reason: t.arg.string({ required: true }),
+    },
+    resolve: (_parent, { id, ...input }, context) => idOf(refusePayment, context, { ...input, paymentId: id.id }),
+  }),
+  returnAdvance: t.field({
+    type: AwardRef,
+    description:
+      'Thu hồi tạm ứng: what was advanced and not settled has come back (TT 36/2013 Điều 12.6). For Sở Tài chính.',
+    errors: answers('ReturnAdvance'),
+    args: {
+      ...moneyArguments,
+      ...versionArgument,
+      ...amountArgument,
+      id: t.arg.globalID({ for: AwardRef, required: true }),
+    },
+    resolve: (_parent, { id, ...input }, context) => idOf(returnAdvance, context, { ...input, awardId: id.id }),
+  }),
+  releaseCommitment: t.field({
+    type: AwardRef,
+    description: 'Giải phóng cam kết: what a contract does not need is free again. For Trung tâm Khuyến công.',
+    errors: answers('ReleaseCommitment'),
+    args: {
+      ...moneyArguments,
+      ...versionArgument,
+      ...amountArgument,
+      id: t.arg.globalID({ for: AwardRef, required: true }),
+    },
+    resolve: (_parent, { id, ...input }, context) => idOf(releaseCommitment, context, { ...input, awardId: id.id }),
+  }),
+  correctPosting: t.field({
+    type: PostingRef,
+    description: 'Điều chỉnh: undoes a posting by its mirror image; both stay. For Sở Tài chính.',
+    errors: answers('CorrectPosting'),
+    args: {
+      ...moneyArguments,
+      id: t.arg.globalID({ for: PostingRef, required: true }),
+      reason: t.arg.string({ required: true }),
+    },
+    resolve: (_parent, { id, ...input }, context) => idOf(correctPosting, context, { ...input, postingId: id.id }),
+  }),
+}))

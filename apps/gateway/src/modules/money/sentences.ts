@@ -1,0 +1,281 @@
+import { formatDong } from '@khuyencong/rules'
+import type { Citation, Text } from '@khuyencong/rules'
+import type { AccountKind } from '../../generated/prisma/enums.js'
+import { onConstraint } from '../../commands/database-refusals.js'
+import type { InputProblem } from '../../graphql/problem.js'
+import { Refusal, refusal } from '../../graphql/refusal.js'
+
+/** An amount within a sentence of both languages. */
+export const inWords = (amount: bigint): Text => ({ vi: formatDong(amount, 'vi'), en: formatDong(amount, 'en') })
+
+const problem = (code: string, field: string, message: Text, expected: Text, article?: Citation): InputProblem => ({
+  code,
+  field,
+  message,
+  expected,
+  article,
+})
+
+interface Holding {
+  readonly constraint: string
+  readonly code: string
+  /** What the account holds. */
+  readonly title: Text
+}
+
+/** What is said where an account does not hold what is taken out of it. */
+const holdings: Readonly<Record<Exclude<AccountKind, 'OUTSIDE'>, Holding>> = {
+  APPROPRIATION: {
+    constraint: 'balances_free_not_negative',
+    code: 'free-not-enough',
+    title: { vi: 'Kinh phí chưa giao cho hợp đồng nào', en: 'What is promised to no contract' },
+  },
+  COMMITMENT: {
+    constraint: 'balances_committed_not_negative',
+    code: 'commitment-not-enough',
+    title: { vi: 'Phần chưa chi của hợp đồng', en: 'What of the contract is not yet paid' },
+  },
+  ADVANCE: {
+    constraint: 'balances_advanced_not_negative',
+    code: 'advance-not-enough',
+    title: { vi: 'Số tạm ứng chưa quyết toán', en: 'What is advanced and not yet settled' },
+  },
+  SETTLEMENT: {
+    constraint: 'balances_settled_not_negative',
+    code: 'settlement-not-enough',
+    title: { vi: 'Số đã quyết toán', en: 'What is settled' },
+  },
+  RETURN: {
+    constraint: 'balances_returned_not_negative',
+    code: 'return-not-enough',
+    title: { vi: 'Số đã nộp trả ngân sách', en: 'What has gone back to the budget' },
+  },
+  CARRY_OVER: {
+    constraint: 'balances_carried_over_not_negative',
+    code: 'carry-over-not-enough',
+    title: { vi: 'Số đã chuyển nguồn', en: 'What was carried over' },
+  },
+}
+
+/** @param holds đồng in the account; absent where another request took it just now */
+export function notEnough(account: Exclude<AccountKind, 'OUTSIDE'>, holds?: bigint): Refusal {
+  const { code, title } = holdings[account]
+  const { message, expected } = lacking(title, holds)
+  return refusal(code, 'amount', message, expected)
+}
+
+function lacking(title: Text, holds: bigint | undefined): { readonly message: Text; readonly expected: Text } {
+  const most = holds === undefined ? undefined : inWords(holds)
+  return {
+    message:
+      most === undefined
+        ? { vi: `${title.vi} không đủ.`, en: `${title.en} is not enough.` }
+        : { vi: `${title.vi} chỉ còn ${most.vi}.`, en: `${title.en} is ${most.en} only.` },
+    expected:
+      most === undefined
+        ? { vi: 'đọc lại số dư rồi gửi lại', en: 'read the balance again and ask again' }
+        : { vi: `không quá ${most.vi}`, en: `at most ${most.en}` },
+  }
+}
+
+for (const { constraint, code, title } of Object.values(holdings)) {
+  const { message, expected } = lacking(title, undefined)
+  onConstraint(constraint, problem(code, 'amount', message, expected))
+}
+
+/** Where a limit stands that the database holds as well as the service. */
+const jointCircular8: Citation = { document: 'TTLT 26/2014/TTLT-BTC-BCT', article: '8', clause: '2', point: 'b' }
+const acceptanceArticle: Citation = { document: 'TT 36/2013/TT-BCT', article: '14' }
+
+/** What is said by the service before it writes, and by the constraint where two requests met in between. */
+export const said = {
+  inPlan: problem(
+    'not-in-approved-plan',
+    'planLineId',
+    {
+      vi: 'Dòng này không thuộc bản kế hoạch mới nhất đã được phê duyệt.',
+      en: 'The line does not belong to the newest approved plan.',
+    },
+    { vi: 'một dòng của bản kế hoạch mới nhất đã được phê duyệt', en: 'a line of the newest approved plan' },
+  ),
+  withinLine: problem(
+    'above-plan',
+    'amount',
+    { vi: 'Giá trị hợp đồng vượt mức kế hoạch phê duyệt.', en: 'The award is above what the plan approves.' },
+    { vi: 'không quá mức được phê duyệt trong kế hoạch', en: 'at most what the plan approves' },
+  ),
+  ceiling: problem(
+    'above-ceiling',
+    'amount',
+    { vi: 'Giá trị hợp đồng vượt mức hỗ trợ tối đa.', en: 'The award is above the ceiling.' },
+    { vi: 'không quá mức hỗ trợ tối đa', en: 'at most the ceiling' },
+  ),
+  awardedOnce: problem(
+    'already-awarded',
+    'planLineId',
+    { vi: 'Nội dung này đã có hợp đồng.', en: 'There is a contract for this already.' },
+    { vi: 'một dòng kế hoạch chưa có hợp đồng', en: 'a line of the plan without a contract' },
+  ),
+  advanceCap: problem(
+    'above-advance-cap',
+    'amount',
+    {
+      vi: 'Tổng mức tạm ứng vượt mức tối đa của hợp đồng.',
+      en: 'All advances together are above the cap of the award.',
+    },
+    { vi: 'không quá phần còn được tạm ứng', en: 'at most what may still be advanced' },
+    jointCircular8,
+  ),
+  settledOnce: problem(
+    'already-settled',
+    'awardId',
+    { vi: 'Hợp đồng này đã quyết toán.', en: 'The award is settled already.' },
+    { vi: 'một hợp đồng chưa quyết toán', en: 'an award that is not settled' },
+  ),
+  accepted: problem(
+    'not-accepted',
+    'awardId',
+    { vi: 'Chưa nghiệm thu cơ sở nên chưa được quyết toán.', en: 'Not accepted yet, so it cannot be settled.' },
+    { vi: 'biên bản nghiệm thu cơ sở trước', en: 'base-level acceptance first' },
+    acceptanceArticle,
+  ),
+  coversPlan: problem(
+    'below-plan',
+    'amount',
+    {
+      vi: 'Kinh phí được giao không được thấp hơn kế hoạch đã phê duyệt.',
+      en: 'An appropriation may not fall below what the approved plan wants of it.',
+    },
+    { vi: 'điều chỉnh kế hoạch trước', en: 'adjust the plan first' },
+  ),
+  fourEyes: problem(
+    'four-eyes',
+    '',
+    {
+      vi: 'Người lập đề nghị không được duyệt chi đề nghị đó.',
+      en: 'Whoever asked for a payment may not decide on it.',
+    },
+    { vi: 'một người khác', en: 'another person' },
+  ),
+  decidedOnce: problem(
+    'already-decided',
+    'paymentId',
+    { vi: 'Đề nghị này đã được xử lý.', en: 'The request is decided already.' },
+    { vi: 'một đề nghị chưa xử lý', en: 'a request that is not decided' },
+  ),
+  correctedOnce: problem(
+    'already-corrected',
+    'postingId',
+    { vi: 'Bút toán này đã được điều chỉnh.', en: 'The posting is corrected already.' },
+    { vi: 'một bút toán chưa điều chỉnh', en: 'a posting that is not corrected' },
+  ),
+  correctionOfCorrection: problem(
+    'correction-of-correction',
+    'postingId',
+    { vi: 'Bút toán điều chỉnh không được điều chỉnh lại.', en: 'A correction is not corrected.' },
+    { vi: 'lập lại bút toán', en: 'post it anew' },
+  ),
+  reason: problem(
+    'reason-missing',
+    'reason',
+    { vi: 'Phải nêu lý do.', en: 'This needs a reason.' },
+    { vi: 'lý do', en: 'a reason' },
+  ),
+  appropriationOnce: problem(
+    'already-appropriated',
+    'source',
+    {
+      vi: 'Nguồn này của năm đã được giao kinh phí; hãy bổ sung hoặc cắt giảm.',
+      en: 'This source has its appropriation for the year; raise or cut it.',
+    },
+    { vi: 'bổ sung hoặc cắt giảm kinh phí đã giao', en: 'raise or cut the one that is there' },
+  ),
+  onContract: problem(
+    'not-on-contract',
+    'awardId',
+    { vi: 'Đề án không ở giai đoạn được tạm ứng.', en: 'The proposal is not where an advance can be paid.' },
+    { vi: 'đề án đã ký hợp đồng và chưa quyết toán', en: 'a proposal under contract that is not settled' },
+    jointCircular8,
+  ),
+  proposalState: problem(
+    'not-in-this-state',
+    'planLineId',
+    { vi: 'Đề án không ở giai đoạn ký hợp đồng.', en: 'The proposal is not where a contract can be signed.' },
+    { vi: 'đề án đã được phê duyệt', en: 'an approved proposal' },
+  ),
+  amount: problem(
+    'amount-positive',
+    'amount',
+    { vi: 'Số tiền phải lớn hơn 0.', en: 'The amount must be above zero.' },
+    { vi: 'số đồng lớn hơn 0', en: 'đồng above zero' },
+  ),
+} as const satisfies Readonly<Record<string, InputProblem>>
+
+onConstraint('awards_in_approved_plan', said.inPlan)
+onConstraint('awards_of_plan_line', said.inPlan)
+onConstraint('awards_within_plan_line', said.withinLine)
+onConstraint('awards_within_plan', said.withinLine)
+onConstraint('awards_commitment_within_amount', said.withinLine)
+onConstraint('awards_within_ceiling', said.ceiling)
+onConstraint('awards_ceiling_of_line', said.ceiling)
+onConstraint('awards_once', said.awardedOnce)
+onConstraint('awards_of_approved_proposal', said.proposalState)
+onConstraint('awards_amount_positive', said.amount)
+onConstraint('awards_advances_within_cap', said.advanceCap)
+onConstraint('postings_settled_once', said.settledOnce)
+onConstraint('postings_settled_after_acceptance', said.accepted)
+onConstraint('postings_advance_on_contract', said.onContract)
+onConstraint('appropriations_cover_plan', said.coversPlan)
+onConstraint('appropriations_programme_id_year_source_key', said.appropriationOnce)
+onConstraint('payments_four_eyes', said.fourEyes)
+onConstraint('payments_decided_once', said.decidedOnce)
+onConstraint('postings_payment_id_key', said.decidedOnce)
+onConstraint('postings_corrects_id_key', said.correctedOnce)
+onConstraint('postings_correction_of_correction', said.correctionOfCorrection)
+onConstraint('postings_correction_has_reason', said.reason)
+
+/** What no service asks for: whoever meets one of these went round them, or a service is wrong. Nothing is written either way. */
+const rulesOfTheLedger = [
+  'postings_balanced',
+  'postings_paths',
+  'postings_of_one_award',
+  'postings_carry_to_next_year',
+  'postings_correction_is_mirror',
+  'postings_correction_of_something',
+  'postings_payment_on_request',
+  'postings_payment_confirmed',
+  'postings_payment_amount',
+  'postings_document_given',
+  'posting_entries_something_moves',
+  'posting_entries_account_has_owner',
+  'balances_by_postings_only',
+  'balances_not_of_outside',
+  'payments_amount_positive',
+  'payments_decided_whole',
+  'payments_request_unchanged',
+  'payments_refused_with_reason',
+  'payment_vouchers_support_within_amount',
+  'payment_vouchers_support_where_it_counts',
+  'awards_advance_cap_within_amount',
+  'awards_unchanged',
+  'appropriations_unchanged',
+  'decisions_about_something',
+] as const
+for (const rule of rulesOfTheLedger)
+  onConstraint(
+    rule,
+    problem(
+      'rule-of-the-ledger',
+      '',
+      {
+        vi: `Sổ kinh phí không nhận việc ghi này (quy tắc ${rule}).`,
+        en: `The ledger does not take this (its rule ${rule}).`,
+      },
+      { vi: 'báo cho người quản trị hệ thống', en: 'tell the administrator of the system' },
+    ),
+  )
+
+/** @throws Refusal unless something moves, and forwards */
+export function requirePositive(amount: bigint): void {
+  if (amount <= 0n) throw new Refusal([said.amount])
+}

@@ -1,0 +1,90 @@
+import { assess } from '@khuyencong/eligibility'
+import type { Actor } from '../../access/actor.js'
+import type { Change } from '../../audit/append.js'
+import { notFound } from '../../commands/version.js'
+import type { Transaction } from '../../database/transaction.js'
+import type { FundSource } from '../../generated/prisma/enums.js'
+import { Refusal } from '../../graphql/refusal.js'
+import { takeStep } from '../proposals/take-step.js'
+import { lineAmounts } from './line-amounts.js'
+import { lawful, lawOfPlan } from './line-law.js'
+import { partsOf } from './parts.js'
+import { problem, proposalTwice, sourceOfOther } from './problems.js'
+import { readProposal, type PlanRow, type ProposalRow } from './reads.js'
+import { sourcesOfFund } from './sources.js'
+import { writeLine } from './write-line.js'
+
+export interface PlanProposal {
+  readonly proposalId: string
+  /** Absent: the first that its fund has. */
+  readonly source: FundSource | undefined
+  /** Đồng; absent: the lower of what is asked for and what the law allows. */
+  readonly estimated: bigint | undefined
+  /** ISO day on which the proposal's step counts. */
+  readonly on: string
+}
+
+/**
+ * Puts a recommended proposal into a draft that the transaction holds: its line, and its step to IN_PLAN. One that an
+ * adjustment takes up again, because the plan in force has it, keeps its state.
+ *
+ * @throws Refusal `not-found`, `not-of-this-plan`, `proposal-twice`, `source-not-of-fund`, `not-eligible` naming the article,
+ *   and those of `lineAmounts` and `takeStep`
+ */
+export async function planProposal(
+  tx: Transaction,
+  actor: Actor,
+  plan: PlanRow,
+  asked: PlanProposal,
+): Promise<readonly Change[]> {
+  const proposal = await readProposal(tx, asked.proposalId)
+  if (proposal === undefined) throw notFound('proposalId', asked.proposalId)
+  const { contentCode, requestedSupport, totalCost, title, fund } = proposal
+  const source = asked.source ?? sourcesOfFund[fund]?.[0]
+  const there = await tx.planLine.count({ where: { planId: plan.id, proposalId: proposal.id } })
+  const problems = [
+    ...(proposal.programmeId === plan.programmeId && proposal.planYear === plan.year ? [] : [otherPlan(plan)]),
+    ...(there > 0 ? [proposalTwice] : []),
+    ...(source !== undefined && sourcesOfFund[fund]?.includes(source) === true ? [] : [sourceOfOther]),
+    ...eligibilityProblems(plan, proposal),
+  ]
+  if (source === undefined || problems.length > 0) throw new Refusal(problems)
+  const step = await takeStep(tx, actor, 'planProposal', { proposalId: proposal.id, on: asked.on })
+  const amounts = lineAmounts(plan, {
+    ...{ source, totalCost, demanded: requestedSupport, estimated: asked.estimated ?? 'usual' },
+    parts: partsOf(proposal),
+  })
+  const line = await writeLine(tx, plan.id, {
+    ...{ kind: 'PROJECT', proposalId: proposal.id, contentCode, title, source, ...amounts },
+  })
+  return [line, step.change]
+}
+
+/** The law of the plan date may say no to what an earlier day allowed. */
+function eligibilityProblems(plan: PlanRow, proposal: ProposalRow) {
+  const law = lawOfPlan(plan)
+  return partsOf(proposal).flatMap(({ contentCode, facts }) =>
+    lawful(() => assess(law, contentCode, facts))
+      .findings.filter(({ verdict }) => verdict === 'unmet')
+      .map(({ rule, title, cites: [article] }) =>
+        problem(
+          'not-eligible',
+          'proposalId',
+          {
+            vi: `Theo quy định tại ngày ${plan.planDate}, không đáp ứng (${rule}): ${title.vi}.`,
+            en: `Under the law of ${plan.planDate}, not met (${rule}): ${title.en}.`,
+          },
+          { vi: 'một đề án đủ điều kiện', en: 'a proposal that may be supported' },
+          article,
+        ),
+      ),
+  )
+}
+
+const otherPlan = ({ year }: PlanRow) =>
+  problem(
+    'not-of-this-plan',
+    'proposalId',
+    { vi: 'Đề án thuộc chương trình hoặc năm kế hoạch khác.', en: 'The proposal is for another programme or year.' },
+    { vi: `đề án của năm ${String(year)}`, en: `a proposal for ${String(year)}` },
+  )

@@ -1,0 +1,100 @@
+import { supportCeiling, type SupportCeiling } from '@khuyencong/budget'
+import type { ApplicationFacts } from '@khuyencong/domain'
+import { assess } from '@khuyencong/eligibility'
+import { traceDocument, type BoundLaw, type Decision, type Facts, type TraceDocument } from '@khuyencong/rules'
+import type { Transaction } from '../../database/transaction.js'
+import type { Prisma } from '../../generated/prisma/client.js'
+import { isoDate } from '../../graphql/date.js'
+import { registryFacts } from '../establishments/facts.js'
+import { lawOfProvince, type ServedLaw } from '../law/packs.js'
+import { applicationFactsFrom, factsOfRecord, priorityFactsFrom, priorityFactsOf, type Stage } from './facts.js'
+
+/** What is read of a proposal to examine it. */
+export const examined = {
+  programme: true,
+  members: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.ProposalInclude
+
+export type ExaminedProposal = Prisma.ProposalGetPayload<{ include: typeof examined }>
+
+/** What the law says to one question about a proposal, or about one part of it. */
+export type LawAnswer = {
+  /** Where in the record, for the fields of problems: empty, or `members.0.`. */
+  readonly path: string
+  readonly establishmentId?: string
+  readonly facts: Facts
+  readonly document: TraceDocument
+} & (
+  | { readonly question: 'eligibility' | 'key-proposal'; readonly decision: Decision }
+  | { readonly question: 'ceiling'; readonly ceiling: SupportCeiling; readonly requested: bigint }
+)
+
+/** The law of a proposal's plan date; none where no pack answers for that day. */
+export const lawOfProposal = ({ programme, planDate }: Pick<ExaminedProposal, 'programme' | 'planDate'>) =>
+  lawOfProvince(programme.provinceName, isoDate(planDate))
+
+/**
+ * Asks the law of the plan date about a proposal: of each of its parts whether it may be supported and for how much, and of
+ * a key proposal whether it is one.
+ */
+export async function examine(
+  tx: Transaction,
+  law: ServedLaw,
+  proposal: ExaminedProposal,
+  stage: Stage,
+): Promise<readonly LawAnswer[]> {
+  const answers: LawAnswer[] = []
+  for (const part of partsOf(proposal)) {
+    // What the registry knows goes before what was said.
+    const known = { ...part.facts, ...(await registryFacts(tx, part, law.identity.asOf)) }
+    answers.push(...ofPart(law, part, { ...known, ...factsOfRecord(part, stage) }))
+  }
+  if (proposal.kind === 'KEY') answers.push(keyProposal(law.selection, proposal))
+  return answers
+}
+
+interface Part {
+  readonly establishmentId: string
+  readonly siteId: string
+  readonly path: string
+  readonly several: boolean
+  readonly contentCode: string
+  readonly facts: ApplicationFacts
+  readonly fund: ExaminedProposal['fund']
+  readonly planYear: number
+  readonly totalCost?: bigint
+  readonly eligibleCost: bigint
+  readonly requestedSupport: bigint
+}
+
+/** The members; a proposal without any is its own only part. */
+function partsOf(proposal: ExaminedProposal): readonly Part[] {
+  const { members, fund, planYear } = proposal
+  const facts = applicationFactsFrom(proposal.facts)
+  if (members.length === 0) return [{ ...proposal, facts, path: '', several: false }]
+  return members.map(({ establishmentId, siteId, contentCode, eligibleCost, requestedSupport, ...member }, index) => ({
+    ...{ establishmentId, siteId, contentCode, eligibleCost, requestedSupport, fund, planYear },
+    facts: { ...facts, ...applicationFactsFrom(member.facts) },
+    path: `members.${String(index)}.`,
+    several: true,
+  }))
+}
+
+function ofPart(law: BoundLaw, part: Part, facts: ApplicationFacts): readonly LawAnswer[] {
+  const { path, contentCode, requestedSupport: requested } = part
+  const head = { path, facts, ...(part.several && { establishmentId: part.establishmentId }) }
+  const decision = assess(law, contentCode, facts)
+  const ceiling = supportCeiling(law, contentCode, facts)
+  const amount = law.amount(contentCode, facts)
+  if (amount === undefined) throw new Error(`The law has no amount for the content ${contentCode}`)
+  return [
+    { ...head, question: 'eligibility', decision, document: traceDocument(law, facts, decision) },
+    { ...head, question: 'ceiling', ceiling, requested, document: traceDocument(law, facts, amount) },
+  ]
+}
+
+function keyProposal(selection: BoundLaw, proposal: ExaminedProposal): LawAnswer {
+  const facts = priorityFactsOf(priorityFactsFrom(proposal.priorityFacts), partsOf(proposal), proposal)
+  const decision = selection.decide('KEY', facts)
+  return { path: '', facts, question: 'key-proposal', decision, document: traceDocument(selection, facts, decision) }
+}

@@ -1,0 +1,49 @@
+import { toJson } from '@khuyencong/rules'
+import type { Transaction } from '../../database/transaction.js'
+import type { Prisma } from '../../generated/prisma/client.js'
+import { Refusal, refusal } from '../../graphql/refusal.js'
+import { canonicalJson } from '../../json.js'
+import { examine, examined, lawOfProposal, type LawAnswer } from './examine.js'
+import { factsToJson, type Stage } from './facts.js'
+import { objections } from './objections.js'
+
+/**
+ * Asks the law of the plan date about a proposal as it now stands, and keeps each answer with its facts and its trace.
+ *
+ * @param position of the step that the answers are for
+ * @throws Refusal `no-law`, `facts-missing` (a problem for each fact), `not-eligible` (for each article), `no-level`,
+ *   `above-ceiling`
+ */
+export async function decideByLaw(tx: Transaction, proposalId: string, position: number, stage: Stage): Promise<void> {
+  const proposal = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, include: examined })
+  const law = lawOfProposal(proposal)
+  if (law === undefined) throw noLaw
+  const answers = await examine(tx, law, proposal, stage)
+  const problems = objections(answers)
+  if (problems.length > 0) throw new Refusal(problems)
+  await tx.decisionRecord.createMany({ data: answers.map((answer) => ({ proposalId, position, ...rowOf(answer) })) })
+}
+
+function rowOf(answer: LawAnswer): Omit<Prisma.DecisionRecordCreateManyInput, 'proposalId' | 'position'> {
+  const { question, establishmentId = null, facts, document } = answer
+  const { pack, version, asOf } = document.law
+  return {
+    question,
+    establishmentId,
+    subject: document.kind === 'decision' ? document.answer.subject : document.answer.rule,
+    asOf: new Date(asOf),
+    pack,
+    packVersion: version,
+    outcome: document.kind === 'decision' ? document.answer.verdict : document.answer.status,
+    amount: document.kind === 'decision' ? null : (document.answer.amount ?? null),
+    input: canonicalJson(factsToJson(facts)),
+    answer: toJson(document),
+  }
+}
+
+const noLaw = refusal(
+  'no-law',
+  'planDate',
+  { vi: 'Không có quy định nào được mã hóa cho ngày này.', en: 'No law is encoded for that day.' },
+  { vi: 'một ngày trong thời gian của chương trình', en: 'a day within the period of the programme' },
+)

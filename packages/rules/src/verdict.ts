@@ -1,0 +1,38 @@
+import type { Sign } from './bind-condition.js'
+import type { BoundRule } from './bind-rule.js'
+import type { Verdict } from './decision.js'
+import { combinations, kept, mostKept } from './kept.js'
+import type { Place } from './place.js'
+
+type SignOf = BoundRule['sign']
+
+export const verdictOf = (sign: Sign): Verdict => (sign > 0 ? 'met' : sign < 0 ? 'unmet' : 'unknown')
+
+/** A no decides; a yes needs that all say yes. */
+const allOf =
+  (signs: readonly SignOf[]): SignOf =>
+  (slots) => {
+    let result: Sign = 1
+    for (const signOf of signs) {
+      const sign = signOf(slots)
+      if (sign < 0) return -1
+      if (sign === 0) result = 0
+    }
+    return result
+  }
+
+/** The sign of several rules together. Those of few-valued facts are looked up at once, as many as one table holds. */
+export function bindSign(rules: readonly BoundRule[]): SignOf {
+  const groups: { readonly reads: readonly Place[]; readonly signs: readonly SignOf[] }[] = []
+  const others: SignOf[] = []
+  for (const { reads, sign, conflicts } of rules) {
+    const together = (of: readonly Place[]) => combinations([...of, ...reads]) <= mostKept
+    const found = groups.findIndex((group) => together(group.reads))
+    const group = groups[found] ?? { reads: [], signs: [] }
+    // A conflict is to be thrown where its rule stands among the others.
+    if (conflicts || !together([])) others.push(sign)
+    else
+      groups[found < 0 ? groups.length : found] = { reads: [...group.reads, ...reads], signs: [...group.signs, sign] }
+  }
+  return allOf([...groups.map(({ reads, signs }) => kept(reads, allOf(signs))), ...others])
+}

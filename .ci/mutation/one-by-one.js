@@ -17,6 +17,7 @@ function offset(text, { line, column }) {
  * @returns the mutants, each with its status, `Killed` or `Survived`, and whether the package's own tests killed it
  */
 export async function oneByOne(mutants, { own, print }) {
+  if (mutants.length === 0) return []
   const vitest = await createVitest('test', { watch: false, bail: 1, reporters: [{}], maxWorkers: 1 })
   const specifications = await vitest.globTestSpecifications()
   const [ownTests, others] = [true, false].map((is) =>

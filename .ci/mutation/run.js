@@ -34,54 +34,31 @@ const readers = 'packages/{programme,province-*}/src/**/*.test.ts docs/*/*.test.
 
 chdir(copyOfPackages(name))
 env.MUTATION_TESTS = own
-const stryker = (mutate, incremental = {}) =>
-  new Stryker({
-    mutate,
-    ...incremental,
-    inPlace: true,
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'vitest.config.js' },
-    coverageAnalysis: 'perTest',
-    ignoreStatic: true,
-    concurrency: Number(values.concurrency),
-    timeoutMS: 10_000,
-    reporters: ['progress-append-only', 'clear-text', 'json'],
-    clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
-    allowConsoleColors: false,
-  }).runMutationTest()
-
 /** With `--incremental`, what neither the code nor a test has changed since the last such run keeps its result. */
-const incremental = values.incremental && {
-  incremental: true,
+const incremental = {
+  incremental: values.incremental,
   incrementalFile: join(import.meta.dirname, '.data', `${name}.json`),
 }
-let mutants = await stryker(
-  [`${source}/${values.mutate}`, `!${source}/**/*.{test,test-d,test-support,test-law}.ts`],
-  incremental || {},
-)
-
-const keyOf = ({ fileName, location, replacement }) => JSON.stringify([fileName, location, replacement])
-/** Takes the later result of each mutant that has one. */
-const corrected = (before, later) => {
-  const results = new Map(later.map((mutant) => [keyOf(mutant), mutant]))
-  return before.map((mutant) => results.get(keyOf(mutant)) ?? mutant)
-}
-
-// On a busy machine a run may time out that is not endless: it counts only if it does so twice.
-const slow = mutants.filter(({ status }) => status === 'Timeout')
-const lines = new Set(slow.map(({ fileName, location: { start, end } }) => `${fileName}:${start.line}-${end.line}`))
-if (lines.size > 0) {
-  const timedOut = new Set(slow.map(keyOf))
-  mutants = corrected(
-    mutants,
-    (await stryker([...lines])).filter((mutant) => timedOut.has(keyOf(mutant))),
-  )
-}
+const reported = await new Stryker({
+  mutate: [`${source}/${values.mutate}`, `!${source}/**/*.{test,test-d,test-support,test-law}.ts`],
+  ...incremental,
+  inPlace: true,
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'vitest.config.js' },
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  concurrency: Number(values.concurrency),
+  timeoutMS: 10_000,
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
+  allowConsoleColors: false,
+}).runMutationTest()
 
 // What a test file computes outside its tests, Stryker counts for none of them: such a mutant has survived only if it survives a full run.
-const doubtful = mutants.filter(({ status, static: runsOnLoad }) => status === 'Survived' && runsOnLoad)
-mutants = corrected(mutants, await oneByOne(doubtful, { own: source, print }))
+const isDoubtful = ({ status, static: runsOnLoad }) => status === 'Survived' && runsOnLoad
+const checked = await oneByOne(reported.filter(isDoubtful), { own: source, print })
+const mutants = [...reported.filter((mutant) => !isDoubtful(mutant)), ...checked]
 
 const scored = { Killed: 'killed', Timeout: 'killed', Survived: 'survived', NoCoverage: 'uncovered' }
 const isStatic = ({ status, statusReason = '' }) => status === 'Ignored' && statusReason.startsWith('Static')
@@ -91,8 +68,12 @@ function printScores(title, of) {
   print(`\n${title}`)
   const line = (label, some) => {
     const killed = some.filter(({ status }) => scored[status] === 'killed').length
+    const timedOut = some.filter(({ status }) => status === 'Timeout').length
     const percent = ((100 * killed) / some.length).toFixed(1)
-    print(`${percent.padStart(6)} %  ${String(killed).padStart(5)} of ${String(some.length).padEnd(5)}  ${label}`)
+    const late = timedOut > 0 ? `, ${timedOut} of them by the clock` : ''
+    print(
+      `${percent.padStart(6)} %  ${String(killed).padStart(5)} of ${String(some.length).padEnd(5)}  ${label}${late}`,
+    )
   }
   const counted = of.filter(({ status }) => status in scored)
   const byFile = Object.groupBy(counted, ({ fileName }) => relative(source, relative('.', fileName)))

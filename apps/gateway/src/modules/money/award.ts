@@ -12,7 +12,7 @@ import { balancesOf } from './ledger.js'
 export const awardWhole = {
   appropriation: { include: { programme: true } },
   planLine: true,
-  proposal: { include: { steps: { orderBy: { position: 'asc' } } } },
+  proposal: { include: { steps: { orderBy: { position: 'asc' } }, _count: { select: { members: true } } } },
 } as const satisfies Prisma.AwardInclude
 
 export type AwardWhole = Prisma.AwardGetPayload<{ include: typeof awardWhole }>

@@ -470,6 +470,34 @@ describe('a settlement', () => {
     })
   })
 
+  test('of a group is refused where the cap of one establishment would cut what several were promised', async () => {
+    const money = await year({
+      lines: [{ approved: 500n * m, contentCode: 'MACH', ceiling: 600n * m, proposal: true }],
+    })
+    const { id: award } = written(await signed(money))
+    const proposalId = money.lines[0]?.proposalId ?? ''
+    await accept(proposalId)
+    const { prisma } = gateway.database
+    const sites = await prisma.site.findMany({ take: 2, distinct: ['establishmentId'] })
+    await prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`ALTER TABLE proposal_members DISABLE TRIGGER USER`
+      await tx.proposalMember.createMany({
+        data: sites.map(({ id: siteId, establishmentId }, position) => ({
+          ...{ proposalId, position, establishmentId, siteId, contentCode: 'MACH' },
+          ...{ facts: {}, eligibleCost: 500n * m, requestedSupport: 250n * m },
+        })),
+      })
+      await tx.$executeRaw`ALTER TABLE proposal_members ENABLE TRIGGER USER`
+    })
+    const asked: Fields = {
+      award,
+      vouchers: [{ number: '1', item: 'máy', amount: 1_000n * m, counts: true }],
+      papers: ['CONTRACT', 'ACCEPTANCE_RECORD', 'LIQUIDATION'].map((name) => ({ name: { enum: name }, answer: true })),
+      allVouchersListed: true,
+    }
+    expect(codes(await mutate(centre, 'requestSettlement', asked))).toEqual(['settled-by-part'])
+  })
+
   /** Started and accepted, straight in the database. */
   async function accept(proposalId: string) {
     await gateway.database.prisma.$transaction(async (tx) => {

@@ -158,6 +158,9 @@ function settlementOf(held: HeldAward, kept: Kept, vouchers: readonly Voucher[])
   if (status === 'not-yet') throw new Refusal(notMet(findings))
   if (status !== 'settled' || settled === undefined) throw new Refusal(lacking(missing))
   if (settled === 0n) throw nothingToSettle
+  // The cap is that of one establishment: of several together it would take away what the award rightly gives them.
+  const several = (award.proposal?._count.members ?? 0) > 1
+  if (several && settlement.binding === 'ceiling' && settlement.level?.binding === 'cap') throw settledByPart
   return { ...settlement, settled }
 }
 
@@ -204,6 +207,16 @@ const acceptedLater = refusal(
   'acceptance.on',
   { vi: 'Ngày nghiệm thu sau ngày đề nghị quyết toán.', en: 'The acceptance is after the request.' },
   { vi: 'ngày nghiệm thu không sau ngày đề nghị', en: 'a day not after that of the request' },
+)
+
+const settledByPart = refusal(
+  'settled-by-part',
+  'vouchers',
+  {
+    vi: 'Đề án nhóm vượt mức trần của một cơ sở: phải quyết toán theo từng cơ sở, phần mềm chưa làm được.',
+    en: 'Together this group is above the cap of one establishment: it is to be settled establishment by establishment, which is not possible here yet.',
+  },
+  { vi: 'tách thành các đề án đơn', en: 'proposals of one establishment each' },
 )
 
 const nothingToSettle = refusal(

@@ -17,8 +17,6 @@ export default defineConfig({
   // Sibling packages resolve to their sources, so that tests need no build.
   ssr: { resolve: { conditions: ['@khuyencong/source', ...defaultServerConditions] } },
   test: {
-    // By itself vitest leaves one core idle. Of two that is half.
-    maxWorkers: '100%',
     projects: [
       // The packages are pure functions: one project serves them all. Type tests (*.test-d.ts) are checked by `npm run typecheck`.
       {

@@ -17,6 +17,8 @@ export default defineConfig({
     name: 'gateway',
     include: ['src/**/*.test.ts'],
     exclude: [...configDefaults.exclude, onPostgres ? '**/*.pglite.test.ts' : '**/*.postgres.test.ts'],
+    // By itself vitest leaves one core idle. Of two that is half.
+    maxWorkers: '100%',
     globalSetup: ['src/testing/prepared-database.ts'],
     // A first start builds a database: two seconds alone, many on a busy machine.
     hookTimeout: 120_000,

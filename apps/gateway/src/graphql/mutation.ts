@@ -6,11 +6,11 @@ export interface Written extends Readonly<Record<string, string>> {
   readonly id: string
 }
 
-/** How every mutation answers: the record, or why not. */
-export const orRefused = (mutation: string) => ({
+/** How every mutation answers, and a query that may be refused: what was asked for, or why not. */
+export const orRefused = (field: string) => ({
   types: [Refusal],
   directResult: true as const,
-  union: { name: `${mutation}Result` },
+  union: { name: `${field}Result` },
 })
 
 /** The record that a command made or changed, as it now is. */

@@ -4,7 +4,7 @@ import type { PrismaClient } from '../../generated/prisma/client.js'
 import { builder } from '../../graphql/builder.js'
 import { FundSourceEnum } from '../../graphql/enums.js'
 import type { Context } from '../../graphql/context.js'
-import { Refusal } from '../../graphql/refusal.js'
+import { orRefused } from '../../graphql/mutation.js'
 import { enumName } from '../law/fact.js'
 import { PlanLineRef } from '../plans/schema.js'
 import { ProgrammeDocumentRef } from '../programme/document.js'
@@ -103,18 +103,11 @@ async function idOf<Input>(service: Service<Input>, { prisma, actor }: Context, 
   return (await service(prisma, await actor(), input)).id
 }
 
-/** Refusals are data. */
-const answers = (name: string) => ({
-  types: [Refusal],
-  directResult: true as const,
-  union: { name: `${name}Result` },
-})
-
 builder.mutationFields((t) => ({
   recordAppropriation: t.field({
     type: AppropriationRef,
     description: 'Giao kinh phí: what a budget allots to a year from one source. For Sở Tài chính.',
-    errors: answers('RecordAppropriation'),
+    errors: orRefused('RecordAppropriation'),
     args: {
       ...moneyArguments,
       ...amountArgument,
@@ -128,7 +121,7 @@ builder.mutationFields((t) => ({
   raiseAppropriation: t.field({
     type: AppropriationRef,
     description: 'Giao bổ sung. For Sở Tài chính.',
-    errors: answers('RaiseAppropriation'),
+    errors: orRefused('RaiseAppropriation'),
     args: {
       ...moneyArguments,
       ...versionArgument,
@@ -141,7 +134,7 @@ builder.mutationFields((t) => ({
   cutAppropriation: t.field({
     type: AppropriationRef,
     description: 'Cắt giảm: never below what the approved plan wants of it. For Sở Tài chính.',
-    errors: answers('CutAppropriation'),
+    errors: orRefused('CutAppropriation'),
     args: {
       ...moneyArguments,
       ...versionArgument,
@@ -154,7 +147,7 @@ builder.mutationFields((t) => ({
   returnUnused: t.field({
     type: AppropriationRef,
     description: 'Nộp trả ngân sách: what a year leaves unused. For Sở Tài chính.',
-    errors: answers('ReturnUnused'),
+    errors: orRefused('ReturnUnused'),
     args: {
       ...moneyArguments,
       ...versionArgument,
@@ -167,7 +160,7 @@ builder.mutationFields((t) => ({
     type: AppropriationRef,
     description:
       'Chuyển nguồn: what is unused moves to the next year of the same source, as far as the rules of the budget allow (NĐ 45/2012 Điều 14.4). For Sở Tài chính.',
-    errors: answers('CarryOver'),
+    errors: orRefused('CarryOver'),
     args: {
       ...moneyArguments,
       ...versionArgument,
@@ -180,7 +173,7 @@ builder.mutationFields((t) => ({
     type: AwardRef,
     description:
       'Ký hợp đồng on a line of the newest approved plan; a proposal goes from APPROVED to CONTRACTED. `document` is the number of the contract, `expectedVersion` that of the proposal, or for an activity that of the plan. For Trung tâm Khuyến công.',
-    errors: answers('SignContract'),
+    errors: orRefused('SignContract'),
     args: {
       ...moneyArguments,
       ...versionArgument,
@@ -194,7 +187,7 @@ builder.mutationFields((t) => ({
     type: PaymentRequestRef,
     description:
       'Đề nghị tạm ứng, within the limit of the law (TT 36/2013 Điều 13, TTLT 26/2014 Điều 8). For Trung tâm Khuyến công.',
-    errors: answers('RequestAdvance'),
+    errors: orRefused('RequestAdvance'),
     args: {
       ...moneyArguments,
       ...amountArgument,
@@ -206,7 +199,7 @@ builder.mutationFields((t) => ({
   payAdvance: t.field({
     type: PaymentRequestRef,
     description: 'Duyệt chi tạm ứng: another person confirms the request. For Sở Tài chính.',
-    errors: answers('PayAdvance'),
+    errors: orRefused('PayAdvance'),
     args: {
       ...moneyArguments,
       ...versionArgument,
@@ -218,7 +211,7 @@ builder.mutationFields((t) => ({
     type: PaymentRequestRef,
     description:
       'Đề nghị quyết toán on all vouchers; what is settled follows from them and from the law (TT 36/2013 Điều 14, 18, 19). For Trung tâm Khuyến công.',
-    errors: answers('RequestSettlement'),
+    errors: orRefused('RequestSettlement'),
     args: {
       ...moneyArguments,
       award: t.arg.globalID({ for: AwardRef, required: true }),
@@ -242,7 +235,7 @@ builder.mutationFields((t) => ({
     type: PaymentRequestRef,
     description:
       'Duyệt quyết toán: another person confirms the request; an accepted proposal becomes SETTLED. For Sở Tài chính.',
-    errors: answers('SettleAward'),
+    errors: orRefused('SettleAward'),
     args: {
       ...moneyArguments,
       ...versionArgument,
@@ -253,7 +246,7 @@ builder.mutationFields((t) => ({
   refusePayment: t.field({
     type: PaymentRequestRef,
     description: 'Từ chối chi. For Sở Tài chính.',
-    errors: answers('RefusePayment'),
+    errors: orRefused('RefusePayment'),
     args: {
       ...moneyArguments,
       ...versionArgument,
@@ -266,7 +259,7 @@ builder.mutationFields((t) => ({
     type: AwardRef,
     description:
       'Thu hồi tạm ứng: what was advanced and not settled has come back (TT 36/2013 Điều 12.6). For Sở Tài chính.',
-    errors: answers('ReturnAdvance'),
+    errors: orRefused('ReturnAdvance'),
     args: {
       ...moneyArguments,
       ...versionArgument,
@@ -278,7 +271,7 @@ builder.mutationFields((t) => ({
   releaseCommitment: t.field({
     type: AwardRef,
     description: 'Giải phóng cam kết: what a contract does not need is free again. For Trung tâm Khuyến công.',
-    errors: answers('ReleaseCommitment'),
+    errors: orRefused('ReleaseCommitment'),
     args: {
       ...moneyArguments,
       ...versionArgument,
@@ -290,7 +283,7 @@ builder.mutationFields((t) => ({
   correctPosting: t.field({
     type: PostingRef,
     description: 'Điều chỉnh: undoes a posting by its mirror image; both stay. For Sở Tài chính.',
-    errors: answers('CorrectPosting'),
+    errors: orRefused('CorrectPosting'),
     args: {
       ...moneyArguments,
       id: t.arg.globalID({ for: PostingRef, required: true }),

@@ -5,7 +5,7 @@ import { builder } from '../../graphql/builder.js'
 import { FundSourceEnum } from '../../graphql/enums.js'
 import { connectionComplexity, keysetConnection } from '../../graphql/connection.js'
 import type { Context } from '../../graphql/context.js'
-import { Refusal } from '../../graphql/refusal.js'
+import { orRefused } from '../../graphql/mutation.js'
 import { VerdictEnum } from '../law/enums.js'
 import { SupportRef } from '../law/support.js'
 import { ProgrammeDocumentRef } from '../programme/document.js'
@@ -223,7 +223,7 @@ AwardRef.implement({
     version: t.exposeInt('version', { description: 'For `expectedVersion`.' }),
     deadlines: t.field({
       type: DeadlinesRef,
-      errors: { types: [Refusal], directResult: true, union: { name: 'SettlementDeadlinesResult' } },
+      errors: orRefused('SettlementDeadlines'),
       args: {
         daysOff: t.arg({
           type: ['Date'],

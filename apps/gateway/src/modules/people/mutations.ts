@@ -1,7 +1,7 @@
 import { RoleEnum } from '../../access/schema.js'
 import { signedIn } from '../../access/signed-in.js'
 import { builder } from '../../graphql/builder.js'
-import { Refusal } from '../../graphql/refusal.js'
+import { orRefused } from '../../graphql/mutation.js'
 import { today } from '../../today.js'
 import { EstablishmentRef } from '../establishments/schema.js'
 import { LocalityRef } from '../localities/schema.js'
@@ -18,8 +18,6 @@ import {
 import { MembershipRef, OrganisationKindEnum, OrganisationRef, PersonRef } from './schema.js'
 
 // What administrators do to people and organisations. Nobody changes his own rights, and one administrator stays.
-
-const refusedAs = (union: string) => ({ types: [Refusal], directResult: true as const, union: { name: union } })
 
 const key = {
   required: true,
@@ -40,7 +38,7 @@ const organisationArguments = builder.args((t) => ({
 builder.mutationField('createOrganisation', (t) =>
   t.prismaField({
     type: OrganisationRef,
-    errors: refusedAs('CreateOrganisationResult'),
+    errors: orRefused('CreateOrganisation'),
     args: organisationArguments,
     resolve: async (query, _parent, { establishmentId, localityId, ...input }, { prisma, actor }) => {
       const place = { establishmentId: establishmentId?.id, localityId: localityId?.id }
@@ -60,7 +58,7 @@ const personArguments = builder.args((t) => ({
 builder.mutationField('createPerson', (t) =>
   t.prismaField({
     type: PersonRef,
-    errors: refusedAs('CreatePersonResult'),
+    errors: orRefused('CreatePerson'),
     args: personArguments,
     resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await createPerson(prisma, signedIn(await actor()), input)
@@ -81,7 +79,7 @@ const membershipArguments = builder.args((t) => ({
 builder.mutationField('giveMembership', (t) =>
   t.prismaField({
     type: MembershipRef,
-    errors: refusedAs('GiveMembershipResult'),
+    errors: orRefused('GiveMembership'),
     args: membershipArguments,
     resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await giveMembership(prisma, signedIn(await actor()), input)
@@ -100,7 +98,7 @@ const endArguments = builder.args((t) => ({
 builder.mutationField('endMembership', (t) =>
   t.prismaField({
     type: MembershipRef,
-    errors: refusedAs('EndMembershipResult'),
+    errors: orRefused('EndMembership'),
     args: endArguments,
     resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await endMembership(prisma, signedIn(await actor()), { ...input, to: input.to ?? today() })
@@ -119,7 +117,7 @@ builder.mutationField('deactivatePerson', (t) =>
   t.prismaField({
     type: PersonRef,
     description: 'Takes all his offices and ends his sessions; what he did stays.',
-    errors: refusedAs('DeactivatePersonResult'),
+    errors: orRefused('DeactivatePerson'),
     args: changeArguments,
     resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await deactivatePerson(prisma, signedIn(await actor()), input)
@@ -131,7 +129,7 @@ builder.mutationField('deactivatePerson', (t) =>
 builder.mutationField('reactivatePerson', (t) =>
   t.prismaField({
     type: PersonRef,
-    errors: refusedAs('ReactivatePersonResult'),
+    errors: orRefused('ReactivatePerson'),
     args: changeArguments,
     resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await reactivatePerson(prisma, signedIn(await actor()), input)
@@ -151,7 +149,7 @@ builder.mutationField('resetPassword', (t) =>
   t.prismaField({
     type: PersonRef,
     description: 'Gives him a password that he must change, ends his sessions and unlocks his address.',
-    errors: refusedAs('ResetPasswordResult'),
+    errors: orRefused('ResetPassword'),
     args: resetArguments,
     resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await resetPassword(prisma, signedIn(await actor()), input)
@@ -166,7 +164,7 @@ builder.mutationField('unlockPerson', (t) =>
   t.prismaField({
     type: PersonRef,
     description: 'Forgets the failures that locked his address.',
-    errors: refusedAs('UnlockPersonResult'),
+    errors: orRefused('UnlockPerson'),
     args: unlockArguments,
     resolve: async (query, _parent, input, { prisma, actor }) => {
       const id = await unlockPerson(prisma, signedIn(await actor()), input)

@@ -3,7 +3,7 @@ import { notFound } from '../../commands/version.js'
 import type { FundSource } from '../../generated/prisma/enums.js'
 import { builder } from '../../graphql/builder.js'
 import { FundSourceEnum } from '../../graphql/enums.js'
-import { Refusal } from '../../graphql/refusal.js'
+import { orRefused } from '../../graphql/mutation.js'
 import { langArgument } from '../law/arguments.js'
 import { CitationRef } from '../law/citation.js'
 import { VerdictEnum } from '../law/enums.js'
@@ -141,7 +141,7 @@ builder.queryField('planEstimate', (t) =>
   t.field({
     type: EstimateRef,
     description: 'The estimate of a plan under the law of its date.',
-    errors: { types: [Refusal], directResult: true, union: { name: 'PlanEstimateResult' } },
+    errors: orRefused('PlanEstimate'),
     args: {
       planId: t.arg.globalID({ for: PlanRef, required: true }),
       amount: t.arg({

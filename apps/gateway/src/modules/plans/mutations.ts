@@ -2,7 +2,7 @@ import { signedIn } from '../../access/signed-in.js'
 import { builder } from '../../graphql/builder.js'
 import { FundSourceEnum } from '../../graphql/enums.js'
 import type { Context } from '../../graphql/context.js'
-import { Refusal } from '../../graphql/refusal.js'
+import { orRefused } from '../../graphql/mutation.js'
 import { FactsInput, toFacts } from '../law/facts-input.js'
 import { ProgrammeDocumentRef } from '../programme/document.js'
 import { ProposalRef } from '../proposals/schema.js'
@@ -21,12 +21,6 @@ import { readPlansById } from './reads.js'
 import { removeLine } from './remove-line.js'
 import { returnPlan } from './return-plan.js'
 import { PlanLineRef, PlanRef } from './schema.js'
-
-const refusedAs = (mutation: string) => ({
-  types: [Refusal],
-  directResult: true as const,
-  union: { name: `${mutation}Result` },
-})
 
 /** The plan that was written, as it is now. */
 async function written({ prisma }: Context, { id }: PlanWritten) {
@@ -69,7 +63,7 @@ builder.mutationFields((t) => ({
   openPlan: t.field({
     type: PlanRef,
     description: 'Opens the plan of a year, as an empty draft.',
-    errors: refusedAs('OpenPlan'),
+    errors: orRefused('OpenPlan'),
     args: {
       ...keyArgument,
       programmeId: t.arg.globalID({ for: ProgrammeDocumentRef, required: true }),
@@ -85,7 +79,7 @@ builder.mutationFields((t) => ({
   addActivityLine: t.field({
     type: PlanRef,
     description: 'Adds an activity of the programme itself to a draft.',
-    errors: refusedAs('AddActivityLine'),
+    errors: orRefused('AddActivityLine'),
     args: {
       ...keyArgument,
       ...planArguments,
@@ -112,7 +106,7 @@ builder.mutationFields((t) => ({
   addProposalLine: t.field({
     type: PlanRef,
     description: 'Puts a recommended proposal into a draft.',
-    errors: refusedAs('AddProposalLine'),
+    errors: orRefused('AddProposalLine'),
     args: {
       ...keyArgument,
       ...planArguments,
@@ -137,7 +131,7 @@ builder.mutationFields((t) => ({
   fillPlanByRanking: t.field({
     type: PlanRef,
     description: 'Puts the proposals that `planRanking` recommends within a budget into a draft, in that order.',
-    errors: refusedAs('FillPlanByRanking'),
+    errors: orRefused('FillPlanByRanking'),
     args: { ...keyArgument, ...planArguments, ...versionArgument, ...rankingArguments, ...dayArgument },
     resolve: async (_parent, { planId, cleanerProduction, ...args }, context) =>
       written(
@@ -152,7 +146,7 @@ builder.mutationFields((t) => ({
   changeLine: t.field({
     type: PlanRef,
     description: 'Changes a line of a draft: what is left out stays, except for the estimate.',
-    errors: refusedAs('ChangeLine'),
+    errors: orRefused('ChangeLine'),
     args: {
       ...keyArgument,
       lineId: t.arg.globalID({ for: PlanLineRef, required: true }),
@@ -180,7 +174,7 @@ builder.mutationFields((t) => ({
   removeLine: t.field({
     type: PlanRef,
     description: 'Takes a line out of a draft; its proposal is recommended again.',
-    errors: refusedAs('RemoveLine'),
+    errors: orRefused('RemoveLine'),
     args: {
       ...keyArgument,
       lineId: t.arg.globalID({ for: PlanLineRef, required: true }),
@@ -197,7 +191,7 @@ builder.mutationFields((t) => ({
   handOverEstimate: t.field({
     type: PlanRef,
     description: 'Sở Công Thương hands its estimate over to Sở Tài chính.',
-    errors: refusedAs('HandOverEstimate'),
+    errors: orRefused('HandOverEstimate'),
     args: { ...keyArgument, ...planArguments, ...versionArgument, ...dayArgument },
     resolve: async (_parent, { planId, ...args }, context) =>
       written(
@@ -208,7 +202,7 @@ builder.mutationFields((t) => ({
   balancePlan: t.field({
     type: PlanRef,
     description: 'Sở Tài chính says what each source can bear.',
-    errors: refusedAs('BalancePlan'),
+    errors: orRefused('BalancePlan'),
     args: {
       ...keyArgument,
       ...planArguments,
@@ -230,7 +224,7 @@ builder.mutationFields((t) => ({
   returnPlan: t.field({
     type: PlanRef,
     description: 'Sends a plan back to its draft.',
-    errors: refusedAs('ReturnPlan'),
+    errors: orRefused('ReturnPlan'),
     args: {
       ...keyArgument,
       ...planArguments,
@@ -247,7 +241,7 @@ builder.mutationFields((t) => ({
   approvePlan: t.field({
     type: PlanRef,
     description: 'UBND tỉnh approves a plan: line by line, and its proposals with it.',
-    errors: refusedAs('ApprovePlan'),
+    errors: orRefused('ApprovePlan'),
     args: {
       ...keyArgument,
       ...planArguments,
@@ -272,7 +266,7 @@ builder.mutationFields((t) => ({
   adjustPlan: t.field({
     type: PlanRef,
     description: 'Begins an adjustment in the year: the plan in force anew, as the draft of the next edition.',
-    errors: refusedAs('AdjustPlan'),
+    errors: orRefused('AdjustPlan'),
     args: {
       ...keyArgument,
       ...planArguments,

@@ -4,7 +4,7 @@ import type { FactDefinition } from '@khuyencong/rules'
 import { authorise } from '../../access/table.js'
 import { notFound } from '../../commands/version.js'
 import { builder } from '../../graphql/builder.js'
-import { Refusal } from '../../graphql/refusal.js'
+import { orRefused } from '../../graphql/mutation.js'
 import { FundEnum } from '../grants/schema.js'
 import { langArgument } from '../law/arguments.js'
 import { CitationRef } from '../law/citation.js'
@@ -139,7 +139,7 @@ const RankingRef = builder.objectRef<PlanRanking>('PlanRanking').implement({
     }),
     costOfOrder: t.field({
       type: CostRef,
-      errors: { types: [Refusal], directResult: true, union: { name: 'CostOfOrderResult' } },
+      errors: orRefused('CostOfOrder'),
       args: { values: t.arg({ type: [ValueInput], required: true, description: 'One for every proposal in line.' }) },
       resolve: ({ ranking }, { values }) =>
         costOfOrder(ranking, new Map(values.map(({ proposalId, value }) => [proposalId.id, BigInt(value)]))),
@@ -178,7 +178,7 @@ builder.queryField('planRanking', (t) =>
   t.field({
     type: RankingRef,
     description: 'Which of the proposals of its year a plan should take, in the order of the law, under a budget.',
-    errors: { types: [Refusal], directResult: true, union: { name: 'PlanRankingResult' } },
+    errors: orRefused('PlanRanking'),
     args: { planId: t.arg.globalID({ for: PlanRef, required: true }), ...rankingArguments },
     resolve: async (_parent, { planId: { id }, budget, fund, cleanerProduction }, { prisma, actor }) => {
       authorise(await actor(), 'readPlans')

@@ -4,7 +4,7 @@ import { signedIn } from '../../access/signed-in.js'
 import type { Actor } from '../../access/actor.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { builder } from '../../graphql/builder.js'
-import { Refusal } from '../../graphql/refusal.js'
+import { orRefused } from '../../graphql/mutation.js'
 import { EstablishmentRef, SiteRef } from '../establishments/schema.js'
 import { FundEnum } from '../grants/schema.js'
 import { enumName } from '../law/fact.js'
@@ -22,12 +22,6 @@ import { AppraisalResultEnum, CriterionEnum, ProposalKindEnum, ProposalRef } fro
 import { simpleSteps, takeSimpleStep } from './simple-steps.js'
 import type { RecordWritten, StepRequest } from './step-command.js'
 import { submitProposal } from './submit-proposal.js'
-
-const orRefused = (mutation: string) => ({
-  types: [Refusal],
-  directResult: true as const,
-  union: { name: `${mutation}Result` },
-})
 
 /** The proposal that a command wrote, as it now is. */
 async function written(prisma: PrismaClient, actor: Actor, { id }: RecordWritten) {

@@ -3,19 +3,11 @@ import type { Citation, Text } from '@khuyencong/rules'
 import type { AccountKind } from '../../generated/prisma/enums.js'
 import { onConstraint } from '../../commands/database-refusals.js'
 import { reasonMissing } from '../../commands/said.js'
-import type { InputProblem } from '../../graphql/problem.js'
+import { problem, type InputProblem } from '../../graphql/problem.js'
 import { Refusal, refusal } from '../../graphql/refusal.js'
 
 /** An amount within a sentence of both languages. */
 export const inWords = (amount: bigint): Text => ({ vi: formatDong(amount, 'vi'), en: formatDong(amount, 'en') })
-
-const problem = (code: string, field: string, message: Text, expected: Text, article?: Citation): InputProblem => ({
-  code,
-  field,
-  message,
-  expected,
-  article,
-})
 
 interface Holding {
   readonly constraint: string

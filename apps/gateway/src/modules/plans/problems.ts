@@ -1,15 +1,6 @@
-import type { Citation, Text } from '@khuyencong/rules'
+import type { Text } from '@khuyencong/rules'
 import { onConstraint } from '../../commands/database-refusals.js'
-import type { InputProblem } from '../../graphql/problem.js'
-
-/** One thing that stands against a command. */
-export const problem = (
-  code: string,
-  field: string,
-  message: Text,
-  expected: Text,
-  article?: Citation,
-): InputProblem => ({ code, field, message, expected, article })
+import { problem } from '../../graphql/problem.js'
 
 export const titleMissing = problem(
   'title-missing',

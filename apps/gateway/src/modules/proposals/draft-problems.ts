@@ -1,7 +1,7 @@
 import { contents, isContentCode } from '@khuyencong/domain'
 import { formatDong, InputError, type Text } from '@khuyencong/rules'
 import type { Transaction } from '../../database/transaction.js'
-import type { InputProblem } from '../../graphql/problem.js'
+import { problem, type InputProblem } from '../../graphql/problem.js'
 import { lawOfProvince } from '../law/packs.js'
 import type { Draft, Member } from './draft.js'
 import { withoutRecorded } from './facts.js'
@@ -22,11 +22,6 @@ export async function draftProblems(tx: Transaction, draft: Draft): Promise<read
     ...(startsOn !== null && endsOn !== null && startsOn > endsOn ? [daysOutOfOrder] : []),
   ]
 }
-
-const problem = (code: string, field: string, message: Text, expected: Text): InputProblem => ({
-  ...{ code, field, message, expected },
-  article: undefined,
-})
 
 async function placeProblems(tx: Transaction, draft: Draft): Promise<readonly InputProblem[]> {
   const places = [draft, ...draft.members].map(({ establishmentId, siteId }, index) => ({
@@ -227,7 +222,7 @@ export function factProblems(
     return []
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return error.problems.map((found) => ({ ...found, field: `${path}${found.field}`, article: undefined }))
+    return error.problems.map((found) => ({ ...found, field: `${path}${found.field}` }))
   }
 }
 

@@ -118,7 +118,7 @@ async function stopProposals(
   const stays = new Set(lines.flatMap(({ proposal }) => (proposal === null ? [] : [proposal.id])))
   const before = await tx.planLine.findMany({
     where: {
-      plan: { programmeId, year, edition: edition - 1 },
+      plan: { programmeId, year, edition: edition - 1, state: 'APPROVED' },
       proposal: { state: { in: [...lifeCycle.cancelProposal.from] } },
     },
     select: { proposalId: true },

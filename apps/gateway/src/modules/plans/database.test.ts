@@ -86,6 +86,29 @@ describe('a draft', () => {
   })
 })
 
+describe('a plan that was dropped', () => {
+  test.each([
+    ['plans_dropped_stay', "UPDATE plans SET state = 'DRAFT' WHERE id = $1"],
+    ['plans_dropped_stay', "UPDATE plans SET reason = 'khác' WHERE id = $1"],
+    ['plans_dropped_stay', 'DELETE FROM plans WHERE id = $1'],
+    ['plan_lines_of_a_draft', "UPDATE plan_lines SET title = 'khác' WHERE plan_id = $1"],
+    ['plan_lines_of_a_draft', 'DELETE FROM plan_lines WHERE plan_id = $1'],
+  ])('%s: %s', async (constraint, statement) => {
+    const plan = await planAt(gateway, team, 'DROPPED')
+    await expect(run(statement, [recordOf(plan)])).rejects.toMatchObject({ constraint })
+  })
+
+  test('leaves no proposal in it, and says why', async () => {
+    const id = recordOf(await planAt(gateway, team, 'DRAFT'))
+    await expect(run("UPDATE plans SET state = 'DROPPED' WHERE id = $1", [id])).rejects.toMatchObject({
+      constraint: 'plans_dropped_free',
+    })
+    const step = `INSERT INTO plan_steps (plan_id, position, action, from_state, to_state, person_id, role, "on")
+      VALUES ($1, 1, 'dropPlan', 'DRAFT', 'DROPPED', 'x', 'x', '2024-12-31')`
+    await expect(run(step, [id])).rejects.toMatchObject({ constraint: 'plan_steps_drop_has_reason' })
+  })
+})
+
 describe('the life cycle', () => {
   const transitions = planStepNames.flatMap((name) =>
     beginningsOf(name).map(([from]) => `${name} ${from} ${planLifeCycle[name].to}`),
@@ -100,6 +123,7 @@ describe('the life cycle', () => {
       ESTIMATED: await planAt(gateway, team, 'ESTIMATED'),
       BALANCED: await planAt(gateway, team, 'BALANCED'),
       APPROVED: await planAt(gateway, team, 'APPROVED'),
+      DROPPED: await planAt(gateway, team, 'DROPPED'),
     }
     const taken: string[] = []
     for (const [name, from, to] of all) {

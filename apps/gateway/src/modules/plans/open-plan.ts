@@ -5,7 +5,7 @@ import { notFound } from '../../commands/version.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { mustRunIn } from '../programme/must-run-in.js'
-import type { PlanWritten } from './edit.js'
+import { notDropped, type PlanWritten } from './edit.js'
 import { lawOfPlan } from './line-law.js'
 import { editionUnderWay } from './problems.js'
 
@@ -37,7 +37,8 @@ export async function openPlan(
       if (programme === null) throw notFound('programmeId', programmeId)
       mustRunIn(programme, year)
       lawOfPlan({ ...programme, planDate })
-      if ((await tx.plan.count({ where: { programmeId, year } })) > 0) throw new Refusal([editionUnderWay])
+      if ((await tx.plan.count({ where: { programmeId, year, ...notDropped } })) > 0)
+        throw new Refusal([editionUnderWay])
       const { id, version } = await tx.plan.create({
         data: {
           programmeId,

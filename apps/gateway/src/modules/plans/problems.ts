@@ -59,6 +59,16 @@ onConstraint(
   ),
 )
 
+onConstraint(
+  'plans_dropped_stay',
+  problem(
+    'not-in-this-state',
+    'planId',
+    { vi: 'Bản dự thảo này đã bỏ.', en: 'The draft was dropped.' },
+    { vi: 'một bản dự thảo mới', en: 'a new draft' },
+  ),
+)
+
 const aboveBalance: Text = {
   vi: 'Tổng kinh phí duyệt của một nguồn vượt mức Sở Tài chính cân đối.',
   en: 'What is approved from one source is above what the finance department balanced.',

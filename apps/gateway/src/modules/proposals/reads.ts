@@ -99,7 +99,7 @@ const tables = Prisma.sql`
              'year', plan.year, 'edition', plan.edition, 'state', plan.state, 'source', line.source,
              'demanded', line.demanded::text, 'estimated', line.estimated::text, 'approved', line.approved::text) AS line
     FROM plan_lines line JOIN plans plan ON plan.id = line.plan_id
-    WHERE line.proposal_id = p.id ORDER BY plan.year DESC, plan.edition DESC LIMIT 1
+    WHERE line.proposal_id = p.id AND plan.state <> 'DROPPED' ORDER BY plan.year DESC, plan.edition DESC LIMIT 1
   ) planned ON true
   LEFT JOIN LATERAL (
     SELECT json_build_object(

@@ -89,7 +89,10 @@ onConstraint(
       vi: 'Tổng kinh phí duyệt của một nguồn vượt dự toán đã giao.',
       en: 'What is approved from one source is above its appropriation.',
     },
-    { vi: 'giảm dòng hoặc giao bổ sung dự toán', en: 'lower lines, or a further appropriation' },
+    {
+      vi: 'giảm dòng, hoặc Sở Tài chính ghi giao bổ sung (raiseAppropriation) trước',
+      en: 'lower lines, or a further appropriation first (raiseAppropriation)',
+    },
   ),
 )
 export const belowAward = problem(

@@ -8,6 +8,7 @@ import { isoDate } from '../../graphql/date.js'
 import { registryFacts } from '../establishments/facts.js'
 import { lawOfProvince, type ServedLaw } from '../law/packs.js'
 import { applicationFactsFrom, factsOfRecord, priorityFactsFrom, priorityFactsOf, type Stage } from './facts.js'
+import { fromRegistry, type FromRegistry } from './from-registry.js'
 
 /** What is read of a proposal to examine it. */
 export const examined = {
@@ -23,6 +24,8 @@ export type LawAnswer = {
   readonly path: string
   readonly establishmentId?: string
   readonly facts: Facts
+  /** Which of the facts the registry said; absent where it is not asked. */
+  readonly fromRegistry?: FromRegistry
   readonly document: TraceDocument
 } & (
   | { readonly question: 'eligibility' | 'key-proposal'; readonly decision: Decision }
@@ -46,8 +49,9 @@ export async function examine(
   const answers: LawAnswer[] = []
   for (const part of partsOf(proposal)) {
     // What the registry knows goes before what was said.
-    const known = { ...part.facts, ...(await registryFacts(tx, part, law.identity.asOf)) }
-    answers.push(...ofPart(law, part, { ...known, ...factsOfRecord(part, stage) }))
+    const registry = await registryFacts(tx, part, law.identity.asOf)
+    const facts = { ...part.facts, ...registry, ...factsOfRecord(part, stage) }
+    answers.push(...ofPart(law, part, facts, fromRegistry(registry, part.facts)))
   }
   if (proposal.kind === 'KEY') answers.push(keyProposal(law.selection, proposal))
   return answers
@@ -80,9 +84,9 @@ function partsOf(proposal: ExaminedProposal): readonly Part[] {
   }))
 }
 
-function ofPart(law: BoundLaw, part: Part, facts: ApplicationFacts): readonly LawAnswer[] {
+function ofPart(law: BoundLaw, part: Part, facts: ApplicationFacts, known: FromRegistry): readonly LawAnswer[] {
   const { path, contentCode, requestedSupport: requested } = part
-  const head = { path, facts, ...(part.several && { establishmentId: part.establishmentId }) }
+  const head = { path, facts, fromRegistry: known, ...(part.several && { establishmentId: part.establishmentId }) }
   const decision = assess(law, contentCode, facts)
   const ceiling = supportCeiling(law, contentCode, facts)
   const amount = law.amount(contentCode, facts)

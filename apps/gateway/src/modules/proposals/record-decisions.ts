@@ -26,7 +26,7 @@ export async function decideByLaw(tx: Transaction, proposalId: string, position:
 }
 
 function rowOf(answer: LawAnswer): Omit<Prisma.DecisionRecordCreateManyInput, 'proposalId' | 'position'> {
-  const { question, establishmentId = null, facts, document } = answer
+  const { question, establishmentId = null, facts, fromRegistry, document } = answer
   const { pack, version, asOf } = document.law
   return {
     question,
@@ -38,6 +38,7 @@ function rowOf(answer: LawAnswer): Omit<Prisma.DecisionRecordCreateManyInput, 'p
     outcome: document.kind === 'decision' ? document.answer.verdict : document.answer.status,
     amount: document.kind === 'decision' ? null : (document.answer.amount ?? null),
     input: canonicalJson(factsToJson(facts)),
+    ...(fromRegistry && { fromRegistry }),
     answer: toJson(document),
   }
 }

@@ -2,8 +2,8 @@ import { facts } from '@khuyencong/domain'
 import { LawError } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
 import * as bad from '../bad/index.js'
-import { good } from '../bad/good.js'
-import { check, national, type PackProblem } from '../index.js'
+import { description, from, good, is, source } from '../bad/good.js'
+import { check, extend, national, type Changes, type PackProblem } from '../index.js'
 
 test('a good pack has no problems', () => {
   expect(check(good)).toEqual([])
@@ -46,6 +46,39 @@ test('an error that is not about the law is not swallowed', () => {
     throw new TypeError('broken')
   }
   expect(() => check({ ...good, at: broken })).toThrow(TypeError)
+})
+
+describe('a pack on top of another', () => {
+  const law = good.law
+  const on = (changes: Changes<typeof law>) =>
+    check(extend({ ...good, law }, { ...description, id: 'province' }, changes)).map(line)
+  const cap = (to?: '2024-12-31' | '2025-12-31'): Changes<typeof law> => ({
+    replace: { parameters: { 'cap.local': [{ ...source, from: '2024-01-01', value: 1n, ...(to && { to }) }] } },
+  })
+
+  test('is told where what it replaces ends before itself', () => {
+    expect(on(cap('2024-12-31'))).toEqual([
+      "warning base-again cap.local 2024-01-01: From 2025-01-01 to 2025-12-31 what pack has stands again: the pack's own does not cover its period.",
+    ])
+    const exempt = { SMALL: { ...source, from: '2023-01-01', to: '2025-12-30' } } as const
+    expect(on({ exempt })).toEqual([
+      "warning base-again SMALL 2023-01-01: From 2025-12-31 to 2025-12-31 what pack has stands again: the pack's own does not cover its period.",
+    ])
+  })
+
+  test('may begin to replace on any day, to its last day or beyond', () => {
+    expect([...on(cap('2025-12-31')), ...on(cap())]).toEqual([])
+  })
+
+  test('is not told again what its base is to be told', () => {
+    expect(check(bad.unusedParameter.pack)).toHaveLength(1)
+    expect(check(extend(bad.unusedParameter.pack, description, {}))).toEqual([])
+    const rules = { SMALL: [{ ...source, from, requires: is('fund', 'local') }] } as const
+    expect(on({ replace: { rules } }).toSorted()).toEqual([
+      'warning unused-fact workers: No rule or amount reads this fact.',
+      'warning unused-parameter limit: No rule or amount uses this value.',
+    ])
+  })
 })
 
 const line = ({ severity, code, place, message }: PackProblem) =>

@@ -96,6 +96,8 @@ export function extend<L extends PackLaw, A extends Additions>(
   for (const id of Object.keys(added.facts ?? {}))
     if (Object.hasOwn(base.facts, id))
       throw new LawError(`Pack ${by} adds the fact '${id}', which ${base.id} already has; read that one.`)
+  // The same dictionary where nothing is added: facts that were read for one law then serve the other.
+  const facts = added.facts ? { ...base.facts, ...added.facts } : base.facts
   const sign = <V extends Sourced>(versions: readonly V[]): V[] => versions.map((version) => ({ ...version, by }))
   const withVersions = (
     item: { readonly versions: readonly Sourced[] },
@@ -131,5 +133,5 @@ export function extend<L extends PackLaw, A extends Additions>(
     ...(Object.keys(subjects).length > 0 && { subjects }),
     ...(readByFunctions.length > 0 && { readByFunctions }),
   }
-  return { ...definePack(own, { ...base.facts, ...added.facts }, law as unknown as Extended<L, A>), base }
+  return { ...definePack(own, facts, law as unknown as Extended<L, A>), base }
 }

@@ -1,5 +1,5 @@
 import { contentCodes, type ApplicationFacts } from '@khuyencong/domain'
-import { InputError, percent } from '@khuyencong/rules'
+import { byId, defineFacts, InputError, percent, requirement, vocabulary } from '@khuyencong/rules'
 import fc from 'fast-check'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -36,6 +36,31 @@ const record = (id: string, facts: ApplicationFacts = {}, rest: Partial<ImpactRe
   content: 'MACH',
   facts: { ...household, ...facts },
   ...rest,
+})
+
+describe('a population', () => {
+  test('with a content that no law speaks of is refused: the rules for all contents would answer it', async () => {
+    await expect(impact(before, after, [record('a'), record('b', {}, { content: 'MACHINE' })])).rejects.toThrow(
+      "b.content: neither law speaks of 'MACHINE'. Expected one of",
+    )
+  })
+
+  test('may have facts that one of the laws brings; a fact that neither has is refused', async () => {
+    const flag = { kind: 'flag', group: 'content', mutability: 'changeable' } as const
+    const title = { vi: 'Có bảo hiểm', en: 'Insured' }
+    const insured = defineFacts({ insured: { ...flag, title, question: title } })
+    const source = { from: '2018-01-01', cites: [{ document: 'NQ 1/2018' }], trust: 'text' } as const
+    const requires = vocabulary<typeof insured>().is('insured')
+    const rules = byId([requirement({ id: 'P-1', group: 'content', title, subjects: ['MACH'], ...source, requires })])
+    const description = { id: 'province', version: '1', title, period: { from: '2018-01-01' } } as const
+    const own = extend(national, description, {}, { facts: insured, rules }).at('2018-05-11')
+    const facts = { ...household, insured: false }
+    const { loses } = await impact(after, own, [{ id: 'a', content: 'MACH', facts }])
+    expect(loses.count).toBe(1)
+    await expect(impact(after, own, [{ id: 'a', content: 'MACH', facts: { colour: 1 } }])).rejects.toThrow(
+      'a.facts.colour',
+    )
+  })
 })
 
 describe('from 10 to 11 May 2018, when the cap of machinery rose from 200 to 300 million', () => {

@@ -1,15 +1,25 @@
 import { inForce, previousDay, type Sourced } from '@khuyencong/rules'
-import { turningPoints } from '../change-dates.js'
+import { common, turningPoints } from '../change-dates.js'
 import type { Pack } from '../pack.js'
 import { sameButForDays } from '../same-content.js'
 import { warning, type PackProblem, type Place } from './problem.js'
 
 /**
  * Days on which the law that the pack builds on stands again after the pack's own version has begun: a hole between two of
- * its own, or one that ends before the pack does.
+ * its own, or one that ends before the pack does; and versions of its own that lie outside its period.
  */
 export function fallbacks({ base, period, law }: Pack): PackProblem[] {
   if (!base) return []
+  /** Put in place of something, but for days of which the pack does not speak. */
+  const elsewhere = ({ place, own, theirs }: Replaced): PackProblem[] =>
+    own
+      .filter((version) => !common(version, period) && !theirs.some((each) => sameButForDays(each, version)))
+      .map(({ from, cites }) =>
+        warning('never-in-force', { ...place, from }, cites, {
+          vi: 'Không có hiệu lực vào ngày nào trong thời gian của bộ quy định.',
+          en: "Is not in force on any day of the pack's period.",
+        }),
+      )
   const again = ({ place, own, theirs }: Replaced): PackProblem[] => {
     const days = turningPoints(period, own).map((day) => {
       const version = own.find((each) => inForce(each, day))
@@ -34,7 +44,7 @@ export function fallbacks({ base, period, law }: Pack): PackProblem[] {
     ...replaced('rule', law.rules, base.law.rules, ({ versions }) => versions),
     ...replaced('parameter', law.parameters, base.law.parameters, ({ timeline }) => timeline),
     ...replaced('amount', law.amounts, base.law.amounts, ({ versions }) => versions),
-  ].flatMap(again)
+  ].flatMap((each) => [...elsewhere(each), ...again(each)])
 }
 
 interface Replaced {

@@ -6,6 +6,7 @@ export type PackProblemCode =
   | 'overlap'
   | 'uncited'
   | 'unknown-trust'
+  | 'assumed-without-note'
   | 'missing-translation'
   | 'unknown-fact'
   | 'unknown-parameter'

@@ -31,7 +31,7 @@ export interface ImpactCase {
 export interface CostTotal {
   readonly before: bigint
   readonly after: bigint
-  /** `after` less `before`. */
+  /** By how much it rises, over the records of which the cost is known under both laws. */
   readonly change: bigint
   /** How many records get a yes of which the cost is not known. */
   readonly notKnown: { readonly before: number; readonly after: number }
@@ -152,6 +152,7 @@ class Sum {
   private records = 0
   private before = 0n
   private after = 0n
+  private change = 0n
   private unknownBefore = 0
   private unknownAfter = 0
 
@@ -161,12 +162,14 @@ class Sum {
     else this.before += before.cost
     if (after.cost === undefined) this.unknownAfter++
     else this.after += after.cost
+    // What is not known is not nothing: it neither rises nor falls.
+    if (before.cost !== undefined && after.cost !== undefined) this.change += after.cost - before.cost
   }
 
   result(): ImpactTotal {
-    const { before, after } = this
+    const { before, after, change } = this
     const notKnown = { before: this.unknownBefore, after: this.unknownAfter }
-    return { records: this.records, cost: { before, after, change: after - before, notKnown } }
+    return { records: this.records, cost: { before, after, change, notKnown } }
   }
 }
 

@@ -6,7 +6,7 @@ import { deadRules } from './dead-rules.js'
 import { exceptions } from './exceptions.js'
 import { fallbacks } from './fallbacks.js'
 import { holes } from './holes.js'
-import { names } from './names.js'
+import { groups, names } from './names.js'
 import { periods } from './periods.js'
 import { error, type PackProblem, type PackProblemCode } from './problem.js'
 import { aboveReference, nationalValues } from './reference.js'
@@ -79,6 +79,7 @@ function faults(pack: Pack, context: CheckContext): PackProblem[] {
     ...aboveReference(pack),
     ...nationalValues(pack),
     ...fallbacks(pack),
+    ...groups(pack),
     ...unused(pack, new Set([...(pack.readByFunctions ?? []), ...(context.parameters ?? [])])),
   ]
 }

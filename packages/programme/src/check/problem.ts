@@ -13,6 +13,7 @@ export type PackProblemCode =
   | 'unknown-rule'
   | 'unknown-value'
   | 'unknown-subject'
+  | 'unknown-group'
   | 'table-gap'
   | 'table-surplus'
   | 'value-type'

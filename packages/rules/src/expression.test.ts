@@ -35,7 +35,7 @@ const verdictOf = (requires: Condition) => {
     return [verdict, ...missing]
   }
 }
-const byCard = <T extends bigint | Ratio>(child: T, adult: T) =>
+const byCard = <T extends bigint | Ratio>(child: T, adult: T): Expression<T> =>
   match('card', { child: literal(child), adult: literal(adult) })
 
 describe('a sum', () => {
@@ -168,8 +168,9 @@ describe('a match', () => {
   })
 
   test('of lists has no ends, and is a list where the cases agree on it', () => {
-    const papers = (adult: readonly string[]) =>
-      verdictOf(equals(fact('papers'), match('card', { child: literal(['id']), adult: literal(adult) })))
+    type Papers = readonly ('form' | 'photo' | 'id')[]
+    const papers = (adult: Papers) =>
+      verdictOf(equals(fact('papers'), match('card', { child: literal<Papers>(['id']), adult: literal(adult) })))
     expect(papers(['id', 'form'])({ papers: ['id'] })).toEqual(['unknown', 'card'])
     expect(papers(['id', 'form'])({ papers: ['form', 'id'], card: 'adult' })).toEqual(['met'])
     expect(papers(['id'])({ papers: ['id'] })).toEqual(['met'])
@@ -202,7 +203,7 @@ describe('a match', () => {
       ['unknown', 'card'],
       ['met'],
     ])
-    const share = verdictOf(equals(byCard(5n, 7n), literal(6n)))
+    const share = verdictOf(equals(byCard<bigint>(5n, 7n), literal(6n)))
     expect(share({})).toEqual(['unmet'])
   })
 })

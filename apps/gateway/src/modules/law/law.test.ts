@@ -63,7 +63,7 @@ describe('rules', () => {
       .parse(body).data.rules
     expect(nodes.map(({ id }) => id)).toEqual(haiDuong.at('2024-03-01').rules.map(({ rule }) => rule.id))
     expect(nodes).toContainEqual(
-      expect.objectContaining({ id: 'EL-08', exceptionTo: ['EL-03', 'EL-09'], from: '2023-01-01', trust: 'TEXT' }),
+      expect.objectContaining({ id: 'EL-08', exceptionTo: ['EL-03', 'EL-09'], from: '2023-06-06', trust: 'TEXT' }),
     )
   })
 

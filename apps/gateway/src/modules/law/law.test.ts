@@ -116,7 +116,12 @@ describe('parameters', () => {
       to: '2018-05-10',
     })
     const after = cap((await gateway.ask(PARAMETERS, { asOf: '2018-05-11', pack: 'NATIONAL' })).body)
-    expect(after).toMatchObject({ value: { dong: '300000000' }, trust: 'SECONDARY', from: '2018-05-11', to: null })
+    expect(after).toMatchObject({
+      value: { dong: '300000000' },
+      trust: 'SECONDARY',
+      from: '2018-05-11',
+      to: '2024-12-31',
+    })
   })
 
   test('every value of both packs can be shown, area by area', async () => {

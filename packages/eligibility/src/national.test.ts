@@ -59,7 +59,7 @@ const own = (content: ContentCode): ApplicationFacts => ({
   equipmentKind: content === 'LINE' ? 'line' : 'single',
   activity: contents[content].beneficiary === 'programme' ? 'promotion-services' : 'direct-production',
   // What is outside the national list is for local funds alone.
-  ...(content === 'QUALITY' && { fund: 'provincial' }),
+  ...((content === 'QUALITY' || content === 'ARTISAN') && { fund: 'provincial' }),
 })
 
 const finding = (decision: Decision, rule: string): FindingVerdict | undefined =>
@@ -120,6 +120,13 @@ const cases: readonly {
   { rule: 'EL-07', content: 'MACH', unmet: { activity: 'promotion-services' }, asks: 'activity' },
   { rule: 'EL-14', content: 'MACH', base: enterprise, unmet: { insuredWorkers: 201 }, asks: 'insuredWorkers' },
   { rule: 'FC-1', content: 'MACH', unmet: { trade: 'other' }, asks: 'trade' },
+  {
+    rule: 'FC-1-CONTENT',
+    content: 'ARTISAN',
+    base: { ...household, fund: 'provincial' },
+    unmet: { fund: 'national' },
+    asks: 'fund',
+  },
   {
     rule: 'TRADE-C',
     content: 'MACH',
@@ -445,6 +452,13 @@ describe('EL-11 to EL-13: from 15 October 2025', () => {
   test('EL-13: a proposal has no approval yet, and comes under the new rules', () => {
     expect(assess(after, 'BRAND', { ...union, stage: 'proposal', approvedOn: undefined }).verdict).toBe('met')
   })
+})
+
+test('titles of artisans are none of the contents of Article 4; whether the decree of 2025 changed that is assumed', () => {
+  const titles: ApplicationFacts = { ...household, ...own('ARTISAN'), fund: 'national' }
+  const found = (day: string) => assess(lawOn(day), 'ARTISAN', titles).findings.find((f) => f.rule === 'FC-1-CONTENT')
+  expect(found('2025-10-14')).toMatchObject({ verdict: 'unmet', trust: { weakest: 'inferred' } })
+  expect(found('2025-10-15')).toMatchObject({ verdict: 'unmet', trust: { weakest: 'assumed' } })
 })
 
 describe('other days on which a rule changes', () => {

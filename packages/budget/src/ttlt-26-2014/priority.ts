@@ -13,6 +13,7 @@ import {
   type Ratio,
   type Text,
 } from '@khuyencong/rules'
+import { cite } from '@khuyencong/domain'
 import { byFund, fundFigure, unchanged, type FundFigure } from '../fund-figure.js'
 import { priorityOf, type PriorityKind } from '../money-questions.js'
 import { noteOn } from '../level.js'
@@ -31,6 +32,7 @@ const capAlone: Text = {
 const nationalFactor = jointCircular(place).map((source): DatedValue<Ratio> => ({
   ...source,
   value: ratio(3n, 2n),
+  cites: [...source.cites, cite('TT 36/2013/TT-BCT', { article: '7', clause: '1' })],
   trust: source.trust === 'text' ? 'inferred' : source.trust,
   note: noteOn(source, capAlone),
 }))

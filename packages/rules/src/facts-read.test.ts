@@ -110,7 +110,7 @@ describe('every kind of condition and expression names its facts', () => {
     ['both sides', atLeast(fact('age'), fact('year')), ['age', 'year']],
     ['added years', atLeast(addYears(fact('joined'), fact('age')), literal('2024-01-01')), ['age', 'joined']],
     ['end of year', atLeast(fact('joined'), endOfYear(fact('year'))), ['joined', 'year']],
-    ['values of the law', atLeast(literal(1), param(one)), []],
+    ['values of the law', atLeast(literal<number>(1), param(one)), []],
   ])('%s', (_, condition, expected) => {
     expect(reads(condition)).toEqual(expected)
   })

@@ -78,20 +78,21 @@ describe('overlay', () => {
   })
 
   test('keeps what it does not touch as it is, and stands in order', () => {
-    const [old, next] = [{ from: '2020-01-01', to: '2020-12-31' }, { from: '2021-01-01' }] as const
-    const over = { from: '2022-01-01', to: '2022-12-31' } as const
+    const old: Period = { from: '2020-01-01', to: '2020-12-31' }
+    const next: Period = { from: '2021-01-01' }
+    const over: Period = { from: '2022-01-01', to: '2022-12-31' }
     expect(overlay([old, next], [over])).toEqual([
       old,
       { from: '2021-01-01', to: '2021-12-31' },
       over,
       { from: '2023-01-01' },
     ])
-    const first = { from: '2019-01-01', to: '2019-12-31' } as const
+    const first: Period = { from: '2019-01-01', to: '2019-12-31' }
     expect(overlay([old], [first])).toEqual([first, old])
   })
 
   test('with the same first or last day leaves nothing on that side', () => {
-    const old = { from: '2020-01-01', to: '2020-12-31' } as const
+    const old: Period = { from: '2020-01-01', to: '2020-12-31' }
     expect(overlay([old], [{ from: '2020-01-01', to: '2020-06-30' }])).toEqual([
       { from: '2020-01-01', to: '2020-06-30' },
       { from: '2020-07-01', to: '2020-12-31' },
@@ -103,7 +104,7 @@ describe('overlay', () => {
   })
 
   test('may last one day', () => {
-    expect(overlay([{ from: '2020-01-01' }], [{ from: '2020-03-01', to: '2020-03-01' }])).toEqual([
+    expect(overlay<Period>([{ from: '2020-01-01' }], [{ from: '2020-03-01', to: '2020-03-01' }])).toEqual([
       { from: '2020-01-01', to: '2020-02-29' },
       { from: '2020-03-01', to: '2020-03-01' },
       { from: '2020-03-02' },

@@ -12,13 +12,16 @@ import {
   type Ratio,
 } from '@khuyencong/rules'
 import { bases } from './base.js'
-import type { Level } from './level.js'
+import type { Level, Source } from './level.js'
 import { needs } from './needs.js'
 import { levelParameters, rounding, type CapId, type RateId } from './parameters.js'
 import { article8 } from './tt-28-2018/article-8.js'
+import { amendedLevels, sinceAmended } from './tt-64-2024/amended-levels.js'
 import { article6 } from './ttlt-26-2014/article-6.js'
 
-/** Where the levels stand: in the joint circular of 2014, then in the circular of 2018. */
+const circular2018: Source = { cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], trust: 'secondary' }
+
+/** Where the levels stand: in the joint circular of 2014, then in the circular of 2018, then in that as amended. */
 const circulars = [
   {
     period: article6.period,
@@ -28,7 +31,12 @@ const circulars = [
   {
     period: article8.period,
     levels: article8.levels as Readonly<Record<string, Level>>,
-    source: { cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], trust: 'secondary' },
+    source: circular2018,
+  },
+  {
+    period: amendedLevels.period,
+    levels: amendedLevels.levels as Readonly<Record<string, Level>>,
+    source: sinceAmended(circular2018),
   },
 ] as const
 

@@ -1,11 +1,12 @@
 import { cite, contentCodes, type ContentCode } from '@khuyencong/domain'
 import { byId, parameter, ratio, type DatedValue, type Parameter, type Ratio, type Text } from '@khuyencong/rules'
-import type { LevelTable } from './level.js'
-import { article8 } from './tt-28-2018/article-8.js'
+import type { LevelTable, Source } from './level.js'
+import { article8, circular2018InForce } from './tt-28-2018/article-8.js'
+import { amendedLevels, sinceAmended } from './tt-64-2024/amended-levels.js'
 import { article6 } from './ttlt-26-2014/article-6.js'
 
 /** The circulars that set levels, in the order in which they were in force. */
-const tables: readonly LevelTable[] = [article6, article8]
+const tables: readonly LevelTable[] = [article6, article8, amendedLevels]
 
 type Levels = typeof article6.levels | typeof article8.levels
 type CodesWith<Figure extends string, L = Levels> = L extends unknown
@@ -71,6 +72,15 @@ function figure(code: ContentCode, name: 'rate' | 'cap'): Parameter<Ratio | bigi
     : []
 }
 
+const factorOf2018: Source = {
+  cites: [cite('TT 28/2018/TT-BTC', { article: '8', clause: '4' })],
+  trust: 'secondary',
+  note: {
+    vi: 'Hệ số được hiểu là áp dụng cho mức trần; tỷ lệ phần trăm giữ nguyên.',
+    en: 'The factor is read as raising the cap; the share of the cost stays as it is.',
+  },
+}
+
 /** How many times the cap of machinery a technology line may have. */
 const lineFactor = parameter({
   id: 'LINE.factor',
@@ -87,16 +97,8 @@ const lineFactor = parameter({
         en: 'Before 11 May 2018 lines had no level of their own: that of machinery applies.',
       },
     },
-    {
-      ...article8.period,
-      value: ratio(3n, 2n),
-      cites: [cite('TT 28/2018/TT-BTC', { article: '8', clause: '4' })],
-      trust: 'secondary',
-      note: {
-        vi: 'Hệ số được hiểu là áp dụng cho mức trần; tỷ lệ phần trăm giữ nguyên.',
-        en: 'The factor is read as raising the cap; the share of the cost stays as it is.',
-      },
-    },
+    { ...article8.period, value: ratio(3n, 2n), ...factorOf2018 },
+    { ...amendedLevels.period, value: ratio(3n, 2n), ...sinceAmended(factorOf2018) },
   ],
 })
 
@@ -115,7 +117,7 @@ export const rounding = parameter({
   unit: 'choice',
   timeline: [
     { ...article6.period, value: 'down', cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '6' })], ...silence },
-    { ...article8.period, value: 'down', cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], ...silence },
+    { ...circular2018InForce, value: 'down', cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], ...silence },
   ],
 })
 

@@ -1,19 +1,14 @@
-import { refusal } from '../graphql/refusal.js'
-import { today } from '../today.js'
+import { Refusal } from '../graphql/refusal.js'
+import { notYet } from './said.js'
 
 /**
  * The day on which something counts, as the database takes it.
  * @param day `YYYY-MM-DD`
- * @throws Refusal `on-in-future`: what has not happened yet is no record
+ * @throws Refusal `on-in-future`
  */
 export function countingDay(day: string, field = 'on'): Date {
-  if (day > today())
-    throw refusal(
-      'on-in-future',
-      field,
-      { vi: `Ngày ${day} chưa tới.`, en: `${day} has not come yet.` },
-      { vi: 'hôm nay hoặc một ngày trước đó', en: 'today or a day before' },
-    )
+  const problems = notYet(day, field)
+  if (problems.length > 0) throw new Refusal(problems)
   return databaseDay(day)
 }
 

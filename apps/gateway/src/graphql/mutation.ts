@@ -14,7 +14,10 @@ export const orRefused = (field: string) => ({
 })
 
 /** The record that a command made or changed, as it now is. */
-export async function written<Row>(read: (ids: readonly string[]) => Promise<Row[]>, { id }: Written): Promise<Row> {
+export async function written<Row>(
+  read: (ids: readonly string[]) => Promise<Row[]>,
+  { id }: Pick<Written, 'id'>,
+): Promise<Row> {
   const [row] = await read([id])
   if (row === undefined) throw new Error(`The record ${id} that was just written is gone`)
   return row
@@ -22,5 +25,9 @@ export async function written<Row>(read: (ids: readonly string[]) => Promise<Row
 
 /** The first argument of every mutation. */
 export const keyArgument = builder.args((t) => ({
-  idempotencyKey: t.string({ required: true, description: 'Your own name for this request, e.g. a UUID.' }),
+  idempotencyKey: t.string({
+    required: true,
+    description:
+      'A name of your own for this request, e.g. a UUID: asked again, it is answered again and not done again.',
+  }),
 }))

@@ -2,11 +2,11 @@ import type { Actor } from '../../access/actor.js'
 import { authorise, type Action } from '../../access/table.js'
 import type { Change } from '../../audit/append.js'
 import { carryOut } from '../../commands/carry-out.js'
+import { readSaid } from '../../commands/said.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
-import { refusal } from '../../graphql/refusal.js'
+import { Refusal } from '../../graphql/refusal.js'
 import type { Json } from '../../json.js'
-import { today } from '../../today.js'
 
 /** What every command on money is asked with. */
 export interface MoneyRequest {
@@ -43,25 +43,11 @@ export async function commandMoney(
 ): Promise<RecordWritten> {
   authorise(actor, name)
   if (actor === undefined) throw new Error(`The table of access lets nobody in particular ${name}`)
-  if (on > today()) throw onInFuture
-  if (document.trim() === '') throw documentMissing
+  const { problems } = readSaid({ on, document }, { reason: false, document: true, notBefore: undefined })
+  if (problems.length > 0) throw new Refusal(problems)
   const input = { on, document, said }
   return await carryOut(prisma, { name, personId: actor.personId, key, input }, async (tx) => {
     const { record, changes } = await work(tx, actor)
     return { answer: record, changes }
   })
 }
-
-const onInFuture = refusal(
-  'on-in-future',
-  'on',
-  { vi: 'Ngày này chưa tới.', en: 'That day has not come yet.' },
-  { vi: 'hôm nay hoặc một ngày trước đó', en: 'today or a day before' },
-)
-
-const documentMissing = refusal(
-  'document-missing',
-  'document',
-  { vi: 'Phải có số, ký hiệu văn bản.', en: 'The number of the document is missing.' },
-  { vi: 'số, ký hiệu văn bản', en: 'the number of the document' },
-)

@@ -1,5 +1,6 @@
 import { correct } from '@khuyencong/budget'
 import type { Actor } from '../../access/actor.js'
+import { reasonMissing } from '../../commands/said.js'
 import { notFound } from '../../commands/version.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { Refusal, refusal } from '../../graphql/refusal.js'
@@ -28,7 +29,7 @@ export async function correctPosting(
   const { postingId, on, document } = input
   const reason = input.reason.trim()
   return await commandMoney(prisma, actor, 'correctPosting', input, { postingId, reason }, async (tx, { personId }) => {
-    if (reason === '') throw new Refusal([said.reason])
+    if (reason === '') throw new Refusal([reasonMissing])
     const entries = { orderBy: { position: 'asc' } } as const
     const found = await tx.posting.findUnique({ where: { id: postingId }, include: { entries, correctedBy: true } })
     if (found === null) throw notFound('postingId', postingId)

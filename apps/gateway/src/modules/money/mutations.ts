@@ -4,7 +4,7 @@ import type { PrismaClient } from '../../generated/prisma/client.js'
 import { builder } from '../../graphql/builder.js'
 import { FundSourceEnum } from '../../graphql/enums.js'
 import type { Context } from '../../graphql/context.js'
-import { orRefused } from '../../graphql/mutation.js'
+import { keyArgument, orRefused } from '../../graphql/mutation.js'
 import { enumName } from '../law/fact.js'
 import { PlanLineRef } from '../plans/schema.js'
 import { ProgrammeDocumentRef } from '../programme/document.js'
@@ -85,7 +85,7 @@ const AcceptanceInput = builder.inputType('AcceptanceInput', {
 
 /** What every mutation of money is asked with. */
 const moneyArguments = builder.args((t) => ({
-  idempotencyKey: t.string({ required: true, description: 'A new one for each new request.' }),
+  ...keyArgument,
   on: t.field({ type: 'Date', required: true, description: 'The day on which it counts; not in the future.' }),
   document: t.string({ required: true, description: 'Number of the decision, contract, payment order or minute.' }),
 }))

@@ -1,9 +1,9 @@
 import type { Actor } from '../../access/actor.js'
+import { reasonMissing } from '../../commands/said.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { commandMoney, type RecordWritten } from './command.js'
 import { holdPayment, type PaymentDecision } from './payment.js'
-import { said } from './sentences.js'
 
 /** Refuses a payment that was asked for; nothing is posted. @throws Refusal `reason-missing`, `four-eyes`, `already-decided` */
 export async function refusePayment(
@@ -15,7 +15,7 @@ export async function refusePayment(
   const reason = input.reason.trim()
   const asked = { paymentId, expectedVersion, reason }
   return await commandMoney(prisma, actor, 'refusePayment', input, asked, async (tx, { personId }) => {
-    if (reason === '') throw new Refusal([said.reason])
+    if (reason === '') throw new Refusal([reasonMissing])
     const { id, version } = await holdPayment(tx, personId, input)
     const decided = {
       decidedBy: personId,

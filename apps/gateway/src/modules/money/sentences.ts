@@ -2,6 +2,7 @@ import { formatDong } from '@khuyencong/rules'
 import type { Citation, Text } from '@khuyencong/rules'
 import type { AccountKind } from '../../generated/prisma/enums.js'
 import { onConstraint } from '../../commands/database-refusals.js'
+import { reasonMissing } from '../../commands/said.js'
 import type { InputProblem } from '../../graphql/problem.js'
 import { Refusal, refusal } from '../../graphql/refusal.js'
 
@@ -175,12 +176,6 @@ export const said = {
     { vi: 'Bút toán điều chỉnh không được điều chỉnh lại.', en: 'A correction is not corrected.' },
     { vi: 'lập lại bút toán', en: 'post it anew' },
   ),
-  reason: problem(
-    'reason-missing',
-    'reason',
-    { vi: 'Phải nêu lý do.', en: 'This needs a reason.' },
-    { vi: 'lý do', en: 'a reason' },
-  ),
   appropriationOnce: problem(
     'already-appropriated',
     'source',
@@ -232,7 +227,7 @@ onConstraint('payments_decided_once', said.decidedOnce)
 onConstraint('postings_payment_id_key', said.decidedOnce)
 onConstraint('postings_corrects_id_key', said.correctedOnce)
 onConstraint('postings_correction_of_correction', said.correctionOfCorrection)
-onConstraint('postings_correction_has_reason', said.reason)
+onConstraint('postings_correction_has_reason', reasonMissing)
 
 /** What no service asks for: whoever meets one of these went round them, or a service is wrong. Nothing is written either way. */
 const rulesOfTheLedger = [

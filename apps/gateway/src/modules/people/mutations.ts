@@ -1,7 +1,7 @@
 import { RoleEnum } from '../../access/schema.js'
 import { signedIn } from '../../access/signed-in.js'
 import { builder } from '../../graphql/builder.js'
-import { orRefused } from '../../graphql/mutation.js'
+import { keyArgument, orRefused } from '../../graphql/mutation.js'
 import { today } from '../../today.js'
 import { EstablishmentRef } from '../establishments/schema.js'
 import { LocalityRef } from '../localities/schema.js'
@@ -19,16 +19,11 @@ import { MembershipRef, OrganisationKindEnum, OrganisationRef, PersonRef } from 
 
 // What administrators do to people and organisations. Nobody changes his own rights, and one administrator stays.
 
-const key = {
-  required: true,
-  description:
-    'A name of your own for this request, e.g. a UUID: asked again, it is answered again and not done again.',
-} as const
 const version = { required: true, description: 'As you read it. When somebody was faster you are told.' } as const
 const secret = { description: '12 to 128 characters; he must change it at his first sign-in.' } as const
 
 const organisationArguments = builder.args((t) => ({
-  idempotencyKey: t.string(key),
+  ...keyArgument,
   kind: t.field({ type: OrganisationKindEnum, required: true }),
   name: t.string({ required: true }),
   establishmentId: t.globalID({ for: EstablishmentRef, description: 'For the kind ESTABLISHMENT, and only for it.' }),
@@ -49,7 +44,7 @@ builder.mutationField('createOrganisation', (t) =>
 )
 
 const personArguments = builder.args((t) => ({
-  idempotencyKey: t.string(key),
+  ...keyArgument,
   name: t.string({ required: true }),
   email: t.string({ required: true, description: 'The address under which he signs in.' }),
   firstPassword: t.string({ description: `${secret.description} Without it he signs in at the issuer only.` }),
@@ -68,7 +63,7 @@ builder.mutationField('createPerson', (t) =>
 )
 
 const membershipArguments = builder.args((t) => ({
-  idempotencyKey: t.string(key),
+  ...keyArgument,
   personId: t.id({ required: true }),
   organisationId: t.id({ required: true }),
   role: t.field({ type: RoleEnum, required: true }),
@@ -89,7 +84,7 @@ builder.mutationField('giveMembership', (t) =>
 )
 
 const endArguments = builder.args((t) => ({
-  idempotencyKey: t.string(key),
+  ...keyArgument,
   membershipId: t.id({ required: true }),
   expectedVersion: t.int(version),
   to: t.field({ type: 'Date', description: 'The first day on which it is over; without it today: at once.' }),
@@ -108,7 +103,7 @@ builder.mutationField('endMembership', (t) =>
 )
 
 const changeArguments = builder.args((t) => ({
-  idempotencyKey: t.string(key),
+  ...keyArgument,
   personId: t.id({ required: true }),
   expectedVersion: t.int(version),
 }))
@@ -139,7 +134,7 @@ builder.mutationField('reactivatePerson', (t) =>
 )
 
 const resetArguments = builder.args((t) => ({
-  idempotencyKey: t.string(key),
+  ...keyArgument,
   personId: t.id({ required: true }),
   expectedVersion: t.int(version),
   firstPassword: t.string({ ...secret, required: true }),
@@ -158,7 +153,7 @@ builder.mutationField('resetPassword', (t) =>
   }),
 )
 
-const unlockArguments = builder.args((t) => ({ idempotencyKey: t.string(key), personId: t.id({ required: true }) }))
+const unlockArguments = builder.args((t) => ({ ...keyArgument, personId: t.id({ required: true }) }))
 
 builder.mutationField('unlockPerson', (t) =>
   t.prismaField({

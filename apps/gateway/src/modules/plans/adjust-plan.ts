@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../access/actor.js'
 import { carryOut } from '../../commands/carry-out.js'
+import { reasonMissing } from '../../commands/said.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { applicationFactsFrom } from '../proposals/facts.js'
 import { storedFacts } from './add-activity-line.js'
 import { holdPlan, type PlanCommand, type PlanWritten } from './edit.js'
 import { lawOfPlan } from './line-law.js'
-import { editionUnderWay, reasonMissing } from './problems.js'
+import { editionUnderWay } from './problems.js'
 import { readLinesOf } from './reads.js'
 
 export interface AdjustPlan extends PlanCommand {

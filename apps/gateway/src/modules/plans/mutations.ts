@@ -2,7 +2,7 @@ import { signedIn } from '../../access/signed-in.js'
 import { builder } from '../../graphql/builder.js'
 import { FundSourceEnum } from '../../graphql/enums.js'
 import type { Context } from '../../graphql/context.js'
-import { orRefused } from '../../graphql/mutation.js'
+import { keyArgument, orRefused, written } from '../../graphql/mutation.js'
 import { FactsInput, toFacts } from '../law/facts-input.js'
 import { ProgrammeDocumentRef } from '../programme/document.js'
 import { ProposalRef } from '../proposals/schema.js'
@@ -23,15 +23,7 @@ import { returnPlan } from './return-plan.js'
 import { PlanLineRef, PlanRef } from './schema.js'
 
 /** The plan that was written, as it is now. */
-async function written({ prisma }: Context, { id }: PlanWritten) {
-  const [plan] = await readPlansById(prisma, [id])
-  if (plan === undefined) throw new Error(`The plan ${id} was written and is not there`)
-  return plan
-}
-
-const keyArgument = builder.args((t) => ({
-  idempotencyKey: t.string({ required: true, description: 'Your own name for this request, e.g. a UUID.' }),
-}))
+const planNow = async ({ prisma }: Context, plan: PlanWritten) => written((ids) => readPlansById(prisma, ids), plan)
 
 const versionArgument = builder.args((t) => ({
   expectedVersion: t.int({ required: true, description: 'Of the plan, as you read it.' }),
@@ -71,7 +63,7 @@ builder.mutationFields((t) => ({
       planDate: t.arg({ type: 'Date', required: true, description: 'The day whose law decides.' }),
     },
     resolve: async (_parent, { programmeId, ...args }, context) =>
-      written(
+      planNow(
         context,
         await openPlan(context.prisma, signedIn(await context.actor()), { ...args, programmeId: programmeId.id }),
       ),
@@ -92,7 +84,7 @@ builder.mutationFields((t) => ({
       estimated: t.arg({ type: 'Dong', description: 'Left out: the lower of demand and ceiling.' }),
     },
     resolve: async (_parent, { planId, facts, demanded, estimated, ...args }, context) =>
-      written(
+      planNow(
         context,
         await addActivityLine(context.prisma, signedIn(await context.actor()), {
           ...args,
@@ -117,7 +109,7 @@ builder.mutationFields((t) => ({
       ...dayArgument,
     },
     resolve: async (_parent, { planId, proposalId, source, estimated, ...args }, context) =>
-      written(
+      planNow(
         context,
         await addProposalLine(context.prisma, signedIn(await context.actor()), {
           ...args,
@@ -134,7 +126,7 @@ builder.mutationFields((t) => ({
     errors: orRefused('FillPlanByRanking'),
     args: { ...keyArgument, ...planArguments, ...versionArgument, ...rankingArguments, ...dayArgument },
     resolve: async (_parent, { planId, cleanerProduction, ...args }, context) =>
-      written(
+      planNow(
         context,
         await fillPlanByRanking(context.prisma, signedIn(await context.actor()), {
           ...args,
@@ -158,7 +150,7 @@ builder.mutationFields((t) => ({
       estimated: t.arg({ type: 'Dong', description: 'Left out: the lower of demand and ceiling again.' }),
     },
     resolve: async (_parent, { lineId, title, source, facts, demanded, estimated, ...args }, context) =>
-      written(
+      planNow(
         context,
         await changeLine(context.prisma, signedIn(await context.actor()), {
           ...args,
@@ -183,7 +175,7 @@ builder.mutationFields((t) => ({
       ...dayArgument,
     },
     resolve: async (_parent, { lineId, ...args }, context) =>
-      written(
+      planNow(
         context,
         await removeLine(context.prisma, signedIn(await context.actor()), { ...args, lineId: lineId.id }),
       ),
@@ -194,7 +186,7 @@ builder.mutationFields((t) => ({
     errors: orRefused('HandOverEstimate'),
     args: { ...keyArgument, ...planArguments, ...versionArgument, ...dayArgument },
     resolve: async (_parent, { planId, ...args }, context) =>
-      written(
+      planNow(
         context,
         await handOverEstimate(context.prisma, signedIn(await context.actor()), { ...args, planId: planId.id }),
       ),
@@ -212,7 +204,7 @@ builder.mutationFields((t) => ({
       ...dayArgument,
     },
     resolve: async (_parent, { planId, document, ...args }, context) =>
-      written(
+      planNow(
         context,
         await balancePlan(context.prisma, signedIn(await context.actor()), {
           ...args,
@@ -233,7 +225,7 @@ builder.mutationFields((t) => ({
       ...dayArgument,
     },
     resolve: async (_parent, { planId, ...args }, context) =>
-      written(
+      planNow(
         context,
         await returnPlan(context.prisma, signedIn(await context.actor()), { ...args, planId: planId.id }),
       ),
@@ -254,7 +246,7 @@ builder.mutationFields((t) => ({
       ...dayArgument,
     },
     resolve: async (_parent, { planId, amounts, ...args }, context) =>
-      written(
+      planNow(
         context,
         await approvePlan(context.prisma, signedIn(await context.actor()), {
           ...args,
@@ -275,7 +267,7 @@ builder.mutationFields((t) => ({
       planDate: t.arg({ type: 'Date', description: 'The day whose law decides. Left out: that of the plan in force.' }),
     },
     resolve: async (_parent, { planId, planDate, ...args }, context) =>
-      written(
+      planNow(
         context,
         await adjustPlan(context.prisma, signedIn(await context.actor()), {
           ...args,

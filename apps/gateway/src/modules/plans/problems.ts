@@ -11,35 +11,6 @@ export const problem = (
   article?: Citation,
 ): InputProblem => ({ code, field, message, expected, article })
 
-export const inFuture = problem(
-  'on-in-future',
-  'on',
-  { vi: 'Ngày này chưa tới.', en: 'That day has not come yet.' },
-  { vi: 'hôm nay hoặc một ngày trước đó', en: 'today or a day before' },
-)
-
-export const beforeLastStep = (day: string) =>
-  problem(
-    'on-before-last-step',
-    'on',
-    { vi: `Bước trước của kế hoạch được thực hiện ngày ${day}.`, en: `The step before this one was taken on ${day}.` },
-    { vi: `ngày ${day} hoặc sau đó`, en: `${day} or a day after` },
-  )
-
-export const reasonMissing = problem(
-  'reason-missing',
-  'reason',
-  { vi: 'Phải nêu lý do.', en: 'This needs a reason.' },
-  { vi: 'lý do', en: 'a reason' },
-)
-
-export const documentMissing = problem(
-  'document-missing',
-  'document',
-  { vi: 'Bước này phải có văn bản.', en: 'This step needs a document.' },
-  { vi: 'số, ký hiệu văn bản', en: 'the number of the document' },
-)
-
 export const titleMissing = problem(
   'title-missing',
   'title',

@@ -2,6 +2,7 @@ import { cite } from '@khuyencong/domain'
 import type { Actor } from '../../access/actor.js'
 import { authorise } from '../../access/table.js'
 import { carryOut } from '../../commands/carry-out.js'
+import { readSaid } from '../../commands/said.js'
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.js'
 import type { InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
@@ -15,7 +16,7 @@ import { lockProposal } from './lock.js'
 import { decideByLaw } from './record-decisions.js'
 import { scopeOf } from './scope.js'
 import type { RecordWritten } from './step-command.js'
-import { fourEyes, saidWith } from './take-step.js'
+import { fourEyes } from './take-step.js'
 import { parts, removeParts, writeDraft } from './write-draft.js'
 
 /** What of an approved proposal may be changed; a field that is absent stays as it is, and so does a fact. */
@@ -81,10 +82,8 @@ export async function changeApprovedProposal(
       scope,
     )
     const [last] = record.steps
-    const { problems, ...said } = saidWith(
-      { on, reason, document, needsReason: true, needsDocument: true },
-      last && isoDate(last.on),
-    )
+    const needed = { reason: true, document: true, notBefore: last && isoDate(last.on) }
+    const { problems, ...said } = readSaid(request, needed)
     const fields = changedFields(before, after)
     if (fields.length === 0) problems.push(nothingChanges)
     if (problems.length > 0) throw new Refusal(problems)

@@ -4,7 +4,7 @@ import { signedIn } from '../../access/signed-in.js'
 import type { Actor } from '../../access/actor.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { builder } from '../../graphql/builder.js'
-import { orRefused } from '../../graphql/mutation.js'
+import { keyArgument, orRefused, written } from '../../graphql/mutation.js'
 import { EstablishmentRef, SiteRef } from '../establishments/schema.js'
 import { FundEnum } from '../grants/schema.js'
 import { enumName } from '../law/fact.js'
@@ -24,13 +24,9 @@ import type { RecordWritten, StepRequest } from './step-command.js'
 import { submitProposal } from './submit-proposal.js'
 
 /** The proposal that a command wrote, as it now is. */
-async function written(prisma: PrismaClient, actor: Actor, { id }: RecordWritten) {
-  const [proposal] = await readProposalsById(prisma, actor, [id])
-  if (proposal === undefined) throw new Error(`The proposal ${id} that was just written cannot be read`)
-  return proposal
-}
+const proposalNow = async (prisma: PrismaClient, actor: Actor, proposal: RecordWritten) =>
+  written((ids) => readProposalsById(prisma, actor, ids), proposal)
 
-const key = { required: true, description: 'Your own name for this request, e.g. a UUID.' } as const
 const version = { required: true, description: 'As you read it. When somebody was faster you are told.' } as const
 
 const PriorityFactsInput = builder.inputRef<Given<ProposalFacts>>('PriorityFactsInput')
@@ -123,12 +119,16 @@ builder.mutationField('createProposal', (t) =>
     description: 'A new draft, with the next number of its plan year.',
     errors: orRefused('CreateProposal'),
     args: {
-      idempotencyKey: t.arg.string(key),
+      ...keyArgument,
       proposal: t.arg({ type: ProposalInput, required: true }),
     },
     resolve: async (_parent, { idempotencyKey, proposal }, { prisma, actor }) => {
       const who = signedIn(await actor())
-      return await written(prisma, who, await createProposal(prisma, who, { idempotencyKey, draft: toDraft(proposal) }))
+      return await proposalNow(
+        prisma,
+        who,
+        await createProposal(prisma, who, { idempotencyKey, draft: toDraft(proposal) }),
+      )
     },
   }),
 )
@@ -139,7 +139,7 @@ builder.mutationField('changeProposal', (t) =>
     description: 'Writes a draft anew, whole; also when a supplement was asked for.',
     errors: orRefused('ChangeProposal'),
     args: {
-      idempotencyKey: t.arg.string(key),
+      ...keyArgument,
       id: t.arg.globalID({ for: ProposalRef, required: true }),
       expectedVersion: t.arg.int(version),
       proposal: t.arg({ type: ProposalInput, required: true }),
@@ -147,14 +147,14 @@ builder.mutationField('changeProposal', (t) =>
     resolve: async (_parent, { id, proposal, ...request }, { prisma, actor }) => {
       const who = signedIn(await actor())
       const asked = { ...request, proposalId: id.id, draft: toDraft(proposal) }
-      return await written(prisma, who, await changeProposal(prisma, who, asked))
+      return await proposalNow(prisma, who, await changeProposal(prisma, who, asked))
     },
   }),
 )
 
 /** The arguments of every step. */
 const stepArguments = builder.args((t) => ({
-  idempotencyKey: t.string(key),
+  ...keyArgument,
   id: t.globalID({ for: ProposalRef, required: true }),
   expectedVersion: t.int(version),
   on: t.field({ type: 'Date', required: true, description: 'The day on which it counts; not in the future.' }),
@@ -182,7 +182,7 @@ for (const name of simpleSteps) {
       args: stepArguments,
       resolve: async (_parent, args, { prisma, actor }) => {
         const who = signedIn(await actor())
-        return await written(prisma, who, await takeSimpleStep(prisma, who, name, toRequest(args)))
+        return await proposalNow(prisma, who, await takeSimpleStep(prisma, who, name, toRequest(args)))
       },
     }),
   )
@@ -195,7 +195,7 @@ builder.mutationField('submitProposal', (t) =>
     args: stepArguments,
     resolve: async (_parent, args, { prisma, actor }) => {
       const who = signedIn(await actor())
-      return await written(prisma, who, await submitProposal(prisma, who, toRequest(args)))
+      return await proposalNow(prisma, who, await submitProposal(prisma, who, toRequest(args)))
     },
   }),
 )
@@ -207,7 +207,7 @@ builder.mutationField('recommendProposal', (t) =>
     args: stepArguments,
     resolve: async (_parent, args, { prisma, actor }) => {
       const who = signedIn(await actor())
-      return await written(prisma, who, await recommendProposal(prisma, who, toRequest(args)))
+      return await proposalNow(prisma, who, await recommendProposal(prisma, who, toRequest(args)))
     },
   }),
 )
@@ -230,7 +230,11 @@ builder.mutationField('surveyProposal', (t) =>
     args: { ...stepArguments, seen: t.arg({ type: [SeenFactsInput] }) },
     resolve: async (_parent, { seen, ...args }, { prisma, actor }) => {
       const who = signedIn(await actor())
-      return await written(prisma, who, await surveyProposal(prisma, who, { ...toRequest(args), seen: toSeen(seen) }))
+      return await proposalNow(
+        prisma,
+        who,
+        await surveyProposal(prisma, who, { ...toRequest(args), seen: toSeen(seen) }),
+      )
     },
   }),
 )
@@ -241,14 +245,14 @@ builder.mutationField('noteFacts', (t) =>
     description: 'Puts right or adds what is known of a proposal between submission and acceptance.',
     errors: orRefused('NoteFacts'),
     args: {
-      idempotencyKey: t.arg.string(key),
+      ...keyArgument,
       id: t.arg.globalID({ for: ProposalRef, required: true }),
       expectedVersion: t.arg.int(version),
       seen: t.arg({ type: [SeenFactsInput], required: true }),
     },
     resolve: async (_parent, { id, seen, ...request }, { prisma, actor }) => {
       const who = signedIn(await actor())
-      return await written(
+      return await proposalNow(
         prisma,
         who,
         await noteFacts(prisma, who, { ...request, proposalId: id.id, seen: toSeen(seen) }),
@@ -273,7 +277,11 @@ builder.mutationField('appraiseProposal', (t) =>
     resolve: async (_parent, { judgements, ...args }, { prisma, actor }) => {
       const who = signedIn(await actor())
       const found = judgements.map(({ remark, ...judgement }) => ({ ...judgement, remark: remark ?? null }))
-      return await written(prisma, who, await appraiseProposal(prisma, who, { ...toRequest(args), judgements: found }))
+      return await proposalNow(
+        prisma,
+        who,
+        await appraiseProposal(prisma, who, { ...toRequest(args), judgements: found }),
+      )
     },
   }),
 )
@@ -304,7 +312,7 @@ builder.mutationField('acceptProposal', (t) =>
     resolve: async (_parent, { cases, ...args }, { prisma, actor }) => {
       const who = signedIn(await actor())
       const answers = Object.fromEntries((cases ?? []).map((answer) => [answer.case, answer.holds]))
-      return await written(prisma, who, await acceptProposal(prisma, who, { ...toRequest(args), cases: answers }))
+      return await proposalNow(prisma, who, await acceptProposal(prisma, who, { ...toRequest(args), cases: answers }))
     },
   }),
 )
@@ -352,7 +360,7 @@ builder.mutationField('changeApprovedProposal', (t) =>
       'Changes what stands in an approved plan (TT 36/2013/TT-BCT, Điều 11). Place, beneficiary, partner, time within the plan year and less money: Sở Công Thương. More money, another content, a time into the next year: UBND tỉnh.',
     errors: orRefused('ChangeApprovedProposal'),
     args: {
-      idempotencyKey: t.arg.string(key),
+      ...keyArgument,
       id: t.arg.globalID({ for: ProposalRef, required: true }),
       expectedVersion: t.arg.int(version),
       on: t.arg({ type: 'Date', required: true }),
@@ -363,7 +371,7 @@ builder.mutationField('changeApprovedProposal', (t) =>
     resolve: async (_parent, { id, change, ...request }, { prisma, actor }) => {
       const who = signedIn(await actor())
       const asked = { ...request, proposalId: id.id, change: toChange(change) }
-      return await written(prisma, who, await changeApprovedProposal(prisma, who, asked))
+      return await proposalNow(prisma, who, await changeApprovedProposal(prisma, who, asked))
     },
   }),
 )
@@ -374,7 +382,7 @@ builder.mutationField('attachPaper', (t) =>
     description: 'Puts a file that you have uploaded into the dossier.',
     errors: orRefused('AttachPaper'),
     args: {
-      idempotencyKey: t.arg.string(key),
+      ...keyArgument,
       id: t.arg.globalID({ for: ProposalRef, required: true }),
       expectedVersion: t.arg.int(version),
       paper: t.arg.string({ required: true, description: 'As the checklist `dossier` has it, or `other`.' }),
@@ -383,7 +391,7 @@ builder.mutationField('attachPaper', (t) =>
     },
     resolve: async (_parent, { id, ...request }, { prisma, actor }) => {
       const who = signedIn(await actor())
-      return await written(prisma, who, await attachPaper(prisma, who, { ...request, proposalId: id.id }))
+      return await proposalNow(prisma, who, await attachPaper(prisma, who, { ...request, proposalId: id.id }))
     },
   }),
 )
@@ -394,13 +402,13 @@ builder.mutationField('withdrawPaper', (t) =>
     description: 'Takes a paper out of the dossier; it stays on record.',
     errors: orRefused('WithdrawPaper'),
     args: {
-      idempotencyKey: t.arg.string(key),
+      ...keyArgument,
       paperId: t.arg.id({ required: true }),
       expectedVersion: t.arg.int({ ...version, description: 'Of the proposal.' }),
     },
     resolve: async (_parent, request, { prisma, actor }) => {
       const who = signedIn(await actor())
-      return await written(prisma, who, await withdrawPaper(prisma, who, request))
+      return await proposalNow(prisma, who, await withdrawPaper(prisma, who, request))
     },
   }),
 )

@@ -2,12 +2,12 @@ import type { Actor } from '../../access/actor.js'
 import { authorise } from '../../access/table.js'
 import type { Change } from '../../audit/append.js'
 import { onConstraint } from '../../commands/database-refusals.js'
+import { readSaid } from '../../commands/said.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { Proposal } from '../../generated/prisma/client.js'
 import { isoDate } from '../../graphql/date.js'
 import type { InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
-import { today } from '../../today.js'
 import { lifeCycle, type StepName } from './life-cycle.js'
 import { lockProposal } from './lock.js'
 import { scopeOf } from './scope.js'
@@ -51,7 +51,8 @@ export async function takeStep(tx: Transaction, actor: Actor, name: StepName, in
   const office = authorise(actor, name, await scopeOf(tx, before))
   const { to, judges = false, needsReason = false, needsDocument = false } = lifeCycle[name]
   const last = steps.at(-1)
-  const { problems, reason, document } = saidWith({ ...input, needsReason, needsDocument }, last && isoDate(last.on))
+  const needed = { reason: needsReason, document: needsDocument, notBefore: last && isoDate(last.on) }
+  const { problems, reason, document } = readSaid(input, needed)
   if (problems.length > 0) throw new Refusal(problems)
   if (judges && hasHandIn(actor.personId, name, before, steps)) throw new Refusal([fourEyes])
 
@@ -98,71 +99,6 @@ function hasHandIn(
     makers.includes(personId) ||
     steps.some((step) => step.judges && step.personId === personId && step.action !== name)
   )
-}
-
-interface Said {
-  readonly on: string
-  readonly reason?: string | null | undefined
-  readonly document?: string | null | undefined
-  readonly needsReason: boolean
-  readonly needsDocument: boolean
-}
-
-/**
- * Reason and document without blanks around them, and what is wrong with them or with the day.
- *
- * @param notBefore the day of the last step
- */
-export function saidWith(said: Said, notBefore: string | undefined) {
-  const reason = text(said.reason)
-  const document = text(said.document)
-  const problems: InputProblem[] = [
-    ...(said.on > today() ? [inFuture] : []),
-    ...(notBefore !== undefined && said.on < notBefore ? [beforeLastStep(notBefore)] : []),
-    ...(said.needsReason && reason === null ? [reasonMissing] : []),
-    ...(said.needsDocument && document === null ? [documentMissing] : []),
-  ]
-  return { on: said.on, reason, document, problems }
-}
-
-function text(given: string | null | undefined): string | null {
-  const trimmed = given?.trim() ?? ''
-  return trimmed === '' ? null : trimmed
-}
-
-const inFuture: InputProblem = {
-  code: 'on-in-future',
-  field: 'on',
-  message: { vi: 'Ngày này chưa tới.', en: 'That day has not come yet.' },
-  expected: { vi: 'hôm nay hoặc một ngày trước đó', en: 'today or a day before' },
-  article: undefined,
-}
-
-const beforeLastStep = (day: string): InputProblem => ({
-  code: 'on-before-last-step',
-  field: 'on',
-  message: {
-    vi: `Bước trước của đề án được thực hiện ngày ${day}.`,
-    en: `The step before this one was taken on ${day}.`,
-  },
-  expected: { vi: `ngày ${day} hoặc sau đó`, en: `${day} or a day after` },
-  article: undefined,
-})
-
-const reasonMissing: InputProblem = {
-  code: 'reason-missing',
-  field: 'reason',
-  message: { vi: 'Bước này phải nêu lý do.', en: 'This step needs a reason.' },
-  expected: { vi: 'lý do', en: 'a reason' },
-  article: undefined,
-}
-
-const documentMissing: InputProblem = {
-  code: 'document-missing',
-  field: 'document',
-  message: { vi: 'Bước này phải có văn bản.', en: 'This step needs a document.' },
-  expected: { vi: 'số, ký hiệu văn bản', en: 'the number of the document' },
-  article: undefined,
 }
 
 export const fourEyes: InputProblem = {

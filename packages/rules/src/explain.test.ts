@@ -358,7 +358,7 @@ describe('what a reader does not have to know', () => {
 
   test('a limit that is not known is said to be so, with its name', () => {
     expect(lines(atLeast(fact('debt'), sum([fact('debt'), literal(1n)])), {}, 'en')).toEqual([
-      'unknown Debt: not known; must be at least not known (Debt + 1 đồng).',
+      'unknown Debt: not known; must be at least Debt + 1 đồng (not known).',
     ])
   })
 })

@@ -52,16 +52,20 @@ function byFund(id: National<RateId | CapId>): Expression {
   return match('fund', { national: param(figures[id]), provincial: local, district: local })
 }
 
-const eligibleCost = named('cost', { vi: 'Không quá chi phí', en: 'No more than it costs' }, fact('eligibleCost'))
+export const eligibleCost = named(
+  'cost',
+  { vi: 'Không quá chi phí', en: 'No more than it costs' },
+  fact('eligibleCost'),
+)
 
-const share = (rate: Expression<Ratio>) =>
+export const share = (rate: Expression<Ratio>) =>
   named(
     'rate',
     { vi: 'Theo tỷ lệ chi phí', en: 'By share of the cost' },
     times(rate, fact('eligibleCost'), param(rounding)),
   )
 
-const capped = (cap: Expression<bigint>) => named('cap', { vi: 'Mức trần', en: 'Cap' }, cap)
+export const capped = (cap: Expression<bigint>) => named('cap', { vi: 'Mức trần', en: 'Cap' }, cap)
 
 /** The terms of which the lowest is the ceiling: a share of the cost and a cap, or the one of them that there is. */
 function terms(code: ContentCode, level: Level): Expression<bigint>[] {
@@ -70,6 +74,9 @@ function terms(code: ContentCode, level: Level): Expression<bigint>[] {
     ...(level.cap === undefined ? [] : [capped(byFund(`${code}.cap` as National<CapId>))]),
   ]
 }
+
+export const highestSupport = (of: readonly Expression<bigint>[]) =>
+  named('ceiling', { vi: 'Mức hỗ trợ tối đa', en: 'Highest support' }, lowest(of))
 
 /** A line has the share of machinery, and its cap times a factor. */
 const lineTerms = [
@@ -82,7 +89,7 @@ function ceiling<const Code extends ContentCode>(code: Code) {
   const versions = circulars.flatMap(({ period, levels, source }): AmountVersion[] => {
     const level = levels[code]
     const of = code === 'LINE' ? lineTerms : level && terms(code, level)
-    const amount = of && named('ceiling', { vi: 'Mức hỗ trợ tối đa', en: 'Highest support' }, lowest(of))
+    const amount = of && highestSupport(of)
     return amount ? [{ ...period, ...source, amount, ...(costItems && { costItems }) }] : []
   })
   const without = needs[code]

@@ -33,22 +33,32 @@ export const localReference = <T extends Ratio | bigint>(timeline: readonly Date
     },
   }))
 
+/** The title of a figure, said of a local fund. */
+export const ofLocalFund = ({ vi, en }: Text): Text => ({ vi: `${vi} (kinh phí địa phương)`, en: `${en} (local fund)` })
+
+/** What a figure of a content is called. */
+export const figureTitle = (code: ContentCode, name: 'rate' | 'cap'): Text =>
+  ({
+    rate: { vi: `Tỷ lệ hỗ trợ tối đa, ${code}`, en: `Highest share of the cost, ${code}` },
+    cap: { vi: `Mức hỗ trợ tối đa, ${code}`, en: `Cap, ${code}` },
+  })[name]
+
 /** The parameter of the national fund and, as a reference, that of a local fund. */
 function forBothFunds<T extends Ratio | bigint>(national: Parameter<T>): Parameter<T>[] {
   const { id, title, unit, timeline } = national
-  const local: Text = { vi: `${title.vi} (kinh phí địa phương)`, en: `${title.en} (local fund)` }
   return [
     national,
-    parameter({ id: `${id}.local`, title: local, unit, timeline: localReference(timeline) }) as Parameter<T>,
+    parameter({
+      id: `${id}.local`,
+      title: ofLocalFund(title),
+      unit,
+      timeline: localReference(timeline),
+    }) as Parameter<T>,
   ]
 }
 
 /** One figure of a content through all circulars. */
 function figure(code: ContentCode, name: 'rate' | 'cap'): Parameter<Ratio | bigint>[] {
-  const title = {
-    rate: { vi: `Tỷ lệ hỗ trợ tối đa, ${code}`, en: `Highest share of the cost, ${code}` },
-    cap: { vi: `Mức hỗ trợ tối đa, ${code}`, en: `Cap, ${code}` },
-  }[name]
   const timeline = tables.flatMap(({ period, levels }): DatedValue<Ratio | bigint>[] => {
     const level = levels[code]
     const value = level?.[name]
@@ -57,7 +67,9 @@ function figure(code: ContentCode, name: 'rate' | 'cap'): Parameter<Ratio | bigi
     return [{ ...period, value, cites, trust, ...(note && { note }) }]
   })
   const unit = name === 'rate' ? 'ratio' : 'dong'
-  return timeline.length > 0 ? forBothFunds(parameter({ id: `${code}.${name}`, title, unit, timeline })) : []
+  return timeline.length > 0
+    ? forBothFunds(parameter({ id: `${code}.${name}`, title: figureTitle(code, name), unit, timeline }))
+    : []
 }
 
 const factorOf2018: Source = {

@@ -52,7 +52,7 @@ const typicalProduct = priority(
 export const haiDuongPriorities = byId([mainFarmProduct, chainToExport, typicalProduct])
 
 /** The decision names three priorities and does not say which of them goes first. */
-const ownOrder: DatedValue = {
+const ownOrder: DatedValue<readonly string[]> = {
   ...period,
   value: [mainFarmProduct.id, chainToExport.id, typicalProduct.id],
   cites: [decision('V', '1'), decision('II', '1'), decision('VII', '6')],

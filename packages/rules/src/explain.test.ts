@@ -156,6 +156,18 @@ describe('a condition as a sentence', () => {
       'held Tuổi: 6; phải là 6.',
       'held Age: 6; must be 6.',
     ],
+    [
+      atLeast(fact('joined'), endOfYear(fact('year'))),
+      { joined: '2019-12-01' },
+      'unknown Ngày gia nhập: 01/12/2019; ít nhất là 31/12 năm Năm (chưa biết).',
+      'unknown Day of joining: 2019-12-01; must be at least 31 December of Year (not known).',
+    ],
+    [
+      atMost(fact('age'), match('card', { child: param(limit), adult: literal(18) })),
+      { age: 10 },
+      'unknown Tuổi: 10; không được quá mức theo Loại thẻ (chưa biết).',
+      'unknown Age: 10; must be at most the value by Kind of card (not known).',
+    ],
   ])('%o of %o', (condition, given, vi, en) => {
     expect(lines(condition, given, 'vi')).toEqual([vi])
     expect(lines(condition, given, 'en')).toEqual([en])
@@ -346,7 +358,7 @@ describe('what a reader does not have to know', () => {
 
   test('a limit that is not known is said to be so, with its name', () => {
     expect(lines(atLeast(fact('debt'), sum([fact('debt'), literal(1n)])), {}, 'en')).toEqual([
-      'unknown Debt: not known; must be at least not known (Debt + 1 đồng).',
+      'unknown Debt: not known; must be at least Debt + 1 đồng (not known).',
     ])
   })
 })

@@ -35,7 +35,12 @@ describe('a timeline', () => {
       { from: '2021-01-01' },
       'ends before it begins',
     ],
-    ['is no day', { from: '2020-02-30' }, { from: '2021-01-01' }, "'2020-02-30' is not a calendar day"],
+    [
+      'is no day',
+      { from: '2020-02-30' },
+      { from: '2021-01-01' },
+      "'2020-02-30' is not a calendar day; expected a real day written YYYY-MM-DD",
+    ],
   ])('does not build where one entry %s', (_, first, second, message) => {
     expect(() => fee({ ...source, ...first, value: 1n }, { ...source, ...second, value: 2n })).toThrow(
       new RegExp(`^parameter fee: .*${message}`),

@@ -2,6 +2,7 @@ import { bindCondition, signOf, type BoundCondition, type Sign } from './bind-co
 import type { Scope } from './bind-expression.js'
 import type { Citations } from './citation.js'
 import { ConflictError } from './errors.js'
+import { frozen } from './frozen.js'
 import { kept } from './kept.js'
 import type { Exception, Requirement, Rule, Sourced } from './rule.js'
 import type { Condition } from './condition.js'
@@ -100,7 +101,7 @@ export function bindVersion<R extends Rule>(
   const { trust, cites, note } = version
   const applies = version.applies && bindCondition(version.applies, scope)
   const requires = version.requires && bindCondition(version.requires, scope)
-  const own = restingOn({ kind: 'rule', id: rule.id, title: rule.title, trust, cites, note })
+  const own = frozen(restingOn({ kind: 'rule', id: rule.id, title: rule.title, trust, cites, note }))
   return {
     rule,
     says: { cites, by: version.by, note },

@@ -136,3 +136,7 @@ test('a law too deep to be walked through is refused, and so is one that is a pa
   round.of.push(round)
   expect(() => on(library([requirement({ ...heading('round'), ...source, requires: round })]))).toThrow(LawError)
 })
+
+test.each(['2024-02-30', '2024-2-1', '2024-13-01'] as const)('a law is bound to a real day, not to %s', (day) => {
+  expect(() => on(library([residents]), day)).toThrow(`asOf: '${day}' is not a calendar day.`)
+})

@@ -36,6 +36,12 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc
     .tuple(fc.constantFrom('some-of' as const, 'all-of' as const), listed)
     .map(([op, values]): Condition => ({ op, left: fact('some'), values })),
+  fc.tuple(fc.constantFrom<Relation>('=', '≠'), listed).map(([r, values]): Condition => ({
+    op: 'compare',
+    left: fact('some'),
+    relation: r,
+    right: literal(values),
+  })),
   fc
     .tuple(relation, number)
     .map(([r, right]): Condition => ({ op: 'compare', left: fact('count'), relation: r, right })),

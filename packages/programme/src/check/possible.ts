@@ -155,8 +155,12 @@ function domain(
       return [true, false]
     case 'choice':
       return Object.keys(definition.values)
-    case 'choices':
-      return subsets([...new Set(conditionsIn(condition).flatMap((part) => listed(part, fact)))])
+    case 'choices': {
+      const parts = conditionsIn(condition)
+      // A list that is compared as a whole differs by what no membership speaks of, too.
+      const whole = parts.some((part) => part.op === 'compare' && limitsOf(part)?.fact === fact)
+      return subsets(whole ? Object.keys(definition.values) : [...new Set(parts.flatMap((part) => listed(part, fact)))])
+    }
     default: {
       const limits = conditionsIn(condition).flatMap((part) => {
         const found = part.op === 'compare' ? limitsOf(part) : undefined

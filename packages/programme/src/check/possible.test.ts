@@ -28,7 +28,7 @@ const day = '2024-01-01'
 const nothing = { rules: {}, parameters: {}, amounts: {} }
 
 const relation = fc.constantFrom<Relation>('=', '≠', '<', '≤', '>', '≥')
-const number = fc.integer({ min: 0, max: 4 }).map((value) => literal(value))
+const number = fc.integer({ min: -3, max: 4 }).map((value) => literal(value))
 const listed = fc.subarray(['a', 'b', 'c'])
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.boolean().map((value): Condition => ({ op: 'compare', left: fact('yes'), relation: '=', right: literal(value) })),

@@ -167,10 +167,14 @@ function domain(
         return found?.fact === fact ? found.limits.flatMap((limit) => valueOf(limit, law, day)) : []
       })
       const near = [...new Set(limits.flatMap(around))]
-      return near.filter((value) => factProblems({ [fact]: definition }, { [fact]: value }).length === 0)
+      const fitting = near.filter((value) => factProblems({ [fact]: definition }, { [fact]: value }).length === 0)
+      // Of limits beyond all that the fact can be, every value is on the same side.
+      return fitting.length > 0 ? fitting : [anyOf[definition.kind]]
     }
   }
 }
+
+const anyOf = { money: 0n, count: 0, year: 2000, date: '2000-01-01' } as const
 
 const listed = (part: Condition, fact: string): readonly string[] =>
   'values' in part && part.left.op === 'fact' && part.left.fact === fact ? part.values : []

@@ -1,12 +1,13 @@
-import type { Parameter } from '@khuyencong/rules'
+import type { Parameter, Value } from '@khuyencong/rules'
 import type { PackLaw } from './pack.js'
 
 /** The codes in the values of a parameter, each once; none unless it is a choice or a list. */
 export function codesOf({ unit, timeline }: Parameter): string[] {
   if (unit !== 'choice' && unit !== 'list') return []
-  const values = timeline.map(({ value }) => value)
-  return [...new Set(values.flatMap((value) => (Array.isArray(value) ? value : [value])))].map(String)
+  return [...new Set(timeline.flatMap(({ value }) => (isList(value) ? value : [String(value)])))]
 }
+
+const isList = (value: Value): value is readonly string[] => Array.isArray(value)
 
 /** The values of a law, each with a name for every code that is the id of a rule or value. */
 export function withNamedCodes<L extends PackLaw>({ rules, parameters }: L): L['parameters'] {

@@ -24,7 +24,9 @@ export interface Dictionary {
 export function valueText(value: Value, parameter: Parameter | undefined, lang: Lang): string {
   const unit = parameter?.unit
   const suffix = unit === 'persons' || unit === 'years' ? words[lang].unit[unit] : ''
-  return `${formatValue(value, lang, parameter)}${suffix}`
+  // Names have commas in them.
+  const parts = Array.isArray(value) && value.length > 0 ? (value as readonly string[]) : [value]
+  return `${parts.map((part) => formatValue(part, lang, parameter)).join('; ')}${suffix}`
 }
 
 /** A term on one line, e.g. `50% × Eligible cost`. */

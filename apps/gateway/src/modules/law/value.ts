@@ -1,4 +1,12 @@
-import { formatValue, isIsoDate, isRatio, type FactDefinition, type Parameter, type Ratio, type Value } from '@khuyencong/rules'
+import {
+  formatValue,
+  isIsoDate,
+  isRatio,
+  type FactDefinition,
+  type Parameter,
+  type Ratio,
+  type Value,
+} from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
 import { langArgument } from './arguments.js'
 import { enumName } from './fact.js'

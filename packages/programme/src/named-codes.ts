@@ -4,7 +4,9 @@ import type { PackLaw } from './pack.js'
 /** The codes in the values of a parameter, each once; none unless it is a choice or a list. */
 export function codesOf({ unit, timeline }: Parameter): string[] {
   if (unit !== 'choice' && unit !== 'list') return []
-  return [...new Set(timeline.flatMap(({ value }) => (isList(value) ? value : [String(value)])))]
+  return [
+    ...new Set(timeline.flatMap(({ value }) => (isList(value) ? value : typeof value === 'string' ? [value] : []))),
+  ]
 }
 
 const isList = (value: Value): value is readonly string[] => Array.isArray(value)

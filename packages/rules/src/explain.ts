@@ -1,5 +1,6 @@
 import type { Relation } from './condition.js'
 import type { FactDefinition, FactDefinitions } from './facts.js'
+import { factsSeen } from './facts-seen.js'
 import { formatDong, formatRatio, formatValue } from './format.js'
 import type { Change } from './remedy.js'
 import type { Citations } from './citation.js'
@@ -30,6 +31,7 @@ const words = {
     any: 'Phải đạt ít nhất một điểm sau',
     plusYears: 'cộng số năm',
     endOf: '31/12 năm',
+    by: 'mức theo',
     lowest: 'mức thấp nhất của',
     highest: 'mức cao nhất của',
     change: { hold: 'Cần', fail: 'Không được' },
@@ -56,6 +58,7 @@ const words = {
     any: 'At least one of the following must hold',
     plusYears: 'plus years',
     endOf: '31 December of',
+    by: 'the value by',
     lowest: 'the lowest of',
     highest: 'the highest of',
     change: { hold: 'Needed', fail: 'Must not be' },
@@ -86,7 +89,8 @@ function label(trace: ValueTrace, facts: FactDefinitions, lang: Lang): string {
         max: `${word.highest} ${terms.join('; ')}`,
         'add-years': `${first} ${word.plusYears} ${second}`,
         'end-of-year': `${word.endOf} ${first}`,
-        match: second || first,
+        // Which case it will be is not known, where none was taken and they do not agree.
+        match: trace.value === undefined && trace.chosen === undefined ? `${word.by} ${first}` : second || first,
       }
       return byOp[trace.op]
     }
@@ -113,10 +117,9 @@ function demand(leaf: Leaf, facts: FactDefinitions, lang: Lang): string {
   if (leaf.op !== 'compare')
     return `${word[leaf.op][leaf.negated ? 1 : 0]}: ${leaf.values.map((value) => formatValue(value, lang, definition)).join('; ')}`
   const relation: Relation = leaf.relation
-  const limit =
-    leaf.right.value === undefined
-      ? word.unknown
-      : formatValue(leaf.right.value, lang, definition ?? definitionOf(leaf.right, facts))
+  if (leaf.right.value === undefined)
+    return `${word.relation[relation]} ${label(leaf.right, facts, lang)} (${word.unknown})`
+  const limit = formatValue(leaf.right.value, lang, definition ?? definitionOf(leaf.right, facts))
   // A limit without a name of its own would only be said twice.
   const name = leaf.right.op === 'literal' ? limit : label(leaf.right, facts, lang)
   return `${word.relation[relation]} ${limit}${name === limit ? '' : ` (${name})`}`
@@ -149,17 +152,22 @@ export function explain(trace: ConditionTrace, facts: FactDefinitions, lang: Lan
 export function explainChange(change: Change, facts: FactDefinitions, lang: Lang): string {
   const word = words[lang]
   const { condition, must, to } = change
-  const [fact] = change.facts
-  const definition = fact === undefined ? undefined : facts[fact]
-  if (definition && to !== undefined) {
+  const [fact = ''] = change.facts
+  const definition = facts[fact]
+  if (!definition || to === undefined) return `${word.change[must]}: ${sentence(condition, facts, lang)}`
+  const limit = condition.op === 'compare' ? [condition.right] : []
+  const now = [condition.left, ...limit].flatMap(factsSeen).find((seen) => seen.fact === fact)
+  const from = now ? `${word.from} ${seen(now, facts, lang)}; ` : ''
+  const become = `${word.to} ${formatValue(to, lang, definition)}`
+  const wrong = must === 'hold' && condition.truth !== 'held'
+  // The fact itself is tested: its limit says more than the nearest value.
+  if (condition.left === now && limit.flatMap(factsSeen).length === 0) {
     const title = condition.title?.[lang] ?? definition.title[lang]
-    const target =
-      must === 'hold' && condition.op !== 'some-of'
-        ? demand(condition, facts, lang)
-        : `${word.to} ${formatValue(to, lang, definition)}`
-    return `${title}: ${word.from} ${seen(condition.left, facts, lang)}; ${target}.`
+    const target = must === 'hold' && condition.op !== 'some-of' ? demand(condition, facts, lang) : become
+    return `${title}: ${from}${target}.`
   }
-  return `${word.change[must]}: ${sentence(condition, facts, lang)}`
+  const why = wrong && factsSeen(condition.left).length > 0 ? ` ${sentence(condition, facts, lang)}` : ''
+  return `${definition.title[lang]}: ${from}${become}.${why}`
 }
 
 /** One step of a calculation: `50% × 570.000.000 đồng = 285.000.000 đồng`. */

@@ -1,6 +1,7 @@
 import { all, atMost, byId, requirementOverTime, type DatedValue, type Reading } from '@khuyencong/rules'
 import { deadlineWords } from '../deadline-facts.js'
 import { bothFunds, fundFigure, unchanged } from '../fund-figure.js'
+import { noteOn } from '../level.js'
 import { moneyQuestions, settlementOf } from '../money-questions.js'
 import { settlementWords } from '../settlement-facts.js'
 import { circular36 } from './circular.js'
@@ -35,12 +36,13 @@ export const dossierCounting = fundFigure<'DEADLINE.dossier.counting', Counting>
   unchanged<Counting>('calendar', circular36('18', '1')).map((entry): DatedValue<Counting> => ({
     ...entry,
     trust: entry.trust === 'text' ? 'inferred' : entry.trust,
-    note: {
+    note: noteOn(entry, {
       vi: 'Văn bản ghi số ngày, không ghi ngày làm việc: hiểu là ngày theo lịch.',
       en: 'The text says days, not working days: taken as days of the calendar.',
-    },
+    }),
     readings: [inWorkingDays],
   })),
+  { calendar: { vi: 'theo ngày lịch', en: 'in days of the calendar' }, working: inWorkingDays.title },
 )
 
 /** MR-11: the last day, in the year after that of the plan, to liquidate contracts. Month and day. */
@@ -49,6 +51,7 @@ export const liquidationDay = fundFigure(
   'choice',
   { vi: 'Ngày cuối cùng thanh lý hợp đồng, năm sau năm kế hoạch', en: 'Last day to liquidate, in the year after' },
   unchanged('01-22', circular36('18', '2')),
+  { '01-22': { vi: '22/1', en: '22 January' } },
 )
 
 /** MR-12: a project that force majeure stopped is settled by the work done, if it is explained and recorded. */

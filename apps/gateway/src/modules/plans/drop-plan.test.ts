@@ -106,8 +106,20 @@ test('another adjustment is begun, approved and adjusted as if there had been no
   expect(anew.lines.map(({ approvedBefore }) => approvedBefore)).toEqual(['200000000', '50000000', null])
   expect(await plansOf(programme)).toEqual(['2 APPROVED true', '2 DROPPED false', '1 APPROVED false'])
   // Of the two second editions the one that was approved is the one before.
-  const third = await done(team.industry, 'adjustPlan', { ...at(anew), reason: 'lần ba' })
+  let third = await done(team.industry, 'adjustPlan', { ...at(anew), reason: 'lần ba' })
   expect(third.lines.map(({ approvedBefore }) => approvedBefore)).toEqual(['200000000', '50000000', '200000000'])
+  // What both of them had and the third has not is stopped once.
+  const left = {
+    lineId: third.lines[2]?.id,
+    expectedVersion: third.version,
+    reason: 'cơ sở xin thôi',
+    on: '2024-10-01',
+  }
+  third = await done(team.industry, 'removeLine', left)
+  third = await done(team.industry, 'handOverEstimate', { ...at(third), on: '2024-10-02' })
+  third = await done(team.finance, 'balancePlan', { ...at(third), balances, on: '2024-10-03' })
+  await done(team.committee, 'approvePlan', { ...at(third), document: '2100/QĐ-UBND', on: '2024-10-10' })
+  expect(await proposalOf(added)).toMatchObject({ state: 'CANCELLED' })
 })
 
 test('a year that has no line yet is dropped and opened anew; one with lines is not', async () => {

@@ -1,10 +1,12 @@
-import { acceptanceProof, advanceLimit, settle } from '@khuyencong/budget'
+import { acceptanceProof, advanceLimit, settle, settleGroup } from '@khuyencong/budget'
 import { toJson, traceDocument } from '@khuyencong/rules'
 import { z } from 'zod'
 import type { NamedPack } from '../modules/law/packs.js'
 import {
   advanceInput,
   advanceInputFrom,
+  groupSettlementInput,
+  groupSettlementInputFrom,
   moneyAnswerText,
   settlementInput,
   settlementInputFrom,
@@ -51,13 +53,18 @@ const proof: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
 }
 
 const advance: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
-  const facts = advanceInputFrom(input)
-  return moneyAnswerText(advanceInput(facts), advanceLimit(jurisdiction.at(asOf), subject, facts))
+  const { facts, decided } = advanceInputFrom(input)
+  return moneyAnswerText(advanceInput(facts, decided), advanceLimit(jurisdiction.at(asOf), subject, facts, decided))
 }
 
 const settlement: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
   const known = settlementInputFrom(input)
   return moneyAnswerText(settlementInput(known), settle(jurisdiction.at(asOf), subject, known))
+}
+
+const groupSettlement: Recompute = ({ jurisdiction }, { asOf, input }) => {
+  const known = groupSettlementInputFrom(input)
+  return moneyAnswerText(groupSettlementInput(known), settleGroup(jurisdiction.at(asOf), known))
 }
 
 /** How each question is answered again. A module that keeps answers to another one adds its line. */
@@ -68,4 +75,5 @@ export const recomputations: Readonly<Record<string, Recompute>> = {
   'acceptance-proof': proof,
   advance,
   settlement,
+  'group-settlement': groupSettlement,
 }

@@ -279,7 +279,7 @@ async function readAll(
       CASE WHEN w.proposal_id IS NULL
         THEN EXISTS (SELECT FROM payment_requests r WHERE r.award_id = w.id AND r.state = 'CONFIRMED'
           AND r.kind = 'SETTLEMENT' AND r.acceptance_document IS NOT NULL)
-        ELSE EXISTS (SELECT FROM proposal_steps s WHERE s.proposal_id = w.proposal_id AND s.to_state = 'ACCEPTED')
+        ELSE EXISTS (SELECT FROM proposal_steps s WHERE s.proposal_id = w.proposal_id AND s.to_state IN ('ACCEPTED', 'FORCE_MAJEURE'))
       END AS accepted
     FROM awards w
     JOIN appropriations a ON a.id = w.appropriation_id

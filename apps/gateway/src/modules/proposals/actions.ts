@@ -39,7 +39,11 @@ export const proposalActions = [
   { action: 'changeApprovedProposal', roles: ['INDUSTRY_DEPARTMENT', 'PROVINCIAL_COMMITTEE'], states: running },
   { action: 'extendApprovedProposal', roles: ['PROVINCIAL_COMMITTEE'], states: running },
   { action: 'attachPaper', roles: makers, states: [...drafting, ...running] },
-  { action: 'attachPaper', roles: ['CENTRE', 'INDUSTRY_DEPARTMENT'], states: [...judging, 'ACCEPTED'] },
+  {
+    action: 'attachPaper',
+    roles: ['CENTRE', 'INDUSTRY_DEPARTMENT'],
+    states: [...judging, 'FORCE_MAJEURE', 'ACCEPTED'],
+  },
   { action: 'attachPaper', roles: ['INDUSTRY_DEPARTMENT'], states: running },
   { action: 'withdrawPaper', roles: makers, states: [...drafting, ...running] },
   { action: 'uploadFile', roles: [...makers, 'INDUSTRY_DEPARTMENT'] },

@@ -18,6 +18,7 @@ import type { Expense, Member } from './draft.js'
 import { lifeCycle, type StepName } from './life-cycle.js'
 import { noteFacts, surveyProposal } from './note-facts.js'
 import { readProposalsById } from './reads.js'
+import { recordForceMajeure } from './record-force-majeure.js'
 import { AppraisalResultEnum, CriterionEnum, ProposalKindEnum, ProposalRef } from './schema.js'
 import { simpleSteps, takeSimpleStep } from './simple-steps.js'
 import type { RecordWritten, StepRequest } from './step-command.js'
@@ -208,6 +209,18 @@ builder.mutationField('recommendProposal', (t) =>
     resolve: async (_parent, args, { prisma, actor }) => {
       const who = signedIn(await actor())
       return await proposalNow(prisma, who, await recommendProposal(prisma, who, toRequest(args)))
+    },
+  }),
+)
+
+builder.mutationField('recordForceMajeure', (t) =>
+  t.field({
+    type: ProposalRef,
+    ...stepField('recordForceMajeure'),
+    args: stepArguments,
+    resolve: async (_parent, args, { prisma, actor }) => {
+      const who = signedIn(await actor())
+      return await proposalNow(prisma, who, await recordForceMajeure(prisma, who, toRequest(args)))
     },
   }),
 )

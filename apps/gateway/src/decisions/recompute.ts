@@ -13,6 +13,7 @@ import {
 } from '../modules/money/stored-answer.js'
 import { factsFromJson } from '../modules/proposals/facts.js'
 import { proofJson } from '../modules/proposals/proof-json.js'
+import { raisedCeilingAgain } from '../modules/proposals/raised-ceiling.js'
 
 /** What a stored answer was given to. */
 interface Asked {
@@ -67,11 +68,15 @@ const groupSettlement: Recompute = ({ jurisdiction }, { asOf, input }) => {
   return moneyAnswerText(groupSettlementInput(known), settleGroup(jurisdiction.at(asOf), known))
 }
 
+const raisedCeiling: Recompute = ({ jurisdiction }, { subject, asOf, input }) =>
+  raisedCeilingAgain(jurisdiction.at(asOf), subject, input)
+
 /** How each question is answered again. A module that keeps answers to another one adds its line. */
 export const recomputations: Readonly<Record<string, Recompute>> = {
   eligibility: decision,
   'key-proposal': decision,
   ceiling: amount,
+  'raised-ceiling': raisedCeiling,
   'acceptance-proof': proof,
   advance,
   settlement,

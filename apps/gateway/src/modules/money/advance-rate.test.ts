@@ -1,6 +1,6 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyDecisions } from '../../decisions/verify.js'
+import { verified, verifiedUnderAnotherVersion } from '../../testing/decisions.js'
 import { command } from '../../testing/command.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
 import { moneyPeople, yearOfMoney } from '../../testing/money.js'
@@ -114,9 +114,15 @@ test.each([
 })
 
 test('every answer is given again to the byte', async () => {
-  const outcomes: string[] = []
-  await verifyDecisions(gateway.database.prisma, ({ question }, { outcome }) => {
-    outcomes.push(`${question} ${outcome}`)
-  })
-  expect(new Set(outcomes)).toEqual(new Set(['advance equal']))
+  const outcomes = await verified(gateway.database)
+  expect(new Set(outcomes.map(([question, { outcome }]) => `${question} ${outcome}`))).toEqual(
+    new Set(['advance equal']),
+  )
+})
+
+test('under another version of the pack every answer is compared, and nothing else is found', async () => {
+  const found = await verifiedUnderAnotherVersion(gateway.database)
+  expect(found.length).toBeGreaterThan(0)
+  for (const [, verification] of found)
+    expect(verification).toMatchObject({ outcome: 'other-version', differences: [] })
 })

@@ -6,13 +6,20 @@ import type { FundSource, ProposalState } from '../../generated/prisma/enums.js'
 import { isoDate } from '../../graphql/date.js'
 import { refusal } from '../../graphql/refusal.js'
 import { lawOfProvince, type ServedLaw } from '../law/packs.js'
+import { newestPriority } from '../proposals/raised-ceiling.js'
 import { balancesOf } from './ledger.js'
 
 /** What commands read of an award. */
 export const awardWhole = {
   appropriation: { include: { programme: true } },
   planLine: true,
-  proposal: { include: { steps: { orderBy: { position: 'asc' } }, members: { orderBy: { position: 'asc' } } } },
+  proposal: {
+    include: {
+      steps: { orderBy: { position: 'asc' } },
+      members: { orderBy: { position: 'asc' } },
+      priorities: newestPriority,
+    },
+  },
 } as const satisfies Prisma.AwardInclude
 
 export type AwardWhole = Prisma.AwardGetPayload<{ include: typeof awardWhole }>

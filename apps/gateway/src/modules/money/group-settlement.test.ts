@@ -1,6 +1,6 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyDecisions } from '../../decisions/verify.js'
+import { verified, verifiedUnderAnotherVersion } from '../../testing/decisions.js'
 import { command } from '../../testing/command.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
 import { balancesIn, endWork, moneyPeople, yearOfMoney, type YearOfMoney } from '../../testing/money.js'
@@ -238,10 +238,16 @@ describe('the database', () => {
 })
 
 test('every answer is given again to the byte, and every đồng is where the ledger says', async () => {
-  const outcomes: string[] = []
-  await verifyDecisions(gateway.database.prisma, ({ question }, { outcome }) => {
-    outcomes.push(`${question} ${outcome}`)
-  })
-  expect(new Set(outcomes)).toEqual(new Set(['settlement equal', 'group-settlement equal']))
+  const outcomes = await verified(gateway.database)
+  expect(new Set(outcomes.map(([question, { outcome }]) => `${question} ${outcome}`))).toEqual(
+    new Set(['settlement equal', 'group-settlement equal']),
+  )
   expect((await reconcileMoney(gateway.database.prisma)).differences).toEqual([])
+})
+
+test('under another version of the pack every answer is compared, and nothing else is found', async () => {
+  const found = await verifiedUnderAnotherVersion(gateway.database)
+  expect(found.length).toBeGreaterThan(0)
+  for (const [, verification] of found)
+    expect(verification).toMatchObject({ outcome: 'other-version', differences: [] })
 })

@@ -11,6 +11,7 @@ import type { z } from 'zod'
 import { Refusal, refusal } from '../../graphql/refusal.js'
 import type { InputProblem } from '../../graphql/problem.js'
 import { applicationFactsFrom } from '../proposals/facts.js'
+import { isRaised } from '../proposals/raised-ceiling.js'
 import { fundOf, lawOfAward, type AwardWhole, type HeldAward } from './award.js'
 import { asking, lacking, notMet, problem, type MoneyAnswer } from './law-answer.js'
 import { said } from './sentences.js'
@@ -61,6 +62,7 @@ function settledAsOne(held: HeldAward, kept: Kept, work: WorkFacts, vouchers: re
     ...facts,
     vouchers: ofNobody(vouchers),
     application: applicationOf(award),
+    ...priorityOf(award),
   }
   const answer = asking(() => settle(lawOfAward(award), award.contentCode, input))
   const amount = finalAmount(answer, answer.findings)
@@ -87,6 +89,7 @@ function settledByPart(held: HeldAward, kept: Kept, work: WorkFacts, vouchers: r
       support: member.requestedSupport,
       application: { ...applicationOf(award), ...applicationFactsFrom(member.facts) },
       ...ceilingFor(member, decided),
+      ...priorityOf(award),
     })),
     vouchers: ofParts(vouchers, members),
   }
@@ -126,6 +129,10 @@ function finalAmount(
 /** What the proposal says of the application, for the ceiling at the actual cost. */
 const applicationOf = ({ proposal }: AwardWhole): ApplicationFacts =>
   proposal === null ? {} : { ...applicationFactsFrom(proposal.facts), planYear: proposal.planYear }
+
+/** A higher level that the fund's manager decided for the project. */
+const priorityOf = ({ proposal }: AwardWhole) =>
+  proposal !== null && isRaised(proposal.priorities) ? ({ priority: 'decided' } as const) : {}
 
 type Ceiling = NonNullable<Kept['ceilings']>[number]
 

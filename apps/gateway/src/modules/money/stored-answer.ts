@@ -13,6 +13,7 @@ import {
 import { ratio } from '@khuyencong/rules'
 import { z } from 'zod'
 import { canonicalJson, type Json } from '../../json.js'
+import { answerJson } from '../law/answer-json.js'
 import { applicationFactsFrom, factsFromJson, factsToJson } from '../proposals/facts.js'
 
 // What is stored of an answer about money, and how what it was asked with is read again.
@@ -21,19 +22,7 @@ import { applicationFactsFrom, factsFromJson, factsToJson } from '../proposals/f
  * An answer of the law of the money, and what it was given to, as one text: the same question and answer give the same bytes.
  */
 export const moneyAnswerText = (input: Json, answer: AdvanceLimit | Settlement | GroupSettlement): string =>
-  canonicalJson({ facts: input, ...asObject(answer) })
-
-/** An answer of a package as JSON: what is not known is left out. */
-function asJson(value: unknown): Json {
-  if (value === null || value === undefined || typeof value === 'boolean' || typeof value === 'number') return value
-  if (typeof value === 'string' || typeof value === 'bigint') return value
-  if (Array.isArray(value)) return value.map(asJson)
-  if (typeof value !== 'object') throw new TypeError(`A ${typeof value} is no part of an answer`)
-  return asObject(value)
-}
-
-const asObject = (value: object): Readonly<Record<string, Json>> =>
-  Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asJson(part)]))
+  canonicalJson({ facts: input, ...answerJson(answer) })
 
 /** What an advance was asked with, another rate that was decided for it included. */
 export const advanceInput = (facts: AdvanceFacts, decided?: DecidedShare): Json => ({
@@ -113,6 +102,8 @@ const StoredWhole = Proof.extend({
   alreadyAdvanced: z.coerce.bigint(),
 })
 
+const priority = z.enum(['decided', 'not-decided']).optional()
+
 const StoredVoucher = z.object({ id: z.string(), item: z.string(), amount: z.coerce.bigint(), counts: z.boolean() })
 const application = z.unknown().transform(applicationFactsFrom)
 
@@ -120,6 +111,7 @@ const StoredSettlement = StoredWhole.extend({
   ceiling: z.coerce.bigint().optional(),
   vouchers: z.array(StoredVoucher),
   application,
+  priority,
 }).strict()
 
 /** The same, out of its JSON. */
@@ -134,6 +126,7 @@ const StoredGroupSettlement = StoredWhole.extend({
         support: z.coerce.bigint(),
         ceiling: z.coerce.bigint().optional(),
         application,
+        priority,
       })
       .strict(),
   ),

@@ -38,6 +38,8 @@ export const proposalActions = [
   // TT 36/2013 Điều 11: by the department what keeps to the plan, by the committee what goes beyond it.
   { action: 'changeApprovedProposal', roles: ['INDUSTRY_DEPARTMENT', 'PROVINCIAL_COMMITTEE'], states: running },
   { action: 'extendApprovedProposal', roles: ['PROVINCIAL_COMMITTEE'], states: running },
+  // TTLT 26/2014 Điều 6.2.t: what the fund's manager decided is recorded by the department.
+  { action: 'recordPriority', roles: ['INDUSTRY_DEPARTMENT'], states: [...drafting, ...judging, ...running] },
   { action: 'attachPaper', roles: makers, states: [...drafting, ...running] },
   {
     action: 'attachPaper',

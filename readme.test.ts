@@ -2,19 +2,34 @@ import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { format } from 'node:util'
 import { expect, test, vi } from 'vitest'
+import { examplesOf, whole, type Example } from './examples.js'
 
-/** The block of output that follows the first example. */
-const shown = (readme: string) => /^```ts\n.*?^```$.*?^```text\n(.*?)^```$/ms.exec(readme)?.[1]
+// The first example loads the sources of all packages.
+vi.setConfig({ testTimeout: 30_000 })
 
-const withExample = globSync(['README.md', 'packages/*/README.md'], { cwd: import.meta.dirname }).filter((file) =>
-  readFileSync(resolve(import.meta.dirname, file), 'utf8').includes('\n```ts\n'),
-)
+const at = (file: string) => resolve(import.meta.dirname, file)
+const read = (file: string) => examplesOf(readFileSync(at(file), 'utf8'))
 
-test.each(withExample)('the example of %s prints what it says', async (file) => {
-  const path = resolve(import.meta.dirname, file)
+async function printedBy(example: string): Promise<string> {
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
-  await import(/* @vite-ignore */ `${path}?example`)
+  await import(/* @vite-ignore */ example)
   const printed = log.mock.calls.map((args: unknown[]) => `${format(...args)}\n`).join('')
   log.mockRestore()
-  expect(printed).toBe(shown(readFileSync(path, 'utf8')))
+  return printed
+}
+
+const ofReadmes = globSync(['README.md', 'packages/*/README.md'], { cwd: import.meta.dirname }).flatMap((file) =>
+  read(file).flatMap((example, index): [string, number, Example][] =>
+    example.shown !== undefined ? [[file, index, example]] : [],
+  ),
+)
+
+test.each(ofReadmes)('%s: example %d prints what it says', async (file, index, { shown }) => {
+  expect(await printedBy(`${at(file)}?example=${index}`)).toBe(shown)
+})
+
+const guides = globSync('docs/guide-*.md', { cwd: import.meta.dirname })
+
+test.each(guides)('%s: its blocks, one after the other, print what it says', async (file) => {
+  expect(await printedBy(`${at(file)}?example`)).toBe(whole(read(file)).shown)
 })

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { defaultServerConditions, transformWithOxc, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { examplesOf, whole } from './examples.js'
 
-/** `README.md?example` is the code of its first block in TypeScript. */
-const readmeExamples: Plugin = {
-  name: 'readme-examples',
+/** `README.md?example=1` is the code of its second block in TypeScript, `guide.md?example` that of all of them. */
+const examples: Plugin = {
+  name: 'examples',
   async load(id) {
-    const [file = '', query] = id.split('?')
-    if (query !== 'example' || !file.endsWith('README.md')) return null
-    const [, code = ''] = /^```ts\n(.*?)^```$/ms.exec(readFileSync(file, 'utf8')) ?? []
-    return await transformWithOxc(code, `${file}.ts`)
+    const [, file, index] = /^(.*\.md)\?example(?:=(\d+))?$/.exec(id) ?? []
+    if (file === undefined) return null
+    const found = examplesOf(readFileSync(file, 'utf8'))
+    const example = index === undefined ? whole(found) : found[Number(index)]
+    return example ? await transformWithOxc(example.code, `${file}.ts`) : null
   },
 }
 
@@ -21,7 +23,7 @@ export default defineConfig({
       // The packages are pure functions: one project serves them all. Type tests (*.test-d.ts) are checked by `npm run typecheck`.
       {
         extends: true,
-        plugins: [readmeExamples],
+        plugins: [examples],
         test: { name: 'packages', include: ['*.test.ts', 'docs/*/*.test.ts', 'packages/*/src/**/*.test.ts'] },
       },
       // An app brings its own configuration: environment, plugins, and what needs a browser or a server left out.

@@ -497,5 +497,6 @@ export type TitleFacts = FactsOf<typeof titleFacts>
 
 export type TitleFactKey = keyof typeof titleFacts
 
-/** The words that the rules on titles are written in. */
-export const { fact, is, isNot, oneOf, someOf, allOf, match } = vocabulary<typeof titleFacts>()
+/** The words that the rules on titles are written in, those of a province's own titles among them. */
+export const titleWords = vocabulary<typeof titleFacts>()
+export const { fact, is, isNot, oneOf, someOf, allOf, match } = titleWords

@@ -12,13 +12,16 @@ import {
   type Ratio,
 } from '@khuyencong/rules'
 import { bases } from './base.js'
-import type { Level } from './level.js'
+import type { Level, Source } from './level.js'
 import { needs } from './needs.js'
 import { levelParameters, rounding, type CapId, type RateId } from './parameters.js'
 import { article8 } from './tt-28-2018/article-8.js'
+import { amendedLevels, sinceAmended } from './tt-64-2024/amended-levels.js'
 import { article6 } from './ttlt-26-2014/article-6.js'
 
-/** Where the levels stand: in the joint circular of 2014, then in the circular of 2018. */
+const circular2018: Source = { cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], trust: 'secondary' }
+
+/** Where the levels stand: in the joint circular of 2014, then in the circular of 2018, then in that as amended. */
 const circulars = [
   {
     period: article6.period,
@@ -28,7 +31,12 @@ const circulars = [
   {
     period: article8.period,
     levels: article8.levels as Readonly<Record<string, Level>>,
-    source: { cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], trust: 'secondary' },
+    source: circular2018,
+  },
+  {
+    period: amendedLevels.period,
+    levels: amendedLevels.levels as Readonly<Record<string, Level>>,
+    source: sinceAmended(circular2018),
   },
 ] as const
 
@@ -44,16 +52,20 @@ function byFund(id: National<RateId | CapId>): Expression {
   return match('fund', { national: param(figures[id]), provincial: local, district: local })
 }
 
-const eligibleCost = named('cost', { vi: 'Không quá chi phí', en: 'No more than it costs' }, fact('eligibleCost'))
+export const eligibleCost = named(
+  'cost',
+  { vi: 'Không quá chi phí', en: 'No more than it costs' },
+  fact('eligibleCost'),
+)
 
-const share = (rate: Expression<Ratio>) =>
+export const share = (rate: Expression<Ratio>) =>
   named(
     'rate',
     { vi: 'Theo tỷ lệ chi phí', en: 'By share of the cost' },
     times(rate, fact('eligibleCost'), param(rounding)),
   )
 
-const capped = (cap: Expression<bigint>) => named('cap', { vi: 'Mức trần', en: 'Cap' }, cap)
+export const capped = (cap: Expression<bigint>) => named('cap', { vi: 'Mức trần', en: 'Cap' }, cap)
 
 /** The terms of which the lowest is the ceiling: a share of the cost and a cap, or the one of them that there is. */
 function terms(code: ContentCode, level: Level): Expression<bigint>[] {
@@ -62,6 +74,9 @@ function terms(code: ContentCode, level: Level): Expression<bigint>[] {
     ...(level.cap === undefined ? [] : [capped(byFund(`${code}.cap` as National<CapId>))]),
   ]
 }
+
+export const highestSupport = (of: readonly Expression<bigint>[]) =>
+  named('ceiling', { vi: 'Mức hỗ trợ tối đa', en: 'Highest support' }, lowest(of))
 
 /** A line has the share of machinery, and its cap times a factor. */
 const lineTerms = [
@@ -74,7 +89,7 @@ function ceiling<const Code extends ContentCode>(code: Code) {
   const versions = circulars.flatMap(({ period, levels, source }): AmountVersion[] => {
     const level = levels[code]
     const of = code === 'LINE' ? lineTerms : level && terms(code, level)
-    const amount = of && named('ceiling', { vi: 'Mức hỗ trợ tối đa', en: 'Highest support' }, lowest(of))
+    const amount = of && highestSupport(of)
     return amount ? [{ ...period, ...source, amount, ...(costItems && { costItems }) }] : []
   })
   const without = needs[code]

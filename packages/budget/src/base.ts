@@ -105,8 +105,8 @@ export const bases: Readonly<Record<ContentCode, Base>> = {
   INTEREST: {
     per: per.establishment,
     costItems: {
-      vi: 'lãi vay trung, dài hạn bằng đồng trong 2 năm đầu để đầu tư nhà xưởng, máy móc',
-      en: 'interest of the first two years on medium and long loans in đồng for buildings and machines',
+      vi: 'lãi vay trung, dài hạn bằng đồng trong 2 năm đầu để đầu tư nhà xưởng, máy móc, theo lãi suất thấp nhất của BIDV cùng kỳ hạn',
+      en: "interest of the first two years on medium and long loans in đồng for buildings and machines, at BIDV's lowest rate for the term",
     },
   },
   'ENV-EST': {

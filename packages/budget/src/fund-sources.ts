@@ -15,7 +15,7 @@ export const fundSources = {
   'commune-budget': { title: { vi: 'Ngân sách xã', en: 'Commune budget' }, cites: decree },
   'national-fund': {
     title: { vi: 'Kinh phí khuyến công quốc gia', en: 'National promotion fund' },
-    cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '6' })],
+    cites: [cite('TT 36/2013/TT-BCT')],
   },
   gifts: { title: { vi: 'Tài trợ, đóng góp', en: 'Gifts' }, cites: decree },
   'other-lawful': { title: { vi: 'Các nguồn hợp pháp khác', en: 'Other lawful sources' }, cites: decree },

@@ -26,6 +26,7 @@ export { moneyQuestions, moneySubjects, type ManagementSide } from './money-ques
 export { assessSource } from './money-source.js'
 export { nationalBudget } from './national.js'
 export { moneyReads, nationalMoney } from './national-money.js'
+export { type OwnLevel, ownLevel } from './own-level.js'
 export { type PlanFacts, planFacts } from './plan-facts.js'
 export { localReference } from './parameters.js'
 export { type Priority, type PriorityCeiling, priorityCeiling } from './priority-factor.js'

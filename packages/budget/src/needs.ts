@@ -1,6 +1,6 @@
 import { cite, type ContentCode } from '@khuyencong/domain'
 import type { Citation, Lack, Text } from '@khuyencong/rules'
-import { article8 } from './tt-28-2018/article-8.js'
+import { circular2018InForce } from './tt-28-2018/article-8.js'
 import { article6 } from './ttlt-26-2014/article-6.js'
 
 const circular2014 = (place: { readonly clause: string; readonly point?: string }) =>
@@ -10,7 +10,7 @@ const circular2018 = (article?: string) => cite('TT 28/2018/TT-BTC', article ===
 /** One need, told with the article of the circular in force. */
 const lack = (text: Text, before: Citation, since: Citation): readonly Lack[] => [
   { ...article6.period, text, cites: [before] },
-  { ...article8.period, text, cites: [since] },
+  { ...circular2018InForce, text, cites: [since] },
 ]
 
 const province = lack(
@@ -52,7 +52,7 @@ const managementShare = lack(
 /** The circular of 2018 has no level for it in what could be read. */
 const notFound: readonly Lack[] = [
   {
-    ...article8.period,
+    ...circular2018InForce,
     text: {
       vi: 'Không tìm thấy mức trong phần đã đọc của thông tư: cần đối chiếu nguyên văn.',
       en: 'No level was found in what could be read of the circular: check its text.',

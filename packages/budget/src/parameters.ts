@@ -1,11 +1,12 @@
 import { cite, contentCodes, type ContentCode } from '@khuyencong/domain'
 import { byId, parameter, ratio, type DatedValue, type Parameter, type Ratio, type Text } from '@khuyencong/rules'
-import type { LevelTable } from './level.js'
-import { article8 } from './tt-28-2018/article-8.js'
+import type { LevelTable, Source } from './level.js'
+import { article8, circular2018InForce } from './tt-28-2018/article-8.js'
+import { amendedLevels, sinceAmended } from './tt-64-2024/amended-levels.js'
 import { article6 } from './ttlt-26-2014/article-6.js'
 
 /** The circulars that set levels, in the order in which they were in force. */
-const tables: readonly LevelTable[] = [article6, article8]
+const tables: readonly LevelTable[] = [article6, article8, amendedLevels]
 
 type Levels = typeof article6.levels | typeof article8.levels
 type CodesWith<Figure extends string, L = Levels> = L extends unknown
@@ -32,22 +33,32 @@ export const localReference = <T extends Ratio | bigint>(timeline: readonly Date
     },
   }))
 
+/** The title of a figure, said of a local fund. */
+export const ofLocalFund = ({ vi, en }: Text): Text => ({ vi: `${vi} (kinh phí địa phương)`, en: `${en} (local fund)` })
+
+/** What a figure of a content is called. */
+export const figureTitle = (code: ContentCode, name: 'rate' | 'cap'): Text =>
+  ({
+    rate: { vi: `Tỷ lệ hỗ trợ tối đa, ${code}`, en: `Highest share of the cost, ${code}` },
+    cap: { vi: `Mức hỗ trợ tối đa, ${code}`, en: `Cap, ${code}` },
+  })[name]
+
 /** The parameter of the national fund and, as a reference, that of a local fund. */
 function forBothFunds<T extends Ratio | bigint>(national: Parameter<T>): Parameter<T>[] {
   const { id, title, unit, timeline } = national
-  const local: Text = { vi: `${title.vi} (kinh phí địa phương)`, en: `${title.en} (local fund)` }
   return [
     national,
-    parameter({ id: `${id}.local`, title: local, unit, timeline: localReference(timeline) }) as Parameter<T>,
+    parameter({
+      id: `${id}.local`,
+      title: ofLocalFund(title),
+      unit,
+      timeline: localReference(timeline),
+    }) as Parameter<T>,
   ]
 }
 
 /** One figure of a content through all circulars. */
 function figure(code: ContentCode, name: 'rate' | 'cap'): Parameter<Ratio | bigint>[] {
-  const title = {
-    rate: { vi: `Tỷ lệ hỗ trợ tối đa, ${code}`, en: `Highest share of the cost, ${code}` },
-    cap: { vi: `Mức hỗ trợ tối đa, ${code}`, en: `Cap, ${code}` },
-  }[name]
   const timeline = tables.flatMap(({ period, levels }): DatedValue<Ratio | bigint>[] => {
     const level = levels[code]
     const value = level?.[name]
@@ -56,7 +67,18 @@ function figure(code: ContentCode, name: 'rate' | 'cap'): Parameter<Ratio | bigi
     return [{ ...period, value, cites, trust, ...(note && { note }) }]
   })
   const unit = name === 'rate' ? 'ratio' : 'dong'
-  return timeline.length > 0 ? forBothFunds(parameter({ id: `${code}.${name}`, title, unit, timeline })) : []
+  return timeline.length > 0
+    ? forBothFunds(parameter({ id: `${code}.${name}`, title: figureTitle(code, name), unit, timeline }))
+    : []
+}
+
+const factorOf2018: Source = {
+  cites: [cite('TT 28/2018/TT-BTC', { article: '8', clause: '4' })],
+  trust: 'secondary',
+  note: {
+    vi: 'Hệ số được hiểu là áp dụng cho mức trần; tỷ lệ phần trăm giữ nguyên.',
+    en: 'The factor is read as raising the cap; the share of the cost stays as it is.',
+  },
 }
 
 /** How many times the cap of machinery a technology line may have. */
@@ -75,16 +97,8 @@ const lineFactor = parameter({
         en: 'Before 11 May 2018 lines had no level of their own: that of machinery applies.',
       },
     },
-    {
-      ...article8.period,
-      value: ratio(3n, 2n),
-      cites: [cite('TT 28/2018/TT-BTC', { article: '8', clause: '4' })],
-      trust: 'secondary',
-      note: {
-        vi: 'Hệ số được hiểu là áp dụng cho mức trần; tỷ lệ phần trăm giữ nguyên.',
-        en: 'The factor is read as raising the cap; the share of the cost stays as it is.',
-      },
-    },
+    { ...article8.period, value: ratio(3n, 2n), ...factorOf2018 },
+    { ...amendedLevels.period, value: ratio(3n, 2n), ...sinceAmended(factorOf2018) },
   ],
 })
 
@@ -103,7 +117,7 @@ export const rounding = parameter({
   unit: 'choice',
   timeline: [
     { ...article6.period, value: 'down', cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '6' })], ...silence },
-    { ...article8.period, value: 'down', cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], ...silence },
+    { ...circular2018InForce, value: 'down', cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], ...silence },
   ],
 })
 

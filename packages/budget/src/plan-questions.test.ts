@@ -50,10 +50,14 @@ describe('levels of a province (MR-16)', () => {
     expect(level('QUALITY', { fund: 'district' }).missing).toEqual(['levelSetBy'])
   })
 
-  test('titles of artisans: whether they are on the list is not clear, so it is asked for', () => {
-    expect(level('ARTISAN', byRegulation)).toEqual({ verdict: 'unknown', missing: ['outsideNationalList'] })
-    expect(level('ARTISAN', { ...byRegulation, outsideNationalList: false }).verdict).toBe('met')
-  })
+  test.each(['ARTISAN', 'DIGITAL', 'DATA'] as const)(
+    '%s: whether it is on the list is not clear, so it is asked for',
+    (code) => {
+      expect(level(code, byRegulation)).toEqual({ verdict: 'unknown', missing: ['outsideNationalList'] })
+      expect(level(code, { ...byRegulation, outsideNationalList: false }).verdict).toBe('met')
+      expect(level(code, { ...byRegulation, levelSetBy: 'council-resolution' }).verdict).toBe('met')
+    },
+  )
 
   test('the national fund has the levels of the circular: nothing is asked', () => {
     expect(level('QUALITY', { fund: 'national' })).toEqual({ verdict: 'met', missing: [] })

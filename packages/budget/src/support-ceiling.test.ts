@@ -128,6 +128,23 @@ describe('trust', () => {
     ])
   })
 
+  test('what TT 64/2024 made of TT 28/2018 is not known: from 2025 on every figure of it is assumed', () => {
+    const trust = (day: string, code: ContentCode) =>
+      supportCeiling(lawOn(day), code, national(100n * m)).trust.doubts.find((d) => /^(MACH|CCN)/.test(d.id))
+    expect(trust('2024-12-31', 'MACH')?.trust).toBe('secondary')
+    expect(trust('2025-01-01', 'MACH')).toMatchObject({ trust: 'assumed', note: { vi: /64\/2024/, en: /64\/2024/ } })
+    expect(on('2024-12-31', 'LINE', national(2_000n * m)).amount).toBe(450n * m)
+    expect(on('2025-01-01', 'LINE', national(2_000n * m)).amount).toBe(450n * m)
+    const factor = supportCeiling(lawOn('2025-01-01'), 'LINE', national(2_000n * m)).trust.doubts
+    expect(factor.find((d) => d.id === 'LINE.factor')).toMatchObject({ trust: 'assumed' })
+    expect(on('2025-01-01', 'SHOWROOM', {}).status).toBe('no-level')
+  })
+
+  test('the circular has a tender or ordered price for media; that it is paid in full is inferred', () => {
+    const { trust } = supportCeiling(lawOn('2016-01-01'), 'MEDIA', national(100n * m))
+    expect(trust.doubts.find((d) => d.id === 'MEDIA.rate')).toMatchObject({ trust: 'inferred' })
+  })
+
   test("a local fund rests on the province's own level, for which the national one only stands in", () => {
     const { amount, trust } = supportCeiling(lawOn('2024-03-01'), 'MACH', { ...national(570n * m), fund: 'provincial' })
     expect(amount).toBe(285n * m)

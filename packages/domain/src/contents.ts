@@ -15,6 +15,10 @@ export interface SupportContent {
 const decree = (clause: string, point?: string) =>
   cite('NĐ 45/2012/NĐ-CP', { article: '4', clause, ...(point && { point }) })
 
+/** Where the circular names a content that the decree has in general words. */
+const circular = (clause: string, point?: string) =>
+  cite('TT 46/2012/TT-BCT', { article: '4', clause, ...(point && { point }) })
+
 const declare = <const C extends Readonly<Record<string, SupportContent>>>(contents: C): C => contents
 
 /** The contents by code, in the order of Article 4 of the decree. */
@@ -78,7 +82,7 @@ export const contents = declare({
   },
   'SXSH-ASSESS': {
     title: { vi: 'Tư vấn, đánh giá sản xuất sạch hơn', en: 'Cleaner-production assessment' },
-    cites: [decree('3')],
+    cites: [decree('3'), circular('5', 'a')],
     beneficiary: 'establishment',
   },
   'VOTE-DIST': {
@@ -145,7 +149,7 @@ export const contents = declare({
   },
   'FAIR-ABROAD': {
     title: { vi: 'Hội chợ, triển lãm tại nước ngoài', en: 'Fair abroad' },
-    cites: [decree('4')],
+    cites: [decree('2'), decree('4')],
     beneficiary: 'establishment',
   },
   BRAND: {
@@ -155,7 +159,7 @@ export const contents = declare({
   },
   SHOWROOM: {
     title: { vi: 'Phòng trưng bày, điểm giới thiệu sản phẩm', en: 'Showroom or display point' },
-    cites: [decree('4')],
+    cites: [decree('4'), circular('9')],
     beneficiary: 'establishment',
   },
   DIGITAL: {
@@ -163,7 +167,7 @@ export const contents = declare({
       vi: 'Ứng dụng công nghệ thông tin, chuyển đổi số trong phát triển sản phẩm',
       en: 'Information technology and digital transformation in promoting products',
     },
-    cites: [decree('4')],
+    cites: [circular('1', 'c'), circular('1', 'd'), circular('9', 'c')],
     beneficiary: 'establishment',
   },
   QUALITY: {

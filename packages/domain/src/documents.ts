@@ -107,6 +107,10 @@ export const documents = declare({
     inForce: '2018-05-11',
     read: 'reported',
   },
+  'TT 64/2024/TT-BTC': {
+    title: { vi: 'Thông tư sửa đổi, bổ sung Thông tư 28/2018/TT-BTC', en: 'Circular amending Circular 28/2018' },
+    read: 'not-read',
+  },
   'TTLT 221/2012/TTLT-BTC-BCT': {
     title: {
       vi: 'Thông tư liên tịch về kinh phí sản xuất sạch hơn trong công nghiệp',

@@ -123,8 +123,8 @@ export const facts = defineFacts({
       en: 'How many workers had social insurance, on average over the year before?',
     },
     help: {
-      vi: 'Tổng số cuối 12 tháng của năm trước chia cho 12 (Điều 7 NĐ 80/2021/NĐ-CP).',
-      en: 'Sum of the 12 month-ends of the year before, divided by 12 (Article 7, NĐ 80/2021/NĐ-CP).',
+      vi: 'Tổng số cuối 12 tháng của năm trước chia cho 12; chưa đủ một năm thì theo số tháng hoạt động (Điều 7 NĐ 80/2021/NĐ-CP).',
+      en: 'Sum of the 12 month-ends of the year before, divided by 12; of the months of activity where it is less than a year (Article 7, NĐ 80/2021/NĐ-CP).',
     },
   },
   annualRevenue: {
@@ -149,6 +149,10 @@ export const facts = defineFacts({
     question: {
       vi: 'Tổng nguồn vốn trên bảng cân đối kế toán cuối năm trước là bao nhiêu đồng?',
       en: 'What is the total capital on the balance sheet at the end of the year before, in đồng?',
+    },
+    help: {
+      vi: 'Hoạt động chưa đủ một năm: cuối quý trước khi đăng ký hỗ trợ (Điều 8 NĐ 80/2021/NĐ-CP).',
+      en: 'Active for less than a year: at the end of the quarter before it applies (Article 8, NĐ 80/2021/NĐ-CP).',
     },
   },
   smeConfirmed: {
@@ -306,8 +310,8 @@ export const facts = defineFacts({
         en: 'g) cleaner production; pollution treatment',
       },
       'high-tech-green': {
-        vi: 'công nghệ cao, công nghiệp sạch, tiết kiệm năng lượng, công nghiệp môi trường',
-        en: 'high technology, clean industry, energy saving, environmental industry',
+        vi: 'công nghệ cao, công nghiệp sạch, tiết kiệm năng lượng, công nghiệp môi trường, năng lượng thân thiện môi trường',
+        en: 'high technology, clean industry, energy saving, environmental industry, environment-friendly energy',
       },
       other: { vi: 'ngành nghề khác', en: 'other' },
     },
@@ -495,6 +499,7 @@ export const facts = defineFacts({
       founding: { vi: 'thành lập doanh nghiệp, liên doanh liên kết', en: 'founding, joint ventures' },
       design: { vi: 'thiết kế mẫu mã, bao bì đóng gói', en: 'design and packaging' },
       technology: { vi: 'ứng dụng công nghệ, thiết bị mới', en: 'new technology and equipment' },
+      policies: { vi: 'tiếp cận chính sách', en: 'access to policies' },
       other: { vi: 'lĩnh vực khác', en: 'other' },
     },
   },
@@ -580,6 +585,10 @@ export const facts = defineFacts({
         vi: 'của cơ sở, gắn với khu du lịch, thương mại',
         en: 'of an establishment, tied to tourism or trading areas',
       },
+      'residential-administrative': {
+        vi: 'của cơ sở, gắn với khu dân cư, trung tâm hành chính',
+        en: 'of an establishment, tied to residential areas or administrative centres',
+      },
       'promotion-centre': {
         vi: 'của trung tâm khuyến công tỉnh, vùng',
         en: 'of a provincial or regional promotion centre',
@@ -612,10 +621,13 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Vay trung, dài hạn bằng đồng, trả đúng hạn', en: 'Medium or long loan in đồng, paid on time' },
+    title: {
+      vi: 'Vay trung, dài hạn bằng đồng, trả đúng hạn hoặc trước hạn',
+      en: 'Medium or long loan in đồng, paid on time or early',
+    },
     question: {
-      vi: 'Khoản vay là trung hoặc dài hạn bằng đồng Việt Nam và được trả đúng hạn?',
-      en: 'Is it a medium or long loan in đồng, paid on time?',
+      vi: 'Khoản vay là trung hoặc dài hạn bằng đồng Việt Nam, dùng đầu tư nhà xưởng, máy móc và được trả đúng hạn hoặc trước hạn?',
+      en: 'Is it a medium or long loan in đồng for buildings or machines, paid on time or early?',
     },
   },
   councilResolution: {

@@ -58,6 +58,8 @@ const household = {
 const own = (content: ContentCode): ApplicationFacts => ({
   equipmentKind: content === 'LINE' ? 'line' : 'single',
   activity: contents[content].beneficiary === 'programme' ? 'promotion-services' : 'direct-production',
+  // What is outside the national list is for local funds alone.
+  ...((content === 'QUALITY' || content === 'ARTISAN') && { fund: 'provincial' }),
 })
 
 const finding = (decision: Decision, rule: string): FindingVerdict | undefined =>
@@ -119,6 +121,13 @@ const cases: readonly {
   { rule: 'EL-14', content: 'MACH', base: enterprise, unmet: { insuredWorkers: 201 }, asks: 'insuredWorkers' },
   { rule: 'FC-1', content: 'MACH', unmet: { trade: 'other' }, asks: 'trade' },
   {
+    rule: 'FC-1-CONTENT',
+    content: 'ARTISAN',
+    base: { ...household, fund: 'provincial' },
+    unmet: { fund: 'national' },
+    asks: 'fund',
+  },
+  {
     rule: 'TRADE-C',
     content: 'MACH',
     base: { ...household, trade: 'chemicals-materials', firesClayBricks: false },
@@ -163,9 +172,17 @@ const cases: readonly {
   { rule: 'FAIR-DOM-ORG', content: 'FAIR-DOM-ORG', unmet: { fairPeriodic: false }, asks: 'fairPeriodic' },
   { rule: 'SHOWROOM', content: 'SHOWROOM', unmet: { showroomKind: 'other' }, asks: 'showroomKind' },
   { rule: 'INTEREST', content: 'INTEREST', unmet: { investmentFinished: false }, asks: 'investmentFinished' },
+  { rule: 'INTEREST-PICKED', content: 'INTEREST', unmet: { relocationPicked: false }, asks: 'relocationPicked' },
   { rule: 'STARTUP', content: 'STARTUP', unmet: { inHardArea: false }, asks: 'inHardArea' },
   { rule: 'PRICE', content: 'MEDIA', unmet: { priceApproved: false }, asks: 'priceApproved' },
-  { rule: 'COUNCIL', content: 'QUALITY', unmet: { councilResolution: false }, asks: 'councilResolution' },
+  { rule: 'PRICE-ABROAD', content: 'FAIR-ABROAD', unmet: { priceApproved: false }, asks: 'priceApproved' },
+  {
+    rule: 'COUNCIL',
+    content: 'QUALITY',
+    base: { ...household, fund: 'provincial' },
+    unmet: { councilResolution: false },
+    asks: 'councilResolution',
+  },
   { rule: 'ENV-EST', content: 'ENV-CCN', unmet: { pollutionWork: 'new-build' }, asks: 'pollutionWork' },
   { rule: 'FC-2', content: 'BRAND', unmet: { projectApproved: false }, asks: 'projectApproved' },
   { rule: 'FC-3', content: 'BRAND', unmet: { ownFunds: 369_999_999n }, asks: 'ownFunds' },
@@ -341,6 +358,34 @@ describe('15 October 2025: NĐ 235/2025', () => {
     expect(assess(after, 'BRAND', { ...site, inCentralCity: false }).verdict).toBe('met')
   })
 
+  test('a commune or special zone counts, whether its city is centrally run or not: that is not asked', () => {
+    for (const siteKind of ['commune', 'special-zone'] as const)
+      expect(finding(assess(after, 'BRAND', { ...proposal, siteKind, inCentralCity: undefined }), 'EL-09')).toBe('met')
+    const ward: ApplicationFacts = { ...proposal, siteKind: 'ward', inCentralCity: undefined, inCraftVillage: false }
+    expect(assess(after, 'BRAND', ward).missing).toEqual(['inCentralCity'])
+  })
+
+  test('what could not be read of the decree is assumed: promotion services, who else takes support for clusters, fields of advice', () => {
+    const trust = (on: typeof after, content: ContentCode, rule: string) => {
+      const facts = { ...proposal, ...own(content), activity: 'promotion-services' } as const
+      return assess(on, content, facts).findings.find((f) => f.rule === rule)?.trust.weakest
+    }
+    expect([trust(before, 'MEDIA', 'EL-07-SERVICE'), trust(after, 'MEDIA', 'EL-07-SERVICE')]).toEqual([
+      'text',
+      'assumed',
+    ])
+    expect([trust(before, 'BRAND', 'EL-07'), trust(after, 'BRAND', 'EL-07')]).toEqual(['inferred', 'assumed'])
+    expect(trust(after, 'CCN-INFRA', 'EL-11')).toBe('assumed')
+    expect([trust(before, 'CONSULT', 'CONSULT'), trust(after, 'CONSULT', 'CONSULT')]).toEqual(['text', 'assumed'])
+  })
+
+  test('cleaner production goes on without limit of size or area, by the new point b', () => {
+    const site: ApplicationFacts = { ...proposal, siteKind: 'ward', inCentralCity: true, inCraftVillage: false }
+    const area = assess(after, 'SXSH-PILOT', site).findings.find((f) => f.rule === 'EL-09')
+    expect(area).toMatchObject({ verdict: 'met', trust: { weakest: 'inferred' } })
+    expect(area?.cites[0]).toEqual({ document: 'NĐ 235/2025/NĐ-CP', article: '1', clause: '1', point: 'b' })
+  })
+
   test('unions of cooperatives join', () => {
     const union: ApplicationFacts = { ...proposal, legalForm: 'cooperative-union' }
     expect(assess(before, 'BRAND', union).verdict).toBe('unmet')
@@ -359,7 +404,7 @@ describe('EL-11 to EL-13: from 15 October 2025', () => {
   const union: ApplicationFacts = { ...household, legalForm: 'cooperative-union', approvedOn: '2025-10-15' }
 
   test('EL-11: who invests in the infrastructure of a cluster', () => {
-    const investor: ApplicationFacts = { ...household, legalForm: 'enterprise' }
+    const investor: ApplicationFacts = { ...household, legalForm: 'enterprise', approvedOn: '2025-10-15' }
     expect(assess(after, 'CCN-INFRA', investor).verdict).toBe('met')
     expect(assess(after, 'CCN-INFRA', { ...investor, legalForm: 'business-household' }).verdict).toBe('unmet')
     expect(assess(after, 'CCN-INFRA', { ...investor, investsInCluster: undefined }).missing).toEqual([
@@ -372,6 +417,18 @@ describe('EL-11 to EL-13: from 15 October 2025', () => {
     const artisan: ApplicationFacts = { ...household, legalForm: 'titled-artisan', approvedOn: '2025-11-01' }
     expect(assess(after, 'BRAND', artisan)).toMatchObject({ verdict: 'met', trust: { weakest: 'assumed' } })
     expect(assess(lawOn('2025-10-14'), 'BRAND', artisan).verdict).toBe('unmet')
+    // A project approved before goes on under the old rule, which does not know them.
+    expect(assess(after, 'BRAND', { ...artisan, approvedOn: '2025-10-14' }).verdict).toBe('unmet')
+  })
+
+  test('EL-13: the trades, and who takes support for clusters, as they were', () => {
+    const green: ApplicationFacts = { ...household, trade: 'high-tech-green' }
+    expect(assess(after, 'BRAND', { ...green, approvedOn: '2025-10-15' }).verdict).toBe('met')
+    expect(assess(after, 'BRAND', { ...green, approvedOn: '2025-10-14' }).verdict).toBe('unmet')
+    const other: ApplicationFacts = { ...household, activity: 'trade-or-services', investsInCluster: false }
+    expect(assess(after, 'CCN-INFRA', { ...other, approvedOn: '2025-10-15' }).verdict).toBe('unmet')
+    expect(assess(after, 'CCN-INFRA', { ...other, approvedOn: '2025-10-14' }).verdict).toBe('met')
+    expect(assess(after, 'CCN-INFRA', { ...other, approvedOn: undefined }).missing).toEqual(['approvedOn'])
   })
 
   test('EL-13: a project approved the day before goes on under the old rules', () => {
@@ -397,12 +454,50 @@ describe('EL-11 to EL-13: from 15 October 2025', () => {
   })
 })
 
+test('titles of artisans are none of the contents of Article 4; whether the decree of 2025 changed that is assumed', () => {
+  const titles: ApplicationFacts = { ...household, ...own('ARTISAN'), fund: 'national' }
+  const found = (day: string) => assess(lawOn(day), 'ARTISAN', titles).findings.find((f) => f.rule === 'FC-1-CONTENT')
+  expect(found('2025-10-14')).toMatchObject({ verdict: 'unmet', trust: { weakest: 'inferred' } })
+  expect(found('2025-10-15')).toMatchObject({ verdict: 'unmet', trust: { weakest: 'assumed' } })
+})
+
 describe('other days on which a rule changes', () => {
   test('29 September 2017: a new technology must also be better', () => {
     const poor: ApplicationFacts = { ...household, demoGains: [] }
     expect(assess(lawOn('2017-09-28'), 'DEMO-NEW', poor).verdict).toBe('met')
     expect(assess(lawOn('2017-09-29'), 'DEMO-NEW', poor).verdict).toBe('unmet')
     expect(assess(lawOn('2017-09-29'), 'DEMO-NEW', { ...poor, demoSubject: 'product' }).verdict).toBe('met')
+  })
+
+  test('29 September 2017 to the end of that year: the circular was issued, its first day in force is assumed', () => {
+    const trust = (day: string, rule: string) =>
+      assess(lawOn(day), 'DEMO-NEW', household).findings.find((f) => f.rule === rule)?.trust.weakest
+    const days = ['2017-09-28', '2017-09-29', '2017-12-31', '2018-01-01']
+    expect(days.map((day) => trust(day, 'DEMO-NEW-BETTER'))).toEqual([undefined, 'assumed', 'assumed', 'secondary'])
+    expect(days.map((day) => trust(day, 'DEMO-NEW-FIRST'))).toEqual(['text', 'secondary', 'secondary', 'secondary'])
+  })
+
+  test('1 July 2025: districts end; what takes their place in the decree and in the test of a model is assumed', () => {
+    const trust = (day: string, content: ContentCode, rule: string) =>
+      assess(lawOn(day), content, household).findings.find((f) => f.rule === rule)?.trust.weakest
+    expect(['2025-06-30', '2025-07-01', '2025-10-14'].map((day) => trust(day, 'BRAND', 'EL-03'))).toEqual([
+      'text',
+      'assumed',
+      'assumed',
+    ])
+    expect(['2025-06-30', '2025-07-01'].map((day) => trust(day, 'DEMO-NEW', 'DEMO-NEW-FIRST'))).toEqual([
+      'secondary',
+      'assumed',
+    ])
+  })
+
+  test('11 May 2018: fairs abroad have their price test in a clause that is known, other contents do not', () => {
+    const trust = (day: string, content: ContentCode, rule: string) =>
+      assess(lawOn(day), content, { ...household, ...own(content) }).findings.find((f) => f.rule === rule)?.trust
+        .weakest
+    const rules = [['FAIR-ABROAD', 'PRICE-ABROAD'] as const, ['MEDIA', 'PRICE'] as const]
+    expect(rules.map(([content, rule]) => trust('2018-05-10', content, rule))).toEqual(['text', 'text'])
+    expect(rules.map(([content, rule]) => trust('2018-05-11', content, rule))).toEqual(['secondary', 'assumed'])
   })
 
   test('11 May 2018: the funding conditions are no longer read but assumed', () => {
@@ -435,7 +530,58 @@ test('FC-2 is not asked of a proposal', () => {
   expect(assess(law, 'BRAND', proposal).verdict).toBe('met')
 })
 
-test('ENV-EST and SXSH-PILOT are a trade of their own: no other is asked', () => {
-  for (const content of ['ENV-EST', 'SXSH-PILOT'] as const)
-    expect(assess(law, content, { ...household, trade: 'other' }).verdict).toBe('met')
+test('QUALITY is outside the national list: never from the national fund, even with a resolution', () => {
+  const facts: ApplicationFacts = { ...household, councilResolution: true }
+  expect(assess(law, 'QUALITY', { ...facts, fund: 'national' }).verdict).toBe('unmet')
+  expect(assess(law, 'QUALITY', { ...facts, fund: 'provincial' }).verdict).toBe('met')
+})
+
+test('ENV-EST, SXSH-PILOT and SXSH-ASSESS are a trade of their own: no other is asked, nor its limits', () => {
+  const trades: readonly ApplicationFacts[] = [
+    { trade: 'other' },
+    { trade: undefined },
+    { trade: 'minerals', inHardArea: false },
+    { trade: 'chemicals-materials', firesClayBricks: true },
+  ]
+  for (const content of ['ENV-EST', 'SXSH-PILOT', 'SXSH-ASSESS'] as const)
+    for (const trade of trades) expect(assess(law, content, { ...household, ...trade }).verdict).toBe('met')
+})
+
+test('EL-05 is a rule of rural establishments: it is not asked of cleaner production, which has no limit of area', () => {
+  const seatAlone: ApplicationFacts = { ...household, producesAtSite: false }
+  expect(assess(law, 'SXSH-PILOT', seatAlone).verdict).toBe('met')
+  expect(assess(law, 'MACH', { ...seatAlone, ...own('MACH') }).verdict).toBe('unmet')
+})
+
+test('CONSULT: advice on how to use policies is on the list', () => {
+  expect(assess(law, 'CONSULT', { ...household, adviceField: 'policies' }).verdict).toBe('met')
+})
+
+describe('SHOWROOM: the room of a promotion centre', () => {
+  const centre: ApplicationFacts = {
+    fund: 'national',
+    stage: 'proposal',
+    activity: 'promotion-services',
+    showroomKind: 'promotion-centre',
+    totalCost: 70_000_000n,
+    ownFunds: 0n,
+    requestedSupport: 70_000_000n,
+    singleFundingPledged: true,
+    fundedElsewhere: false,
+  }
+
+  test.each(['2024-03-01', '2025-11-01'])('%s: what is asked of producers is not asked of it', (day) => {
+    expect(assess(lawOn(day), 'SHOWROOM', centre)).toMatchObject({ verdict: 'met', missing: [] })
+  })
+
+  test('it is the centre that runs it', () => {
+    expect(assess(law, 'SHOWROOM', { ...centre, activity: 'trade-or-services' }).verdict).toBe('unmet')
+    expect(assess(law, 'SHOWROOM', { ...centre, activity: undefined }).missing).toEqual(['activity'])
+    expect(assess(law, 'SHOWROOM', { ...centre, showroomKind: 'tourism-trading' }).verdict).toBe('unmet')
+  })
+
+  test('a room tied to something else than the circular names does not count for the national fund', () => {
+    const room = { ...household, showroomKind: 'residential-administrative' } as const
+    expect(assess(law, 'SHOWROOM', room).verdict).toBe('unmet')
+  })
 })

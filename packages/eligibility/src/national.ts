@@ -1,4 +1,5 @@
 import { article1Rules } from './nd-45-2012/article-1.js'
+import { article4ContentRules } from './nd-45-2012/article-4.js'
 import { article5TradeRules } from './nd-45-2012/article-5.js'
 import { article5Parameters, article5Rules } from './nd-80-2021/article-5.js'
 import { article3Parameters, article3Rules } from './tt-46-2012/article-3.js'
@@ -14,6 +15,7 @@ export const nationalEligibility = {
     ...article1Rules,
     ...article5Rules,
     ...article3Rules,
+    ...article4ContentRules,
     ...article5TradeRules,
     ...tradeLimitRules,
     ...article4Rules,

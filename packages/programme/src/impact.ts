@@ -31,7 +31,7 @@ export interface ImpactCase {
 export interface CostTotal {
   readonly before: bigint
   readonly after: bigint
-  /** `after` less `before`. */
+  /** By how much it rises, over the records of which the cost is known under both laws. */
   readonly change: bigint
   /** How many records get a yes of which the cost is not known. */
   readonly notKnown: { readonly before: number; readonly after: number }
@@ -83,7 +83,7 @@ export interface ImpactOptions {
  * Who gains, who loses, and what it costs to go from one law to another. Reads the population one record at a time and
  * keeps sums and the first few cases only: a hundred thousand records need no more memory than a thousand.
  * @param population records, from a list, a file or a database cursor
- * @throws InputError naming the record when its facts do not fit
+ * @throws InputError naming the record when its facts do not fit, or neither law speaks of its content
  * @throws LawError naming the record when one of the laws contradicts itself on it
  */
 export async function impact(
@@ -93,14 +93,40 @@ export async function impact(
   { examples = 20 }: ImpactOptions = {},
 ): Promise<Impact> {
   const tally = new Tally(examples)
-  for await (const record of population)
+  const contents = new Set([before, after].flatMap(questions))
+  const [ofBefore, ofAfter] = [knownTo(before, after), knownTo(after, before)]
+  for await (const record of population) {
+    const { id, content, facts } = record
+    if (!contents.has(content)) throw unknownContent(record, contents)
     tally.add({
-      id: record.id,
-      content: record.content,
-      before: outcome(before, record),
-      after: outcome(after, record),
+      id,
+      content,
+      before: outcome(before, { ...record, facts: ofBefore(facts) }),
+      after: outcome(after, { ...record, facts: ofAfter(facts) }),
     })
+  }
   return tally.result(before.identity, after.identity)
+}
+
+/** What a law can be asked: its amounts, and what its rules are about. */
+const questions = ({ amounts, rules }: BoundLaw): string[] => [
+  ...amounts.map(({ rule }) => rule.id),
+  ...rules.flatMap(({ rule }) => rule.subjects ?? []),
+]
+
+/** Without this, a misspelt content would be answered by the rules that are about all contents. */
+function unknownContent({ id, content }: ImpactRecord, known: ReadonlySet<string>): InputError {
+  const message = `neither law speaks of '${content}'.`
+  return new InputError([
+    { code: 'content-unknown', field: `${id}.content`, message, expected: `one of ${[...known].join(', ')}` },
+  ])
+}
+
+/** The facts of a record without those that only the other law asks for: each law is given what it knows. */
+function knownTo(law: BoundLaw, other: BoundLaw): (facts: Facts) => Facts {
+  const foreign = new Set(Object.keys(other.facts).filter((fact) => !Object.hasOwn(law.facts, fact)))
+  if (foreign.size === 0) return (facts) => facts
+  return (facts) => Object.fromEntries(Object.entries(facts).filter(([fact]) => !foreign.has(fact)))
 }
 
 function outcome(law: BoundLaw, { id, content, facts, requested }: ImpactRecord): Outcome {
@@ -126,6 +152,7 @@ class Sum {
   private records = 0
   private before = 0n
   private after = 0n
+  private change = 0n
   private unknownBefore = 0
   private unknownAfter = 0
 
@@ -135,12 +162,14 @@ class Sum {
     else this.before += before.cost
     if (after.cost === undefined) this.unknownAfter++
     else this.after += after.cost
+    // What is not known is not nothing: it neither rises nor falls.
+    if (before.cost !== undefined && after.cost !== undefined) this.change += after.cost - before.cost
   }
 
   result(): ImpactTotal {
-    const { before, after } = this
+    const { before, after, change } = this
     const notKnown = { before: this.unknownBefore, after: this.unknownAfter }
-    return { records: this.records, cost: { before, after, change: after - before, notKnown } }
+    return { records: this.records, cost: { before, after, change, notKnown } }
   }
 }
 

@@ -4,7 +4,7 @@ export { type CheckContext, check } from './check/check.js'
 export type { PackProblem, PackProblemCode, Place } from './check/problem.js'
 export { type Difference, type LawDiff, diff } from './diff.js'
 export { diffTable } from './diff-table.js'
-export { type Changes, extend } from './extend.js'
+export { type Additions, type Changes, extend } from './extend.js'
 export {
   type CostTotal,
   type Impact,

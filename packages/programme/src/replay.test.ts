@@ -100,7 +100,7 @@ describe('what a document holds', () => {
       id: 'EL-03',
       by: undefined,
       from: '2012-07-05',
-      to: '2025-10-14',
+      to: '2025-06-30',
     })
   })
 

@@ -1,14 +1,15 @@
-import { cite, contentsFor, is, isNot, oneOf } from '@khuyencong/domain'
-import { all, byId, exception, exceptionOverTime, requirement } from '@khuyencong/rules'
+import { cite, contentsFor, is, isNot, oneOf, type ContentCode } from '@khuyencong/domain'
+import { all, byId, exception, exceptionOverTime, not, requirementOverTime } from '@khuyencong/rules'
+import { clusterRules } from './clusters.js'
+import { overTheProgramme } from './decision-in-force.js'
 import { decision } from './decision.js'
+import { isLocalFund } from './local-fund.js'
 
-const isLocalFund = oneOf('fund', ['provincial', 'district'])
+const regulation = cite('QĐ 55/2020/QĐ-UBND Hải Dương')
 
-const everyWard = {
-  cites: [decision('IV', '2')],
-  applies: isLocalFund,
-  requires: oneOf('siteKind', ['commune', 'township', 'ward']),
-} as const
+/** Cleaner production has a dash of its own, without any test of area or form. */
+const isCleaner = (code: ContentCode) => code === 'SXSH-PILOT' || code === 'SXSH-ASSESS'
+const ofRuralEstablishments = contentsFor('establishment').filter((code) => !isCleaner(code))
 
 /** EL-08: the decision covers the province's wards, where the decree takes only some (mục IV.2, first dash). */
 const allWards = exceptionOverTime({
@@ -18,72 +19,158 @@ const allWards = exceptionOverTime({
     vi: 'Chương trình của tỉnh: mọi huyện, thị xã, thị trấn, xã và phường',
     en: "The province's programme: every district, town, township, commune and ward",
   },
-  // Cleaner production has a dash of its own, without any test of area.
-  subjects: contentsFor('establishment').filter((code) => code !== 'SXSH-PILOT' && code !== 'SXSH-ASSESS'),
+  subjects: ofRuralEstablishments,
   exceptionTo: ['EL-03', 'EL-09'],
-  over: ['EL-13-AREA'],
-  versions: [
-    { ...everyWard, from: '2023-01-01', to: '2025-06-30', trust: 'text' },
-    {
-      ...everyWard,
-      from: '2025-07-01',
-      trust: 'assumed',
-      note: {
-        vi: 'Từ 1/7/2025 tỉnh đã nhập vào thành phố Hải Phòng: hiểu là quyết định còn áp dụng cho địa bàn cũ đến hết năm 2025.',
-        en: 'Since 1 July 2025 the province is part of Hải Phòng: taken to apply to its former area until the end of 2025.',
-      },
-    },
-  ],
+  over: ['EL-13-AREA', 'SHOWROOM-CENTRE-SCOPE'],
+  versions: overTheProgramme({
+    cites: [decision('IV', '2')],
+    trust: 'text',
+    applies: isLocalFund,
+    requires: oneOf('siteKind', ['commune', 'township', 'ward']),
+  }),
 })
 
 /** The local fund serves production within the province. */
-const withinProvince = requirement({
+const withinProvince = requirementOverTime({
   id: 'HD-PLACE',
   group: 'site',
-  subjects: contentsFor('establishment'),
+  subjects: ofRuralEstablishments,
   title: { vi: 'Sản xuất trên địa bàn tỉnh Hải Dương', en: 'Production within Hải Dương province' },
-  from: '2023-01-01',
-  cites: [decision('IV', '2')],
-  trust: 'text',
-  applies: isLocalFund,
-  requires: is('siteInProvince'),
+  versions: overTheProgramme({
+    cites: [decision('IV', '2')],
+    trust: 'text',
+    applies: isLocalFund,
+    requires: is('siteInProvince'),
+  }),
 })
 
-/** The decision says both "build" (V.1) and "repair, upgrade" (V.3); whether building anew is supported is for the fund regulation. */
-const newTreatment = exception({
+/** The dash on cleaner production and those on clusters do not name the province, but the programme is of its activities. */
+const withinProvinceToo = requirementOverTime({
+  id: 'HD-PLACE-OTHER',
+  group: 'site',
+  subjects: [...contentsFor('establishment').filter(isCleaner), ...contentsFor('cluster')],
+  title: {
+    vi: 'Cơ sở áp dụng sản xuất sạch hơn, cụm công nghiệp trên địa bàn tỉnh Hải Dương',
+    en: 'A plant that applies cleaner production, or a cluster, within Hải Dương province',
+  },
+  versions: overTheProgramme({
+    cites: [decision('V')],
+    trust: 'inferred',
+    note: {
+      vi: 'Mục IV.2 chỉ nêu địa bàn với cơ sở công nghiệp nông thôn; mục V nói về hoạt động khuyến công của tỉnh.',
+      en: 'Part IV.2 names the area for rural establishments alone; part V is about the activities of the province.',
+    },
+    applies: isLocalFund,
+    requires: is('siteInProvince'),
+  }),
+})
+
+const formNotNamed = {
+  group: 'applicant',
+  title: {
+    vi: 'Liên hiệp hợp tác xã, nghệ nhân: chương trình của tỉnh không nêu',
+    en: "Unions of cooperatives and artisans: not named by the province's programme",
+  },
+  exceptionTo: ['EL-10'],
+  over: ['EL-12', 'EL-13-FORM'],
+  from: '2025-10-15',
+  cites: [decision('IV', '2'), cite('NĐ 235/2025/NĐ-CP', { article: '1', clause: '1' })],
+  trust: 'inferred',
+  note: {
+    vi: 'Mục IV.2 liệt kê doanh nghiệp nhỏ và vừa, hợp tác xã, tổ hợp tác, hộ kinh doanh; nghị định bổ sung đối tượng từ 15/10/2025 nên cần Sở Công Thương xác nhận.',
+    en: 'Part IV.2 lists small and medium enterprises, cooperatives, cooperative groups and business households; the decree has had more since 15 October 2025, so the department must confirm.',
+  },
+  requires: all(is('legallyEstablished'), is('provincialTestConfirmed')),
+} as const
+const hasFormNotNamed = all(isLocalFund, oneOf('legalForm', ['cooperative-union', 'titled-artisan']))
+
+/** Mục IV.2 lists four legal forms. The decree has more since 15 October 2025; whether the programme follows it is not known. */
+const formsOfTheDecision = exception({
+  ...formNotNamed,
+  id: 'HD-FORM',
+  subjects: ofRuralEstablishments.filter((code) => code !== 'SHOWROOM'),
+  applies: hasFormNotNamed,
+})
+
+/** The same of a showroom, unless a promotion centre runs it: then no form is asked of it. */
+const formsOfTheDecisionShowroom = exception({
+  ...formNotNamed,
+  id: 'HD-FORM-SHOWROOM',
+  subjects: ['SHOWROOM'],
+  applies: all(hasFormNotNamed, not(is('showroomKind', 'promotion-centre'))),
+})
+
+/** V.1 says "build" of treatment at establishments, V.3 "repair, upgrade"; whether building anew is supported is for the fund regulation. */
+const newTreatment = exceptionOverTime({
   id: 'HD-ENV-BUILD',
   group: 'content',
   title: {
     vi: 'Xây dựng mới hệ thống xử lý ô nhiễm: theo quy chế kinh phí của tỉnh',
     en: "Building new treatment: by the province's fund regulation",
   },
-  subjects: ['ENV-EST', 'ENV-CCN'],
+  subjects: ['ENV-EST'],
   exceptionTo: ['ENV-EST'],
-  from: '2023-01-01',
-  cites: [decision('V', '1'), cite('QĐ 55/2020/QĐ-UBND Hải Dương')],
-  trust: 'inferred',
-  note: {
-    vi: 'Quyết định nêu cả "xây dựng" và "sửa chữa, nâng cấp"; quy chế của tỉnh chưa đọc được nên cần Sở Công Thương xác nhận.',
-    en: 'The decision names both building and repair; the fund regulation could not be read, so the department must confirm.',
-  },
-  applies: all(isLocalFund, is('pollutionWork', 'new-build')),
-  requires: is('provincialTestConfirmed'),
+  versions: overTheProgramme({
+    cites: [decision('V', '1'), regulation],
+    trust: 'inferred',
+    note: {
+      vi: 'Quyết định nêu cả "xây dựng" và "sửa chữa, nâng cấp"; quy chế của tỉnh chưa đọc được nên cần Sở Công Thương xác nhận.',
+      en: 'The decision names both building and repair; the fund regulation could not be read, so the department must confirm.',
+    },
+    applies: all(isLocalFund, is('pollutionWork', 'new-build')),
+    requires: is('provincialTestConfirmed'),
+  }),
 })
 
-/** V.3, third dash: clusters that are established and have no investor yet. */
-const clusterWithoutInvestor = requirement({
-  id: 'HD-CLUSTER',
+/** V.10: contents beyond those of V.1 to V.9 are as the fund regulation has them. The test of a hard area is that of the national fund. */
+const foundingAnywhere = exceptionOverTime({
+  id: 'HD-STARTUP',
   group: 'content',
-  subjects: ['ENV-CCN', 'CCN-INFRA'],
   title: {
-    vi: 'Cụm công nghiệp đã thành lập, chưa có chủ đầu tư hạ tầng',
-    en: 'The cluster is established and has no investor for its infrastructure yet',
+    vi: 'Thành lập doanh nghiệp ngoài địa bàn khó khăn: theo quy chế kinh phí của tỉnh',
+    en: "Founding outside hard areas: by the province's fund regulation",
   },
-  from: '2023-01-01',
-  cites: [decision('V', '3')],
-  trust: 'text',
-  applies: isLocalFund,
-  requires: all(is('clusterEstablished'), isNot('clusterHasInvestor')),
+  subjects: ['STARTUP'],
+  exceptionTo: ['STARTUP'],
+  versions: overTheProgramme({
+    cites: [decision('V', '10'), regulation],
+    trust: 'inferred',
+    note: {
+      vi: 'Địa bàn khó khăn là điều kiện của khuyến công quốc gia; quy chế của tỉnh chưa đọc được nên cần Sở Công Thương xác nhận.',
+      en: 'A hard area is a condition of the national fund; the fund regulation could not be read, so the department must confirm.',
+    },
+    applies: all(isLocalFund, isNot('inHardArea')),
+    requires: is('provincialTestConfirmed'),
+  }),
 })
 
-export const haiDuongRules = byId([allWards, withinProvince, newTreatment, clusterWithoutInvestor])
+/** V.2, fifth dash: showrooms tied to residential areas and administrative centres as well as to tourism. */
+const showrooms = exceptionOverTime({
+  id: 'HD-SHOWROOM',
+  group: 'content',
+  title: {
+    vi: 'Phòng trưng bày gắn với khu dân cư, trung tâm hành chính',
+    en: 'A showroom tied to residential areas or administrative centres',
+  },
+  subjects: ['SHOWROOM'],
+  exceptionTo: ['SHOWROOM'],
+  versions: overTheProgramme({
+    cites: [decision('V', '2')],
+    trust: 'text',
+    applies: all(isLocalFund, is('showroomKind', 'residential-administrative')),
+  }),
+})
+
+export const haiDuongRules = {
+  ...byId([
+    allWards,
+    withinProvince,
+    withinProvinceToo,
+    formsOfTheDecision,
+    formsOfTheDecisionShowroom,
+    newTreatment,
+    foundingAnywhere,
+    showrooms,
+  ]),
+  ...clusterRules,
+}

@@ -156,21 +156,114 @@ describe('building new pollution treatment', () => {
 describe('industrial clusters', () => {
   const facts = {
     ...household,
+    siteInProvince: true,
     activity: 'promotion-services',
     clusterEstablished: true,
     clusterHasInvestor: false,
+    provincialTestConfirmed: true,
   } as const
-  const of = (more: ApplicationFacts) => assess(law, 'CCN-INFRA', { ...facts, ...more })
+  const of = (code: ContentCode, more: ApplicationFacts) => assess(law, code, { ...facts, ...more })
 
-  test('the local fund: established, and without an investor', () => {
-    expect(of({ fund: 'provincial' }).verdict).toBe('met')
-    expect(of({ fund: 'provincial', clusterHasInvestor: true }).verdict).toBe('unmet')
-    expect(of({ fund: 'provincial', clusterEstablished: undefined }).missing).toEqual(['clusterEstablished'])
+  test('infrastructure from the local fund: established, without an investor, and as the scheme has it that the decision asks for', () => {
+    expect(of('CCN-INFRA', { fund: 'provincial' }).verdict).toBe('met')
+    expect(of('CCN-INFRA', { fund: 'provincial', clusterHasInvestor: true }).verdict).toBe('unmet')
+    expect(of('CCN-INFRA', { fund: 'provincial', clusterEstablished: undefined }).missing).toEqual([
+      'clusterEstablished',
+    ])
+    expect(of('CCN-INFRA', { fund: 'provincial', provincialTestConfirmed: undefined }).missing).toEqual([
+      'provincialTestConfirmed',
+    ])
+    expect(of('CCN-INFRA', { fund: 'provincial', siteInProvince: false }).verdict).toBe('unmet')
+  })
+
+  test('new wastewater treatment: the same, by the dash on clusters and not the one on establishments', () => {
+    const built = { fund: 'provincial', pollutionWork: 'new-build' } as const
+    const decision = of('ENV-CCN', built)
+    expect(decision.verdict).toBe('met')
+    const cites = decision.findings.find((f) => f.rule === 'ENV-EST')?.cites
+    expect(cites?.[0]).toMatchObject({ article: 'V', clause: '3' })
+    expect(of('ENV-CCN', { ...built, clusterHasInvestor: true }).verdict).toBe('unmet')
+  })
+
+  test('repair and upgrade of treatment is an aim of II.2 for every cluster, with an investor or without', () => {
+    const repaired = { fund: 'provincial', pollutionWork: 'repair-upgrade', clusterHasInvestor: true } as const
+    expect(of('ENV-CCN', repaired).verdict).toBe('met')
   })
 
   test('the national fund does not ask', () => {
-    expect(of({ fund: 'national', clusterHasInvestor: true }).verdict).toBe('met')
+    expect(of('CCN-INFRA', { fund: 'national', clusterHasInvestor: true }).verdict).toBe('met')
   })
+})
+
+describe('what the decision says in other words than the decree, for the local fund', () => {
+  const site = place('Xã Tiền Tiến', city)
+  const trustOf = (decision: ReturnType<typeof assess>, rule: string) =>
+    decision.findings.find((f) => f.rule === rule)?.trust.weakest
+
+  test('V.2: a showroom tied to residential areas or administrative centres', () => {
+    const room = { ...household, ...site, showroomKind: 'residential-administrative' } as const
+    expect(assess(law, 'SHOWROOM', { ...room, fund: 'provincial' })).toMatchObject({
+      verdict: 'met',
+      notices: [{ kind: 'difference', rule: 'SHOWROOM', exception: 'HD-SHOWROOM' }],
+    })
+    expect(assess(law, 'SHOWROOM', { ...room, fund: 'national' }).verdict).toBe('unmet')
+  })
+
+  test('V.10: founding an enterprise outside hard areas is for the fund regulation, which could not be read', () => {
+    const founded = { ...household, ...site, inHardArea: false } as const
+    expect(assess(law, 'STARTUP', { ...founded, fund: 'provincial' }).missing).toEqual(['provincialTestConfirmed'])
+    expect(assess(law, 'STARTUP', { ...founded, fund: 'national' }).verdict).toBe('unmet')
+    expect(assess(law, 'STARTUP', { ...founded, inHardArea: true, fund: 'provincial' }).verdict).toBe('met')
+  })
+
+  test('IV.2: the province is named of rural establishments; for cleaner production it is inferred', () => {
+    const facts = { ...household, ...site, fund: 'provincial' } as const
+    const pilot: ApplicationFacts = {
+      ...facts,
+      cleanerParts: ['assessment', 'pilot'],
+      cleanerGains: ['resources', 'emissions', 'health'],
+    }
+    expect(trustOf(assess(law, 'MACH', facts), 'HD-PLACE')).toBe('text')
+    expect(trustOf(assess(law, 'SXSH-PILOT', pilot), 'HD-PLACE-OTHER')).toBe('inferred')
+  })
+
+  test('IV.2 lists the legal forms: those that the decree gained on 15 October 2025 wait for the department', () => {
+    const after = haiDuong.at('2025-10-15')
+    const commune = place('Xã Lạc Phượng', '', '2025-10-15')
+    for (const legalForm of ['cooperative-union', 'titled-artisan'] as const) {
+      const facts = { ...household, ...commune, legalForm }
+      expect(assess(after, 'MACH', { ...facts, fund: 'provincial' }).missing).toEqual(['provincialTestConfirmed'])
+      expect(assess(after, 'MACH', { ...facts, fund: 'national' }).verdict).toBe('met')
+    }
+    expect(assess(after, 'MACH', { ...household, ...commune, fund: 'provincial' }).verdict).toBe('met')
+  })
+
+  test('Article 3: in force from its signing, which was not before 6 June 2023; the days of 2023 before are assumed', () => {
+    const trust = (day: string, rule: string) =>
+      trustOf(assess(haiDuong.at(day), 'MACH', { ...household, ...site, fund: 'provincial' }), rule)
+    const days = ['2023-01-01', '2023-06-05', '2023-06-06', '2025-06-30', '2025-07-01']
+    const expected = ['assumed', 'assumed', 'text', 'text', 'assumed']
+    expect(days.map((day) => trust(day, 'HD-PLACE'))).toEqual(expected)
+    // Of the general rule nothing but the exception is asked here, until the decree itself has no districts.
+    expect(days.map((day) => trust(day, 'EL-03'))).toEqual(expected)
+  })
+})
+
+test('a showroom that a promotion centre runs, from the local fund', () => {
+  const centre: ApplicationFacts = {
+    ...place('Phường Quang Trung', city),
+    fund: 'provincial',
+    stage: 'proposal',
+    activity: 'promotion-services',
+    showroomKind: 'promotion-centre',
+    totalCost: 70n * m,
+    ownFunds: 0n,
+    requestedSupport: 70n * m,
+    singleFundingPledged: true,
+    fundedElsewhere: false,
+  }
+  for (const day of ['2024-03-01', '2025-11-01'])
+    expect(assess(haiDuong.at(day), 'SHOWROOM', centre)).toMatchObject({ verdict: 'met', missing: [] })
 })
 
 describe('levels', () => {

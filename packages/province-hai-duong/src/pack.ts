@@ -10,13 +10,12 @@ const { title, period } = haiDuongProgramme
 const version = '0.1.0'
 /** The title of an area's national law, said of the province. */
 const ofHaiDuong = ({ vi, en }: Text): Text => ({ vi: `${vi}, tỉnh Hải Dương`, en: `${en}, Hải Dương province` })
-const nothing = { rules: {}, parameters: {}, amounts: {} }
 
 const support = extend(
   national,
   { id: 'hai-duong-2023', version, title, period },
   { replace: { parameters: unread(national.law.parameters, period) } },
-  { ...nothing, rules: haiDuongRules },
+  { rules: haiDuongRules },
 )
 
 const { money: nationalMoney } = national.areas
@@ -24,7 +23,6 @@ const money = extend(
   nationalMoney,
   { id: 'hai-duong-2023.money', version, title: ofHaiDuong(nationalMoney.title), period },
   { replace: { parameters: unread(nationalMoney.law.parameters, period) } },
-  nothing,
 )
 
 const selection = extend(
@@ -37,7 +35,7 @@ const selection = extend(
     subjects: Object.fromEntries(Object.values(haiDuongPriorities).map(({ id, title }) => [id, title])),
   },
   { replace: { parameters: haiDuongSelection } },
-  { ...nothing, rules: haiDuongPriorities },
+  { rules: haiDuongPriorities },
 )
 
 const ownTitles = provincialTitles['hai-duong']

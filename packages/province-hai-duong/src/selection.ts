@@ -1,5 +1,14 @@
-import { any, byId, requirement, type Citations, type Condition, type DatedValue, type Text } from '@khuyencong/rules'
+import {
+  any,
+  byId,
+  requirementOverTime,
+  type Citations,
+  type Condition,
+  type DatedValue,
+  type Text,
+} from '@khuyencong/rules'
 import { is } from '@khuyencong/selection'
+import { overTheProgramme } from './decision-in-force.js'
 import { decision } from './decision.js'
 import { haiDuongProgramme } from './programme/index.js'
 
@@ -7,7 +16,13 @@ const { period } = haiDuongProgramme
 
 /** A priority of the decision: a question of its own, asked after area and trade. */
 const priority = <const Id extends string>(id: Id, title: Text, requires: Condition, cites: Citations) =>
-  requirement({ ...period, id, group: 'priority', title, subjects: [id], cites, trust: 'text', requires })
+  requirementOverTime({
+    id,
+    group: 'priority',
+    title,
+    subjects: [id],
+    versions: overTheProgramme({ cites, trust: 'text', requires }),
+  })
 
 const mainFarmProduct = priority(
   'HD-MAIN-FARM-PRODUCT',
@@ -37,7 +52,7 @@ const typicalProduct = priority(
 export const haiDuongPriorities = byId([mainFarmProduct, chainToExport, typicalProduct])
 
 /** The decision names three priorities and does not say which of them goes first. */
-const ownOrder: DatedValue = {
+const ownOrder: DatedValue<readonly string[]> = {
   ...period,
   value: [mainFarmProduct.id, chainToExport.id, typicalProduct.id],
   cites: [decision('V', '1'), decision('II', '1'), decision('VII', '6')],

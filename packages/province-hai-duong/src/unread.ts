@@ -10,7 +10,7 @@ const note: Text = {
 }
 
 type Parameters = Readonly<Record<string, Parameter>>
-type LocalId<P extends Parameters> = Extract<keyof P, `${string}.local`>
+type Unread<P extends Parameters> = { readonly [Id in keyof P & `${string}.local`]?: P[Id]['timeline'] }
 
 /** Where the national value does not stand in, as for the factor of priority, the reference keeps its own note. */
 const standsIn = (local: Parameter, parameters: Parameters): boolean => {
@@ -37,12 +37,9 @@ const during = (timeline: readonly DatedValue[], period: Period): DatedValue[] =
     })
 
 /** Every value of the local fund for which a national one stands in, over the programme's period. */
-export const unread = <P extends Parameters>(
-  parameters: P,
-  period: Period,
-): Partial<Record<LocalId<P>, DatedValue[]>> =>
+export const unread = <P extends Parameters>(parameters: P, period: Period): Unread<P> =>
   Object.fromEntries(
     Object.values(parameters)
       .filter((parameter) => parameter.id.endsWith('.local') && standsIn(parameter, parameters))
       .map(({ id, timeline }) => [id, during(timeline, period)]),
-  ) as Partial<Record<LocalId<P>, DatedValue[]>>
+  ) as unknown as Unread<P>

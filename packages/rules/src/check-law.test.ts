@@ -99,6 +99,16 @@ describe('a law does not build where', () => {
       'Parameter p: what holds from 2020-01-01 cites nothing; expected an article.',
     ],
     [
+      'what a rule cites was left out',
+      library([{ ...residents, versions: [{ ...source, cites: undefined as never, requires: is('resident') }] }]),
+      'Rule residents: what holds from 2020-01-01 cites nothing; expected an article.',
+    ],
+    [
+      'what a general rule requires was left out',
+      library([{ ...residents, versions: [{ ...source, requires: undefined as never }] }]),
+      'Rule residents: what holds from 2020-01-01 requires nothing; expected a condition.',
+    ],
+    [
       'a fact has the name of what every object has',
       { ...library([]), facts: { ...facts, toString: facts.age } },
       "'toString' cannot name a fact: every object has it by inheritance, known or not.",

@@ -1,6 +1,6 @@
 import { LawError } from './errors.js'
 import { givingWayTo } from './priority.js'
-import { isException, type Exception, type Law } from './rule.js'
+import { isException, type Exception, type ExceptionVersion, type Law } from './rule.js'
 
 /**
  * What types cannot hold of a law that is put together from several packs.
@@ -13,14 +13,28 @@ export function checkLaw(law: Law): void {
   for (const { id, timeline } of Object.values(law.parameters)) checkCited(`Parameter ${id}`, timeline)
   for (const { id, versions } of Object.values(law.rules)) checkCited(`Rule ${id}`, versions)
   for (const { id, versions } of Object.values(law.amounts)) checkCited(`Amount ${id}`, versions)
+  for (const rule of Object.values(law.rules)) if (!isException(rule)) checkRequires(rule)
   const exceptions = Object.values(law.rules).filter(isException)
   for (const exception of exceptions) checkNames(exception, law)
   for (const exception of exceptions) checkPriority(exception, law)
 }
 
-function checkCited(owner: string, entries: readonly { readonly from: string; readonly cites: readonly unknown[] }[]) {
-  for (const { from, cites } of entries)
+/** A law written in JavaScript or read from a file may lack what types ask for. */
+function checkCited(owner: string, entries: readonly { readonly from: string; readonly cites?: readonly unknown[] }[]) {
+  for (const { from, cites = [] } of entries)
     if (cites.length === 0) throw new LawError(`${owner}: what holds from ${from} cites nothing; expected an article.`)
+}
+
+/** Without this, a general rule that forgot what it asks would be met by all. */
+function checkRequires({
+  id,
+  versions,
+}: {
+  readonly id: string
+  readonly versions: readonly ExceptionVersion[]
+}): void {
+  for (const { from, requires } of versions)
+    if (!requires) throw new LawError(`Rule ${id}: what holds from ${from} requires nothing; expected a condition.`)
 }
 
 function checkNames({ id, exceptionTo, over = [] }: Exception, { rules }: Law): void {

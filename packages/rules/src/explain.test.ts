@@ -156,6 +156,18 @@ describe('a condition as a sentence', () => {
       'held Tuổi: 6; phải là 6.',
       'held Age: 6; must be 6.',
     ],
+    [
+      atLeast(fact('joined'), endOfYear(fact('year'))),
+      { joined: '2019-12-01' },
+      'unknown Ngày gia nhập: 01/12/2019; ít nhất là 31/12 năm Năm (chưa biết).',
+      'unknown Day of joining: 2019-12-01; must be at least 31 December of Year (not known).',
+    ],
+    [
+      atMost(fact('age'), match('card', { child: param(limit), adult: literal(18) })),
+      { age: 10 },
+      'unknown Tuổi: 10; không được quá mức theo Loại thẻ (chưa biết).',
+      'unknown Age: 10; must be at most the value by Kind of card (not known).',
+    ],
   ])('%o of %o', (condition, given, vi, en) => {
     expect(lines(condition, given, 'vi')).toEqual([vi])
     expect(lines(condition, given, 'en')).toEqual([en])
@@ -287,5 +299,66 @@ describe('a calculation', () => {
     expect(steps(highest([fact('debt'), param(cap)]), { debt: 5n }, 'vi')?.at(-1)).toBe(
       'max: mức cao nhất của Tiền nợ; mức trần: mức cao nhất của 5 đồng; 300.000 đồng = 300.000 đồng',
     )
+  })
+
+  test('of a product between others keeps its terms, but not how it is rounded', () => {
+    expect(steps(sum([share, literal(5n)]), { debt: 10n }, 'en')).toEqual([
+      'fact: Debt: 10 đồng',
+      'rate: Share: 50% × 10 đồng (rounded down) = 5 đồng',
+      'sum: Share + 5 đồng: 5 đồng + 5 đồng = 10 đồng',
+    ])
+  })
+
+  test('names a product that has no title by its terms', () => {
+    const half = times(literal(percent(50n)), fact('debt'), literal('up'))
+    expect(steps(half, { debt: 3n }, 'en')?.at(-1)).toBe('times: 50% × Debt: 50% × 3 đồng (rounded up) = 2 đồng')
+  })
+
+  test('of an unknown choice whose cases agree is that of a case', () => {
+    expect(steps(match('card', { child: param(cap), adult: literal(300_000n) }), {}, 'en')).toEqual([
+      'parameter: cap: 300,000 đồng',
+    ])
+  })
+
+  test('names the fact or the parameter of a step, and no other', () => {
+    const amount = lowest([fact('debt'), param(cap)])
+    const rule = amountRule({ ...heading('fee'), per: heading('card').title, versions: [{ ...source, amount }] })
+    const found = on(library([], [cap], [rule])).amount('fee', { debt: 5n })?.trace
+    const of = ({ op, parameter, fact, cites, trust }: ReturnType<typeof calculation>[number]) => [
+      op,
+      fact,
+      parameter,
+      cites,
+      trust,
+    ]
+    expect(found && calculation(found, facts).map(of)).toEqual([
+      ['fact', 'debt', undefined, undefined, undefined],
+      ['parameter', undefined, 'cap', source.cites, 'inferred'],
+      ['min', undefined, undefined, undefined, undefined],
+    ])
+  })
+})
+
+describe('what a reader does not have to know', () => {
+  test('a fact that the dictionary does not have is called by its name', () => {
+    expect(explain(trace(is('resident'), {}), {}, 'en').map(({ text }) => text)).toEqual([
+      'resident: not known; must be yes.',
+    ])
+  })
+
+  test('that something is at least nothing is not said; that it is at least something is', () => {
+    const seen = (condition: Condition) => lines(condition, {}, 'en')
+    expect(seen(atLeast(sum([fact('age'), literal(0)]), literal(3)))).toEqual([
+      'unknown Age + 0: not known; must be at least 3.',
+    ])
+    expect(seen(atLeast(sum([fact('age'), literal(2)]), literal(3)))).toEqual([
+      'unknown Age + 2: not known, at least 2; must be at least 3.',
+    ])
+  })
+
+  test('a limit that is not known is said to be so, with its name', () => {
+    expect(lines(atLeast(fact('debt'), sum([fact('debt'), literal(1n)])), {}, 'en')).toEqual([
+      'unknown Debt: not known; must be at least Debt + 1 đồng (not known).',
+    ])
   })
 })

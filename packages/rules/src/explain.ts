@@ -30,6 +30,7 @@ const words = {
     any: 'Phải đạt ít nhất một điểm sau',
     plusYears: 'cộng số năm',
     endOf: '31/12 năm',
+    by: 'mức theo',
     lowest: 'mức thấp nhất của',
     highest: 'mức cao nhất của',
     change: { hold: 'Cần', fail: 'Không được' },
@@ -56,6 +57,7 @@ const words = {
     any: 'At least one of the following must hold',
     plusYears: 'plus years',
     endOf: '31 December of',
+    by: 'the value by',
     lowest: 'the lowest of',
     highest: 'the highest of',
     change: { hold: 'Needed', fail: 'Must not be' },
@@ -86,7 +88,8 @@ function label(trace: ValueTrace, facts: FactDefinitions, lang: Lang): string {
         max: `${word.highest} ${terms.join('; ')}`,
         'add-years': `${first} ${word.plusYears} ${second}`,
         'end-of-year': `${word.endOf} ${first}`,
-        match: second || first,
+        // Which case it will be is not known, where none was taken and they do not agree.
+        match: trace.value === undefined && trace.chosen === undefined ? `${word.by} ${first}` : second || first,
       }
       return byOp[trace.op]
     }
@@ -113,10 +116,9 @@ function demand(leaf: Leaf, facts: FactDefinitions, lang: Lang): string {
   if (leaf.op !== 'compare')
     return `${word[leaf.op][leaf.negated ? 1 : 0]}: ${leaf.values.map((value) => formatValue(value, lang, definition)).join('; ')}`
   const relation: Relation = leaf.relation
-  const limit =
-    leaf.right.value === undefined
-      ? word.unknown
-      : formatValue(leaf.right.value, lang, definition ?? definitionOf(leaf.right, facts))
+  if (leaf.right.value === undefined)
+    return `${word.relation[relation]} ${label(leaf.right, facts, lang)} (${word.unknown})`
+  const limit = formatValue(leaf.right.value, lang, definition ?? definitionOf(leaf.right, facts))
   // A limit without a name of its own would only be said twice.
   const name = leaf.right.op === 'literal' ? limit : label(leaf.right, facts, lang)
   return `${word.relation[relation]} ${limit}${name === limit ? '' : ` (${name})`}`

@@ -121,7 +121,7 @@ function parsed(text: string): unknown {
 }
 
 const whole = /^-?\d+$/
-const fraction = /^(\d+)\/(\d+)$/
+const fraction = /^(\d+)\/(0*[1-9]\d*)$/
 
 function decode(node: unknown): unknown {
   if (node === null) return undefined

@@ -35,7 +35,12 @@ describe('a timeline', () => {
       { from: '2021-01-01' },
       'ends before it begins',
     ],
-    ['is no day', { from: '2020-02-30' }, { from: '2021-01-01' }, "'2020-02-30' is not a calendar day"],
+    [
+      'is no day',
+      { from: '2020-02-30' },
+      { from: '2021-01-01' },
+      "'2020-02-30' is not a calendar day; expected a real day written YYYY-MM-DD",
+    ],
   ])('does not build where one entry %s', (_, first, second, message) => {
     expect(() => fee({ ...source, ...first, value: 1n }, { ...source, ...second, value: 2n })).toThrow(
       new RegExp(`^parameter fee: .*${message}`),
@@ -75,6 +80,44 @@ describe('overlay', () => {
       { from: '2020-01-01', to: '2020-12-31' },
       { from: '2021-01-01', to: '9999-12-31' },
     ])
+  })
+
+  test('keeps what it does not touch as it is, and stands in order', () => {
+    const old: Period = { from: '2020-01-01', to: '2020-12-31' }
+    const next: Period = { from: '2021-01-01' }
+    const over: Period = { from: '2022-01-01', to: '2022-12-31' }
+    expect(overlay([old, next], [over])).toEqual([
+      old,
+      { from: '2021-01-01', to: '2021-12-31' },
+      over,
+      { from: '2023-01-01' },
+    ])
+    const first: Period = { from: '2019-01-01', to: '2019-12-31' }
+    expect(overlay([old], [first])).toEqual([first, old])
+  })
+
+  test('with the same first or last day leaves nothing on that side', () => {
+    const old: Period = { from: '2020-01-01', to: '2020-12-31' }
+    expect(overlay([old], [{ from: '2020-01-01', to: '2020-06-30' }])).toEqual([
+      { from: '2020-01-01', to: '2020-06-30' },
+      { from: '2020-07-01', to: '2020-12-31' },
+    ])
+    expect(overlay([old], [{ from: '2020-07-01', to: '2020-12-31' }])).toEqual([
+      { from: '2020-01-01', to: '2020-06-30' },
+      { from: '2020-07-01', to: '2020-12-31' },
+    ])
+  })
+
+  test('may last one day', () => {
+    expect(overlay<Period>([{ from: '2020-01-01' }], [{ from: '2020-03-01', to: '2020-03-01' }])).toEqual([
+      { from: '2020-01-01', to: '2020-02-29' },
+      { from: '2020-03-01', to: '2020-03-01' },
+      { from: '2020-03-02' },
+    ])
+  })
+
+  test('without an owner is named as what it is', () => {
+    expect(() => overlay([], [{ from: '2021-01-01', to: '2020-01-01' }])).toThrow('overlay: the period from 2021-01-01')
   })
 
   test('whose own periods overlap is refused, by the name of its owner', () => {

@@ -56,7 +56,8 @@ export function checkPeriods(owner: string, periods: readonly Period[]): void {
   let before: Period | undefined
   for (const period of periods) {
     for (const day of [period.from, period.to])
-      if (day !== undefined && !isIsoDate(day)) throw new LawError(`${owner}: '${String(day)}' is not a calendar day.`)
+      if (day !== undefined && !isIsoDate(day))
+        throw new LawError(`${owner}: '${String(day)}' is not a calendar day; expected a real day written YYYY-MM-DD.`)
     if (period.to !== undefined && period.to < period.from)
       throw new LawError(`${owner}: the period from ${period.from} ends before it begins, on ${period.to}.`)
     if (before && (before.to === undefined || before.to >= period.from))

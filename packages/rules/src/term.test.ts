@@ -4,6 +4,7 @@ import {
   addDays,
   addWorkingDays,
   dayOfWeek,
+  InputError,
   isoDate,
   previousDay,
   workingCalendar,
@@ -17,6 +18,16 @@ const anyDay = fc
   .map((date) => isoDate(date.toISOString().slice(0, 10)))
 
 const anyCalendar = fc.array(anyDay, { maxLength: 30 }).map((off) => workingCalendar(off))
+
+const problemsOf = (work: () => unknown) => {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof InputError) return error.problems
+    throw error
+  }
+  return []
+}
 
 describe('dayOfWeek', () => {
   test.each([
@@ -43,6 +54,7 @@ describe('days', () => {
   })
 
   test.each([-1, 1.5, Number.NaN])('%s is refused', (days) => {
+    expect(problemsOf(() => addDays('2024-01-01', days))).toMatchObject([{ code: 'days', field: 'days' }])
     expect(() => addDays('2024-01-01', days)).toThrow(`days: ${days} is not a number of days.`)
     expect(() => addWorkingDays('2024-01-01', days, () => true)).toThrow('Expected a whole number, not negative')
   })
@@ -70,10 +82,16 @@ describe('working days', () => {
 
   test('a day cannot be both', () => {
     expect(() => workingCalendar(['2025-04-26'], ['2025-04-26'])).toThrow('2025-04-26 is both a day off')
+    expect(problemsOf(() => workingCalendar(['2025-04-26'], ['2025-04-26']))).toMatchObject([
+      { code: 'calendar', field: 'daysWorked', expected: 'a day that is not off' },
+    ])
   })
 
   test('a calendar without working days is refused, not searched for ever', () => {
     expect(() => addWorkingDays('2024-01-01', 1, () => false)).toThrow('There is no working day within 60 days')
+    expect(problemsOf(() => addWorkingDays('2024-01-01', 1, () => false))).toMatchObject([
+      { code: 'calendar', field: 'isWorkingDay', expected: 'a calendar with working days' },
+    ])
     const off = (days: number) => (date: IsoDate) => date >= addDays('2024-01-01', days)
     expect(workingDayFrom('2024-01-01', off(60))).toBe('2024-03-01')
     expect(() => workingDayFrom('2024-01-01', off(61))).toThrow('There is no working day')

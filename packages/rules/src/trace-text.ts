@@ -1,5 +1,5 @@
 import type { Amount } from './amount.js'
-import type { Finding, FindingVerdict } from './bind-rule.js'
+import type { Finding } from './bind-rule.js'
 import { citationText, type Citations } from './citation.js'
 import type { Decision, Notice, OpenQuestionNotice } from './decision.js'
 import { calculation, explain, explainChange } from './explain.js'
@@ -10,15 +10,10 @@ import type { Support } from './support.js'
 import type { Lang, Text } from './text.js'
 import type { ConditionTrace } from './trace.js'
 import { trustText } from './trust.js'
+import { verdictText } from './verdict-text.js'
 
 const words = {
   vi: {
-    verdict: {
-      met: 'đạt',
-      unmet: 'không đạt',
-      unknown: 'chưa kết luận được',
-      'not-applicable': 'không áp dụng',
-    },
     law: (pack: string, version: string, day: string) => `theo ${pack} ${version}, ngày ${day}`,
     exception: 'áp dụng ngoại lệ',
     note: 'Ghi chú',
@@ -37,7 +32,6 @@ const words = {
     atMost: 'nhưng không quá',
   },
   en: {
-    verdict: { met: 'met', unmet: 'not met', unknown: 'cannot be decided yet', 'not-applicable': 'does not apply' },
     law: (pack: string, version: string, day: string) => `under ${pack} ${version} on ${day}`,
     exception: 'exception taken',
     note: 'Note',
@@ -78,7 +72,7 @@ const sources = (cites: Citations, lang: Lang): string => cites.map((c) => citat
 function decisionLines(decision: Decision, facts: FactDefinitions, under: string, lang: Lang): string[] {
   const word = words[lang]
   return [
-    `${decision.subject}: ${word.verdict[decision.verdict]} (${under}).`,
+    `${decision.subject}: ${verdictText[decision.verdict][lang]} (${under}).`,
     ...decision.findings.flatMap((finding) => findingLines(finding, facts, lang)),
     ...decision.missing.map((fact) => `${word.ask}: ${facts[fact]?.question[lang] ?? fact}`),
     ...decision.remedies.flatMap(({ changes, mutability }, index) => [
@@ -93,10 +87,9 @@ function decisionLines(decision: Decision, facts: FactDefinitions, under: string
 function findingLines(finding: Finding, facts: FactDefinitions, lang: Lang): string[] {
   const word = words[lang]
   const { title, verdict, cites, exception, applies, requires, note } = finding
-  const said: Record<FindingVerdict, string> = word.verdict
   const decisive = verdict === 'not-applicable' ? applies : requires
   return [
-    `${title[lang]}: ${said[verdict]} (${sources(cites, lang)}).`,
+    `${title[lang]}: ${verdictText[verdict][lang]} (${sources(cites, lang)}).`,
     ...(exception ? [`  ${word.exception}: ${exception.title[lang]}.`] : []),
     ...conditionLines(exception?.applies, facts, lang),
     ...conditionLines(decisive, facts, lang),
@@ -113,10 +106,13 @@ function noticeLines(notice: Notice, findings: readonly Finding[], lang: Lang): 
     const finding = findings.find(({ rule }) => rule === notice.rule)
     const rule = finding?.title[lang] ?? notice.rule
     const exception = finding?.exception?.title[lang] ?? notice.exception
-    const [general, prevailing] = [word.verdict[notice.generalVerdict], word.verdict[notice.prevailingVerdict]]
+    const [general, prevailing] = [
+      verdictText[notice.generalVerdict][lang],
+      verdictText[notice.prevailingVerdict][lang],
+    ]
     return [`${word.difference}: ${rule} (${general}); ${exception} (${prevailing}); ${word.prevails}.`]
   }
-  return openLines(notice, lang, (reading) => word.verdict[reading.verdict])
+  return openLines(notice, lang, (reading) => verdictText[reading.verdict][lang])
 }
 
 /** An open point of law, and what the answer would be under each other reading. */

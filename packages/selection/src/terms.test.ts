@@ -65,15 +65,28 @@ describe('complaints', () => {
 
 describe('what a round may cost and a prize may be', () => {
   test.each([
-    ['cost', 'REGION', 100_000_000n],
-    ['cost', 'NATION', 200_000_000n],
+    ['REGION', 100_000_000n, 200_000_000n],
+    ['NATION', 200_000_000n, 400_000_000n],
+  ] as const)('a round, %s: raised on 11 May 2018; what TT 64/2024 made of it is not known', (level, before, since) => {
+    const ceiling = (day: IsoDate) => {
+      const { amount, trust } = contestCeiling(on(day), 'cost', level)
+      return [amount, trust.weakest]
+    }
+    expect(ceiling('2014-04-08')).toEqual([before, 'text'])
+    expect(ceiling('2018-05-10')).toEqual([before, 'text'])
+    expect(ceiling('2018-05-11')).toEqual([since, 'secondary'])
+    expect(ceiling('2024-12-31')).toEqual([since, 'secondary'])
+    expect(ceiling('2025-01-01')).toEqual([since, 'assumed'])
+    expect(contestCeiling(on('2014-04-07'), 'cost', level).status).toBe('no-level')
+  })
+  test.each([
     ['prize', 'REGION', 5_000_000n],
     ['prize', 'NATION', 10_000_000n],
   ] as const)('%s, %s', (what, level, amount) => {
     const ceiling = (day: IsoDate) => contestCeiling(on(day), what, level)
     expect(ceiling('2014-04-08')).toMatchObject({ status: 'known', amount, trust: { weakest: 'text' } })
     expect(ceiling('2018-05-10')).toMatchObject({ status: 'known', amount })
-    // Replaced by a circular whose figures are not known: no level, which is not zero and not the old one.
+    // Replaced by a circular whose prizes are not known: no level, which is not zero and not the old one.
     expect(ceiling('2018-05-11')).toMatchObject({
       status: 'no-level',
       amount: undefined,

@@ -12,6 +12,11 @@ const fromProvinces: Text = {
   en: 'As provincial regulations repeat the circular.',
 }
 
+const clauseInferred: Text = {
+  vi: `${fromProvinces.vi} Số khoản suy ra từ thứ tự giữa khoản 2 và khoản 4.`,
+  en: `${fromProvinces.en} The number of the clause is inferred from its place between 2 and 4.`,
+}
+
 /** The figure of the circular before, kept because the clause of this one could not be read. */
 const unverified: Source = {
   cites: [
@@ -25,16 +30,19 @@ const unverified: Source = {
   },
 }
 
-/** Levels of the national fund since 11 May 2018. */
+/** The circular is in force since then. */
+export const circular2018InForce = { from: '2018-05-11' } as const
+
+/** Levels of the national fund from 11 May 2018 until the circular was amended. */
 export const article8 = {
-  period: { from: '2018-05-11' },
+  period: { ...circular2018InForce, to: '2024-12-31' },
   levels: {
     STARTUP: { ...clause(), cap: 10n * million },
     'SURVEY-ABROAD': { ...clause(), rate: percent(100n) },
     'DEMO-NEW': { ...clause('2'), rate: percent(30n), cap: 1_000n * million },
     'DEMO-REPL': { ...clause('2'), cap: 100n * million, note: fromProvinces },
     MACH: { ...clause('4'), rate: percent(50n), cap: 300n * million },
-    'SXSH-PILOT': { ...clause('3'), rate: percent(30n), cap: 500n * million, note: fromProvinces },
+    'SXSH-PILOT': { ...clause('3'), rate: percent(30n), cap: 500n * million, note: clauseInferred },
     'VOTE-REG': { ...clause(), cap: 200n * million },
     'VOTE-NAT': { ...clause(), cap: 400n * million },
     'FAIR-DOM-ORG': { ...unverified, rate: percent(100n) },

@@ -1,6 +1,7 @@
 import { all, atMost, byId, requirementOverTime, type DatedValue, type Reading } from '@khuyencong/rules'
 import { deadlineWords } from '../deadline-facts.js'
 import { bothFunds, fundFigure, unchanged } from '../fund-figure.js'
+import { noteOn } from '../level.js'
 import { moneyQuestions, settlementOf } from '../money-questions.js'
 import { settlementWords } from '../settlement-facts.js'
 import { circular36 } from './circular.js'
@@ -35,10 +36,10 @@ export const dossierCounting = fundFigure<'DEADLINE.dossier.counting', Counting>
   unchanged<Counting>('calendar', circular36('18', '1')).map((entry): DatedValue<Counting> => ({
     ...entry,
     trust: entry.trust === 'text' ? 'inferred' : entry.trust,
-    note: {
+    note: noteOn(entry, {
       vi: 'Văn bản ghi số ngày, không ghi ngày làm việc: hiểu là ngày theo lịch.',
       en: 'The text says days, not working days: taken as days of the calendar.',
-    },
+    }),
     readings: [inWorkingDays],
   })),
 )

@@ -9,6 +9,11 @@ const byPrice: Text = {
   en: 'No cap: by tender, order or approved price.',
 }
 
+const mediaByPrice: Text = {
+  vi: 'Thông tư ghi theo giá đấu thầu hoặc giá đặt hàng, không ghi tỷ lệ: hiểu là toàn bộ giá đó.',
+  en: 'The circular has a tender or ordered price and no share: taken as the whole of that price.',
+}
+
 /** From another circular, for advice on cleaner production; since when it is in force was not verified. */
 const assessment: Source = {
   cites: [cite('TTLT 221/2012/TTLT-BTC-BCT')],
@@ -20,7 +25,7 @@ export const article6 = {
   period: { from: '2014-04-08', to: '2018-05-10' },
   levels: {
     STARTUP: { ...clause2, cap: 10n * million },
-    'SURVEY-ABROAD': { ...clause2, rate: percent(100n), note: byPrice },
+    'SURVEY-ABROAD': { ...clause2, rate: percent(100n) },
     'DEMO-NEW': { ...clause2, rate: percent(30n), cap: 500n * million },
     'DEMO-REPL': { ...clause2, cap: 100n * million },
     MACH: { ...clause2, rate: percent(50n), cap: 200n * million },
@@ -34,7 +39,7 @@ export const article6 = {
     'FAIR-ABROAD': { ...clause2, rate: percent(100n), note: byPrice },
     BRAND: { ...clause2, rate: percent(50n), cap: 35n * million },
     CONSULT: { ...clause2, rate: percent(50n), cap: 35n * million },
-    MEDIA: { ...clause2, rate: percent(100n), note: byPrice },
+    MEDIA: { ...clause2, rate: percent(100n), trust: 'inferred', note: mediaByPrice },
     'ASSOC-REG': { ...clause2, rate: percent(30n), cap: 70n * million },
     'ASSOC-NAT': { ...clause2, rate: percent(30n), cap: 100n * million },
     LINK: { ...clause2, rate: percent(50n), cap: 150n * million },

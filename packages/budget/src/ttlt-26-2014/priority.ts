@@ -13,8 +13,10 @@ import {
   type Ratio,
   type Text,
 } from '@khuyencong/rules'
+import { cite } from '@khuyencong/domain'
 import { byFund, fundFigure, unchanged, type FundFigure } from '../fund-figure.js'
 import { priorityOf, type PriorityKind } from '../money-questions.js'
+import { noteOn } from '../level.js'
 import { moneyRounding } from '../money-rounding.js'
 import { priorityFacts, priorityWords } from '../priority-facts.js'
 import { jointCircular } from './circular.js'
@@ -30,8 +32,9 @@ const capAlone: Text = {
 const nationalFactor = jointCircular(place).map((source): DatedValue<Ratio> => ({
   ...source,
   value: ratio(3n, 2n),
+  cites: [...source.cites, cite('TT 36/2013/TT-BCT', { article: '7', clause: '1' })],
   trust: source.trust === 'text' ? 'inferred' : source.trust,
-  note: source.note ? { vi: `${source.note.vi} ${capAlone.vi}`, en: `${source.note.en} ${capAlone.en}` } : capAlone,
+  note: noteOn(source, capAlone),
 }))
 
 const localFactor = nationalFactor.map((entry): DatedValue<Ratio> => ({
@@ -66,10 +69,10 @@ export const stacking = fundFigure<'PRIORITY.line', Stacking>(
   unchanged<Stacking>('alone', jointCircular(place)).map((entry): DatedValue<Stacking> => ({
     ...entry,
     trust: entry.trust === 'text' ? 'inferred' : entry.trust,
-    note: {
+    note: noteOn(entry, {
       vi: 'Không văn bản nào cho phép nhân hai hệ số.',
       en: 'No text allows the two factors to be multiplied.',
-    },
+    }),
     readings: [{ value: 'stacked', title: { vi: 'được nhân cả hai hệ số', en: 'both factors apply' } }],
   })),
 )

@@ -7,16 +7,18 @@ import {
   atLeast,
   endOfYear,
   exception,
-  lessThan,
   literal,
   named,
   not,
   param,
   requirement,
+  requirementOverTime,
+  exceptionOverTime,
   sum,
   titled,
   type Text,
 } from '@khuyencong/rules'
+import { approvedUnderOldRules } from '../nd-235-2025/transition.js'
 import { planBuildingYear, wardYears } from '../tt-46-2012/article-3.js'
 
 const article1 = (point: string) => cite('NĐ 45/2012/NĐ-CP', { article: '1', clause: '2', point })
@@ -26,8 +28,19 @@ const amended1 = (point: string) => cite('NĐ 235/2025/NĐ-CP', { article: '1', 
 const producers = contentsFor('establishment')
 const cleanerContents = ['SXSH-PILOT', 'SXSH-ASSESS'] as const
 
+/** Of the new clause 2 the points after b could not be read. */
+const pointNotRead = {
+  from: '2025-10-15',
+  cites: [article1('c'), cite('NĐ 235/2025/NĐ-CP', { article: '1', clause: '1' })],
+  trust: 'assumed',
+} as const
+const asBefore: Text = {
+  vi: 'NĐ 235/2025/NĐ-CP viết lại khoản 2 Điều 1, mới đọc được đến điểm b; tạm hiểu nhóm tổ chức, cá nhân làm dịch vụ khuyến công còn như cũ.',
+  en: 'NĐ 235/2025/NĐ-CP rewrites clause 2 of Article 1 and could be read down to point b; those who deliver promotion services are taken to stand as before.',
+}
+
 /** EL-01: who invests and produces himself. */
-const directProduction = requirement({
+const directProduction = requirementOverTime({
   id: 'EL-01',
   subjects: producers,
   group: 'applicant',
@@ -35,10 +48,16 @@ const directProduction = requirement({
     vi: 'Trực tiếp đầu tư, sản xuất công nghiệp - tiểu thủ công nghiệp',
     en: 'Directly invests in and produces industrial or cottage goods',
   },
-  from: '2012-07-05',
-  cites: [article1('a')],
-  trust: 'text',
-  requires: is('activity', 'direct-production'),
+  versions: [
+    {
+      from: '2012-07-05',
+      to: '2025-10-14',
+      cites: [article1('a')],
+      trust: 'text',
+      requires: is('activity', 'direct-production'),
+    },
+    { from: '2025-10-15', cites: [amended1('a')], trust: 'text', requires: is('activity', 'direct-production') },
+  ],
 })
 
 const legalFormTitle: Text = {
@@ -115,8 +134,10 @@ const areaUntil2025 = any(
   ),
 )
 
+const areaCites = [article1('a'), cite('TT 46/2012/TT-BCT', { article: '3', clause: '1', point: 'đ' })] as const
+
 /** EL-03: area until 14 October 2025; the years of a ward are counted as EL-04 says. */
-const area = requirement({
+const area = requirementOverTime({
   id: 'EL-03',
   subjects: producers,
   group: 'site',
@@ -124,11 +145,20 @@ const area = requirement({
     vi: 'Nơi sản xuất ở huyện, thị xã, thị trấn, xã hoặc phường được tính',
     en: 'Production in a district, town, township, commune or a ward that counts',
   },
-  from: '2012-07-05',
-  to: '2025-10-14',
-  cites: [article1('a'), cite('TT 46/2012/TT-BCT', { article: '3', clause: '1', point: 'đ' })],
-  trust: 'text',
-  requires: areaUntil2025,
+  versions: [
+    { from: '2012-07-05', to: '2025-06-30', cites: areaCites, trust: 'text', requires: areaUntil2025 },
+    {
+      from: '2025-07-01',
+      to: '2025-10-14',
+      cites: areaCites,
+      trust: 'assumed',
+      note: {
+        vi: 'Từ 1/7/2025 không còn cấp huyện, thị xã và thành phố thuộc tỉnh, nghị định đến 15/10/2025 mới được sửa: tạm áp dụng nguyên văn cho đơn vị hành chính mới.',
+        en: 'Since 1 July 2025 there are no districts, towns or cities of a province, and the decree was amended only on 15 October 2025: taken by its letter for the new units.',
+      },
+      requires: areaUntil2025,
+    },
+  ],
 })
 
 /** EL-09: area from 15 October 2025. */
@@ -143,15 +173,18 @@ const areaSince2025 = requirement({
   from: '2025-10-15',
   cites: [amended1('a')],
   trust: 'text',
+  // Communes and special zones count everywhere; only of a ward it matters to what it belongs.
   requires: any(
-    all(isNot('inCentralCity'), oneOf('siteKind', ['commune', 'ward', 'special-zone'])),
-    all(is('inCentralCity'), oneOf('siteKind', ['commune', 'special-zone'])),
+    oneOf('siteKind', ['commune', 'special-zone']),
+    all(is('siteKind', 'ward'), isNot('inCentralCity')),
     is('inCraftVillage'),
   ),
 })
 
+const noLimit = cite('TT 46/2012/TT-BCT', { article: '3', clause: '2' })
+
 /** EL-06: cleaner production is open to industrial producers of any size and in any area. */
-const cleanerProduction = exception({
+const cleanerProduction = exceptionOverTime({
   id: 'EL-06',
   group: 'applicant',
   title: {
@@ -161,13 +194,22 @@ const cleanerProduction = exception({
   subjects: cleanerContents,
   exceptionTo: ['EL-03', 'EL-09', 'EL-14'],
   over: ['EL-13-AREA'],
-  from: '2012-07-05',
-  cites: [article1('b'), cite('TT 46/2012/TT-BCT', { article: '3', clause: '2' })],
-  trust: 'text',
+  versions: [
+    { from: '2012-07-05', to: '2025-10-14', cites: [article1('b'), noLimit], trust: 'text' },
+    {
+      from: '2025-10-15',
+      cites: [amended1('b'), noLimit],
+      trust: 'inferred',
+      note: {
+        vi: 'Điểm b mới gồm cả sản xuất và tiêu dùng bền vững; việc không giới hạn quy mô, địa bàn vẫn theo Thông tư 46/2012 hướng dẫn điểm b cũ.',
+        en: 'The new point b also names sustainable production and consumption; that there is no limit of size or area still rests on Circular 46/2012, which details the former point b.',
+      },
+    },
+  ],
 })
 
 /** EL-06, legal form: any form will do, as long as it is legally set up. */
-const cleanerProductionForm = exception({
+const cleanerProductionForm = exceptionOverTime({
   id: 'EL-06-FORM',
   group: 'applicant',
   title: {
@@ -177,14 +219,20 @@ const cleanerProductionForm = exception({
   subjects: cleanerContents,
   exceptionTo: ['EL-02', 'EL-10'],
   over: ['EL-12', 'EL-13-FORM'],
-  from: '2012-07-05',
-  cites: [article1('b')],
-  trust: 'inferred',
-  requires: is('legallyEstablished'),
+  versions: [
+    {
+      from: '2012-07-05',
+      to: '2025-10-14',
+      cites: [article1('b')],
+      trust: 'inferred',
+      requires: is('legallyEstablished'),
+    },
+    { from: '2025-10-15', cites: [amended1('b')], trust: 'inferred', requires: is('legallyEstablished') },
+  ],
 })
 
 /** EL-07: service providers belong to the programme, but take no grants of these contents. */
-const servicesTakeNoGrant = requirement({
+const servicesTakeNoGrant = requirementOverTime({
   id: 'EL-07',
   subjects: producers,
   group: 'applicant',
@@ -192,18 +240,24 @@ const servicesTakeNoGrant = requirement({
     vi: 'Không phải tổ chức, cá nhân quản lý hoặc làm dịch vụ khuyến công',
     en: 'Not a manager or provider of promotion services',
   },
-  from: '2012-07-05',
-  cites: [article1('c')],
-  trust: 'inferred',
-  note: {
-    vi: 'Các tổ chức này thuộc đối tượng của nghị định nhưng để làm dịch vụ, không phải để nhận hỗ trợ máy móc, mô hình.',
-    en: 'The decree covers them for the services they deliver, not as takers of grants for machines or models.',
-  },
-  requires: not(is('activity', 'promotion-services')),
+  versions: [
+    {
+      from: '2012-07-05',
+      to: '2025-10-14',
+      cites: [article1('c')],
+      trust: 'inferred',
+      note: {
+        vi: 'Các tổ chức này thuộc đối tượng của nghị định nhưng để làm dịch vụ, không phải để nhận hỗ trợ máy móc, mô hình.',
+        en: 'The decree covers them for the services they deliver, not as takers of grants for machines or models.',
+      },
+      requires: not(is('activity', 'promotion-services')),
+    },
+    { ...pointNotRead, note: asBefore, requires: not(is('activity', 'promotion-services')) },
+  ],
 })
 
 /** EL-07: the programme's own activities are for those who manage or deliver them. */
-const servicesDeliver = requirement({
+const servicesDeliver = requirementOverTime({
   id: 'EL-07-SERVICE',
   subjects: contentsFor('programme'),
   group: 'applicant',
@@ -211,10 +265,16 @@ const servicesDeliver = requirement({
     vi: 'Tổ chức, cá nhân quản lý hoặc làm dịch vụ khuyến công',
     en: 'Manages or delivers promotion services',
   },
-  from: '2012-07-05',
-  cites: [article1('c')],
-  trust: 'text',
-  requires: is('activity', 'promotion-services'),
+  versions: [
+    {
+      from: '2012-07-05',
+      to: '2025-10-14',
+      cites: [article1('c')],
+      trust: 'text',
+      requires: is('activity', 'promotion-services'),
+    },
+    { ...pointNotRead, note: asBefore, requires: is('activity', 'promotion-services') },
+  ],
 })
 
 /** EL-11: from 15 October 2025, enterprises and cooperatives that invest in the infrastructure of clusters join those who manage promotion. */
@@ -227,8 +287,12 @@ const clusterInvestor = requirement({
     en: 'Manages or delivers promotion, or is an enterprise or cooperative that invests in the infrastructure of a cluster',
   },
   from: '2025-10-15',
-  cites: [amended1('b')],
-  trust: 'text',
+  cites: [amended1('b'), article1('c')],
+  trust: 'assumed',
+  note: {
+    vi: 'Điểm b mới nêu doanh nghiệp, hợp tác xã đầu tư hạ tầng cụm công nghiệp; các điểm sau chưa đọc được nên tạm hiểu ngoài họ chỉ có đơn vị quản lý, làm dịch vụ khuyến công.',
+    en: 'The new point b names enterprises and cooperatives that invest in cluster infrastructure; the points after it could not be read, so beside them only those who manage or deliver promotion are taken to count.',
+  },
   requires: any(
     is('activity', 'promotion-services'),
     all(oneOf('legalForm', ['enterprise', 'cooperative']), is('investsInCluster')),
@@ -242,30 +306,15 @@ const titledArtisan = exception({
   group: 'applicant',
   title: { vi: 'Nghệ nhân Nhân dân, Nghệ nhân Ưu tú', en: "People's and merited artisans" },
   exceptionTo: ['EL-10'],
-  over: ['EL-13-FORM'],
   from: '2025-10-15',
   cites: [amended1('c')],
   trust: 'secondary',
   applies: is('legalForm', 'titled-artisan'),
 })
 
-/** EL-13: money for a project that was approved before 15 October 2025. */
-const approvedBefore = all(
-  is('stage', 'funding'),
-  is('projectApproved'),
-  lessThan(fact('approvedOn'), literal('2025-10-15')),
-)
-
-const transition = {
-  from: '2025-10-15',
-  cites: [cite('NĐ 235/2025/NĐ-CP')],
-  trust: 'secondary',
-  applies: approvedBefore,
-} as const
-
 /** EL-13: the area as it was. */
 const transitionArea = exception({
-  ...transition,
+  ...approvedUnderOldRules,
   id: 'EL-13-AREA',
   subjects: producers,
   group: 'site',
@@ -279,7 +328,7 @@ const transitionArea = exception({
 
 /** EL-13: the legal forms as they were. */
 const transitionForm = exception({
-  ...transition,
+  ...approvedUnderOldRules,
   id: 'EL-13-FORM',
   subjects: producers,
   group: 'applicant',
@@ -288,7 +337,21 @@ const transitionForm = exception({
     en: 'Approved before 15 October 2025: the legal forms as they were',
   },
   exceptionTo: ['EL-10'],
+  over: ['EL-12'],
   requires: formsUntil2025,
+})
+
+/** EL-13: until then nobody was excluded from support for clusters. */
+const transitionCluster = exception({
+  ...approvedUnderOldRules,
+  id: 'EL-13-CLUSTER',
+  subjects: contentsFor('cluster'),
+  group: 'applicant',
+  title: {
+    vi: 'Đề án phê duyệt trước 15/10/2025: đối tượng hỗ trợ cụm công nghiệp theo quy định cũ',
+    en: 'Approved before 15 October 2025: who takes support for clusters, as it was',
+  },
+  exceptionTo: ['EL-11'],
 })
 
 export const article1Rules = byId([
@@ -303,6 +366,7 @@ export const article1Rules = byId([
   titledArtisan,
   transitionArea,
   transitionForm,
+  transitionCluster,
   servicesDeliver,
   clusterInvestor,
 ])

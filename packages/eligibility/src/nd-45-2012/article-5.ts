@@ -1,5 +1,6 @@
 import { cite, contentsFor, oneOf } from '@khuyencong/domain'
-import { byId, requirementOverTime } from '@khuyencong/rules'
+import { byId, exception, requirementOverTime } from '@khuyencong/rules'
+import { approvedUnderOldRules } from '../nd-235-2025/transition.js'
 
 const trades = [
   'farm-processing',
@@ -14,12 +15,15 @@ const trades = [
 /** Contents that are trade g by what they do: no other trade is asked of them. */
 const tradeG = ['SXSH-PILOT', 'SXSH-ASSESS', 'ENV-EST'] as const
 
+/** The contents of which a trade is asked, with its limits. */
+export const contentsOfATrade = contentsFor('establishment').filter((code) => !tradeG.some((own) => own === code))
+
 /** FC-1: the trade is on the list. A content that is outside Article 4 has a rule of its own, COUNCIL. */
 const tradeOnList = requirementOverTime({
   id: 'FC-1',
   group: 'trade',
   title: { vi: 'Thuộc ngành nghề được hưởng chính sách khuyến công', en: 'A trade that the programme supports' },
-  subjects: contentsFor('establishment').filter((code) => !tradeG.some((own) => own === code)),
+  subjects: contentsOfATrade,
   versions: [
     {
       from: '2012-07-05',
@@ -41,4 +45,18 @@ const tradeOnList = requirementOverTime({
   ],
 })
 
-export const article5TradeRules = byId([tradeOnList])
+/** EL-13: the trades as they were. */
+const transitionTrade = exception({
+  ...approvedUnderOldRules,
+  id: 'EL-13-TRADE',
+  group: 'trade',
+  subjects: contentsOfATrade,
+  title: {
+    vi: 'Đề án phê duyệt trước 15/10/2025: ngành nghề theo quy định cũ',
+    en: 'Approved before 15 October 2025: the trades as they were',
+  },
+  exceptionTo: ['FC-1'],
+  requires: oneOf('trade', trades),
+})
+
+export const article5TradeRules = byId([tradeOnList, transitionTrade])

@@ -128,7 +128,11 @@ const smallOrMedium = requirementOverTime({
     },
     {
       from: '2021-10-15',
-      cites: [article5, cite('NĐ 45/2012/NĐ-CP', { article: '1', clause: '2', point: 'a' })],
+      cites: [
+        article5,
+        cite('NĐ 80/2021/NĐ-CP', { article: '9' }),
+        cite('NĐ 45/2012/NĐ-CP', { article: '1', clause: '2', point: 'a' }),
+      ],
       trust: 'text',
       applies: isEnterprise,
       requires: within(medium),

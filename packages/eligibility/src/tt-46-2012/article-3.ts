@@ -41,10 +41,10 @@ export const planBuildingYear = parameter({
   ],
 })
 
-/** EL-05: the place of production counts, wherever the seat is. */
+/** EL-05: the place of production counts, wherever the seat is. Clause 1 is of rural establishments; cleaner production comes under clause 2, which has no limit of area. */
 const placeOfProduction = requirement({
   id: 'EL-05',
-  subjects: contentsFor('establishment'),
+  subjects: contentsFor('establishment').filter((code) => code !== 'SXSH-PILOT' && code !== 'SXSH-ASSESS'),
   group: 'site',
   title: {
     vi: 'Tính theo nơi đầu tư, sản xuất, không theo trụ sở',

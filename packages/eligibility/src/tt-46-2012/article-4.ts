@@ -1,5 +1,5 @@
 import { allOf, cite, fact, is, oneOf, someOf } from '@khuyencong/domain'
-import { byId, all, not, requirement, requirementOverTime, lessThan, literal } from '@khuyencong/rules'
+import { byId, all, exception, not, requirement, requirementOverTime, lessThan, literal } from '@khuyencong/rules'
 
 const article4 = (clause: string, point?: string) =>
   cite('TT 46/2012/TT-BCT', { article: '4', clause, ...(point && { point }) })
@@ -89,7 +89,11 @@ const line = requirementOverTime({
 
 const isLocalFund = oneOf('fund', ['provincial', 'district'])
 
-const firstInDistrict = requirement({
+const circular2017 = cite('TT 20/2017/TT-BCT')
+
+const ofNationalFund = { applies: is('fund', 'national'), requires: is('firstInDistrict') } as const
+
+const firstInDistrict = requirementOverTime({
   id: 'DEMO-NEW-FIRST',
   group: 'content',
   subjects: ['DEMO-NEW'],
@@ -97,14 +101,39 @@ const firstInDistrict = requirement({
     vi: 'Công nghệ, sản phẩm chưa được cơ sở nào trên địa bàn cấp huyện áp dụng, sản xuất',
     en: 'No establishment in the district applies the technology or makes the product yet',
   },
-  from: '2013-02-10',
-  cites: [article4('2', 'a')],
-  trust: 'text',
-  applies: is('fund', 'national'),
-  requires: is('firstInDistrict'),
+  versions: [
+    { ...ofNationalFund, from: '2013-02-10', to: '2017-09-28', cites: [article4('2', 'a')], trust: 'text' },
+    {
+      ...ofNationalFund,
+      from: '2017-09-29',
+      to: '2025-06-30',
+      cites: [article4('2', 'a'), circular2017],
+      trust: 'secondary',
+      note: {
+        vi: 'Từ Thông tư 20/2017, theo tin của cơ quan quản lý: mỗi địa bàn cấp huyện một mô hình công nghệ mới và một mô hình sản phẩm mới chưa được áp dụng; tính theo năm hay cả giai đoạn thì chưa rõ nên chưa đếm.',
+        en: 'Since Circular 20/2017, as the managing agency reports: one model of a new technology and one of a new product, not applied yet, for each district; whether a year or a period is not known, so they are not counted.',
+      },
+    },
+    {
+      ...ofNationalFund,
+      from: '2025-07-01',
+      cites: [article4('2', 'a'), circular2017],
+      trust: 'assumed',
+      note: {
+        vi: 'Từ 1/7/2025 không còn cấp huyện; địa bàn nào thay thế thì chưa rõ, tạm giữ địa bàn huyện cũ.',
+        en: 'Since 1 July 2025 there are no districts; which area takes their place is not known, the former district stands in.',
+      },
+    },
+  ],
 })
 
-const betterTechnology = requirement({
+const better = {
+  cites: [circular2017],
+  applies: all(is('fund', 'national'), is('demoSubject', 'technology')),
+  requires: allOf('demoGains', ['productivity', 'quality', 'environment']),
+} as const
+
+const betterTechnology = requirementOverTime({
   id: 'DEMO-NEW-BETTER',
   group: 'content',
   subjects: ['DEMO-NEW'],
@@ -112,15 +141,27 @@ const betterTechnology = requirement({
     vi: 'Công nghệ mới nâng cao năng suất, chất lượng và bảo vệ môi trường',
     en: 'The new technology raises productivity, quality and environmental protection',
   },
-  from: '2017-09-29',
-  cites: [cite('TT 20/2017/TT-BCT')],
-  trust: 'secondary',
-  note: {
-    vi: 'Theo tin của cơ quan quản lý; ngày có hiệu lực chưa kiểm chứng, tạm lấy ngày ban hành.',
-    en: 'As reported by the managing agency; the first day in force is not verified, the day of issue is taken.',
-  },
-  applies: all(is('fund', 'national'), is('demoSubject', 'technology')),
-  requires: allOf('demoGains', ['productivity', 'quality', 'environment']),
+  versions: [
+    {
+      ...better,
+      from: '2017-09-29',
+      to: '2017-12-31',
+      trust: 'assumed',
+      note: {
+        vi: 'Theo tin của cơ quan quản lý; có hiệu lực trong năm 2017, ngày chưa kiểm chứng, tạm lấy ngày ban hành.',
+        en: 'As reported by the managing agency; in force some time in 2017, the day is not verified, that of issue stands in.',
+      },
+    },
+    {
+      ...better,
+      from: '2018-01-01',
+      trust: 'secondary',
+      note: {
+        vi: 'Theo tin của cơ quan quản lý, chưa đọc được nguyên văn.',
+        en: 'As reported by the managing agency; the text was not read.',
+      },
+    },
+  ],
 })
 
 const provincialDemoTest = requirement({
@@ -173,15 +214,27 @@ const cleanerPilot = requirement({
   ),
 })
 
-const advice = requirement({
+const listedAdvice = { requires: not(is('adviceField', 'other')) } as const
+const adviceCite = cite('NĐ 45/2012/NĐ-CP', { article: '4', clause: '5' })
+
+const advice = requirementOverTime({
   id: 'CONSULT',
   group: 'content',
   subjects: ['CONSULT'],
   title: { vi: 'Lĩnh vực tư vấn thuộc danh mục', en: 'A field of advice that is listed' },
-  from: '2012-07-05',
-  cites: [cite('NĐ 45/2012/NĐ-CP', { article: '4', clause: '5' })],
-  trust: 'text',
-  requires: not(is('adviceField', 'other')),
+  versions: [
+    { ...listedAdvice, from: '2012-07-05', to: '2025-10-14', cites: [adviceCite], trust: 'text' },
+    {
+      ...listedAdvice,
+      from: '2025-10-15',
+      cites: [adviceCite, cite('NĐ 235/2025/NĐ-CP')],
+      trust: 'assumed',
+      note: {
+        vi: 'Theo NĐ 45/2012/NĐ-CP; NĐ 235/2025/NĐ-CP sửa đổi nghị định này nhưng chưa đọc được phần về nội dung hoạt động.',
+        en: 'As in NĐ 45/2012/NĐ-CP; NĐ 235/2025/NĐ-CP amends it, and its part on contents could not be read.',
+      },
+    },
+  ],
 })
 
 const fairsAbroad = requirement({
@@ -217,7 +270,58 @@ const showroom = requirement({
   from: '2013-02-10',
   cites: [article4('9')],
   trust: 'text',
-  requires: not(is('showroomKind', 'other')),
+  requires: oneOf('showroomKind', ['tourism-trading', 'promotion-centre', 'e-commerce']),
+})
+
+const ofCentre = {
+  group: 'content',
+  subjects: ['SHOWROOM'],
+  from: '2013-02-10',
+  cites: [article4('9', 'b')],
+  trust: 'inferred',
+  note: {
+    vi: 'Thông tư nêu phòng trưng bày của trung tâm khuyến công tỉnh, vùng; các điều kiện của cơ sở sản xuất được hiểu là không áp dụng cho trung tâm.',
+    en: 'The circular names showrooms of provincial and regional centres; what is asked of producers is taken not to concern a centre.',
+  },
+  applies: is('showroomKind', 'promotion-centre'),
+} as const
+
+/** Clause 9, point b: a room that a promotion centre runs. */
+const centreShowroom = exception({
+  ...ofCentre,
+  id: 'SHOWROOM-CENTRE',
+  title: {
+    vi: 'Phòng trưng bày của trung tâm khuyến công: do trung tâm thực hiện',
+    en: 'A showroom of a promotion centre: run by the centre',
+  },
+  exceptionTo: ['EL-01', 'EL-07'],
+  requires: is('activity', 'promotion-services'),
+})
+
+/** What is asked of producers besides, a centre is not asked. */
+const centreIsNoProducer = exception({
+  ...ofCentre,
+  id: 'SHOWROOM-CENTRE-SCOPE',
+  title: {
+    vi: 'Phòng trưng bày của trung tâm khuyến công: không xét điều kiện của cơ sở sản xuất',
+    en: 'A showroom of a promotion centre: not held to what is asked of producers',
+  },
+  exceptionTo: ['EL-02', 'EL-03', 'EL-05', 'EL-09', 'EL-10', 'EL-14', 'FC-1', 'TRADE-C', 'TRADE-E'],
+  over: ['EL-12', 'EL-13-AREA', 'EL-13-FORM', 'EL-13-TRADE'],
+})
+
+const pickedPolluter = requirement({
+  id: 'INTEREST-PICKED',
+  group: 'content',
+  subjects: ['INTEREST'],
+  title: {
+    vi: 'Cơ sở gây ô nhiễm phải di dời do Chủ tịch UBND tỉnh lựa chọn theo mức độ ô nhiễm',
+    en: 'A polluting plant that has to move, picked by the provincial chairman by its degree of pollution',
+  },
+  from: '2013-02-10',
+  cites: [article4('6')],
+  trust: 'text',
+  requires: is('relocationPicked'),
 })
 
 export const article4Rules = byId([
@@ -225,7 +329,9 @@ export const article4Rules = byId([
   fairsAbroad,
   periodicFair,
   showroom,
-
+  centreShowroom,
+  centreIsNoProducer,
+  pickedPolluter,
   machineKind,
   machineGain,
   line,

@@ -1,12 +1,13 @@
-import { cite, contentsFor, is, isNot } from '@khuyencong/domain'
+import { cite, is, isNot } from '@khuyencong/domain'
 import { byId, requirement } from '@khuyencong/rules'
+import { contentsOfATrade } from '../nd-45-2012/article-5.js'
 
 const article5 = cite('TT 46/2012/TT-BCT', { article: '5' })
 
 /** Trade c: no clay bricks from improved handmade or ring kilns. */
 const kilns = requirement({
   id: 'TRADE-C',
-  subjects: contentsFor('establishment'),
+  subjects: contentsOfATrade,
   group: 'trade',
   title: {
     vi: 'Vật liệu xây dựng: không phải gạch đất nung bằng lò thủ công cải tiến, lò vòng',
@@ -22,7 +23,7 @@ const kilns = requirement({
 /** Trade e: minerals only in hard and especially hard areas. */
 const minerals = requirement({
   id: 'TRADE-E',
-  subjects: contentsFor('establishment'),
+  subjects: contentsOfATrade,
   group: 'trade',
   title: { vi: 'Khoáng sản: chỉ tại địa bàn khó khăn, đặc biệt khó khăn', en: 'Minerals: only in hard areas' },
   from: '2013-02-10',

@@ -1,4 +1,4 @@
-import { cite, is } from '@khuyencong/domain'
+import { cite, is, oneOf } from '@khuyencong/domain'
 import { all, byId, requirementOverTime } from '@khuyencong/rules'
 import { inBothCirculars } from './both-circulars.js'
 
@@ -16,15 +16,30 @@ const startup = requirementOverTime({
   ),
 })
 
+const priceTitle = {
+  vi: 'Chi theo giá đấu thầu, đặt hàng hoặc được phê duyệt',
+  en: 'Paid at a tender, ordered or approved price',
+} as const
+
 const approvedPrice = requirementOverTime({
   id: 'PRICE',
   group: 'content',
-  subjects: ['FAIR-DOM-ORG', 'FAIR-ABROAD', 'MEDIA'],
-  title: {
-    vi: 'Chi theo giá đấu thầu, đặt hàng hoặc được phê duyệt',
-    en: 'Paid at a tender, ordered or approved price',
-  },
+  subjects: ['FAIR-DOM-ORG', 'MEDIA'],
+  title: priceTitle,
   versions: inBothCirculars(clause2, { requires: is('priceApproved') }),
+})
+
+/** Of fairs abroad the clause of the circular of 2018 is known. */
+const approvedPriceAbroad = requirementOverTime({
+  id: 'PRICE-ABROAD',
+  group: 'content',
+  subjects: ['FAIR-ABROAD'],
+  title: priceTitle,
+  versions: inBothCirculars(
+    clause2,
+    { requires: is('priceApproved') },
+    { cites: [cite('TT 28/2018/TT-BTC', { article: '8', clause: '6' })], trust: 'secondary' },
+  ),
 })
 
 const relocationInterest = requirementOverTime({
@@ -32,11 +47,11 @@ const relocationInterest = requirementOverTime({
   group: 'content',
   subjects: ['INTEREST'],
   title: {
-    vi: 'Cơ sở gây ô nhiễm được chọn di dời, đã đầu tư xong, khoản vay đủ điều kiện',
-    en: 'A polluting plant picked to move, its investment finished, its loan qualifying',
+    vi: 'Đã hoàn thành đầu tư, khoản vay đủ điều kiện',
+    en: 'The investment is finished and the loan qualifies',
   },
   versions: inBothCirculars(clause2, {
-    requires: all(is('relocationPicked'), is('investmentFinished'), is('loanQualifies')),
+    requires: all(is('investmentFinished'), is('loanQualifies')),
   }),
 })
 
@@ -53,10 +68,20 @@ const outsideNationalList = requirementOverTime({
   group: 'content',
   subjects: ['QUALITY'],
   title: {
-    vi: 'Nội dung ngoài danh mục: có nghị quyết của Hội đồng nhân dân tỉnh',
-    en: 'Outside the national list: a resolution of the provincial council',
+    vi: 'Nội dung ngoài danh mục: chỉ từ kinh phí địa phương, có nghị quyết của Hội đồng nhân dân tỉnh',
+    en: 'Outside the national list: from local funds alone, with a resolution of the provincial council',
   },
-  versions: inBothCirculars({ article: '6', clause: '3', point: 'b' }, { requires: is('councilResolution') }),
+  versions: inBothCirculars(
+    { article: '6', clause: '3', point: 'b' },
+    { requires: all(oneOf('fund', ['provincial', 'district']), is('councilResolution')) },
+  ),
 })
 
-export const article6Rules = byId([startup, approvedPrice, relocationInterest, repairOrUpgrade, outsideNationalList])
+export const article6Rules = byId([
+  startup,
+  approvedPrice,
+  approvedPriceAbroad,
+  relocationInterest,
+  repairOrUpgrade,
+  outsideNationalList,
+])

@@ -8,7 +8,6 @@ export const aboveTheReference: BadPack = {
     good,
     { ...description, id: 'province' },
     { replace: { parameters: { 'cap.local': [{ from: '2024-01-01', value: 250_000_000n, ...source }] } } },
-    { rules: {}, parameters: {}, amounts: {} },
   ),
   expected: {
     code: 'above-reference',

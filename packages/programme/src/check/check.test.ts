@@ -2,8 +2,8 @@ import { facts } from '@khuyencong/domain'
 import { LawError } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
 import * as bad from '../bad/index.js'
-import { good } from '../bad/good.js'
-import { check, national, type PackProblem } from '../index.js'
+import { cap, colour, description, from, good, is, packWith, source } from '../bad/good.js'
+import { check, extend, national, type Changes, type PackProblem } from '../index.js'
 
 test('a good pack has no problems', () => {
   expect(check(good)).toEqual([])
@@ -46,6 +46,48 @@ test('an error that is not about the law is not swallowed', () => {
     throw new TypeError('broken')
   }
   expect(() => check({ ...good, at: broken })).toThrow(TypeError)
+})
+
+describe('a pack on top of another', () => {
+  const law = good.law
+  const on = (changes: Changes<typeof law>) =>
+    check(extend({ ...good, law }, { ...description, id: 'province' }, changes)).map(line)
+  const lower = (to?: '2024-12-31' | '2025-12-31'): Changes<typeof law> => ({
+    replace: { parameters: { 'cap.local': [{ ...source, from: '2024-01-01', value: 1n, ...(to && { to }) }] } },
+  })
+
+  test('is told where what it replaces ends before itself', () => {
+    expect(on(lower('2024-12-31'))).toEqual([
+      "warning base-again cap.local 2024-01-01: From 2025-01-01 to 2025-12-31 what pack has stands again: the pack's own does not cover its period.",
+    ])
+    const exempt = { SMALL: { ...source, from: '2023-01-01', to: '2025-12-30' } } as const
+    expect(on({ exempt })).toEqual([
+      "warning base-again SMALL 2023-01-01: From 2025-12-31 to 2025-12-31 what pack has stands again: the pack's own does not cover its period.",
+    ])
+  })
+
+  test('may begin to replace on any day, to its last day or beyond', () => {
+    expect([...on(lower('2025-12-31')), ...on(lower())]).toEqual([])
+  })
+
+  test('is not told again what its base is to be told', () => {
+    expect(check(bad.unusedParameter.pack)).toHaveLength(1)
+    expect(check(extend(bad.unusedParameter.pack, description, {}))).toEqual([])
+    const rules = { SMALL: [{ ...source, from, requires: is('fund', 'local') }] } as const
+    expect(on({ replace: { rules } })).toEqual(['warning unused-parameter limit: No rule or amount uses this value.'])
+  })
+
+  test('is told of a fact of its own that nothing reads', () => {
+    const pack = extend(good, { ...description, id: 'province' }, {}, { facts: colour })
+    expect(check(pack).map(line)).toEqual(['warning unused-fact colour: No rule or amount reads this fact.'])
+  })
+
+  test('without an article, as only JavaScript can write it, is reported like any other', () => {
+    const uncited = { timeline: [{ from, value: 1n, trust: 'text' }] } as unknown as typeof cap
+    expect(check(packWith({ parameters: { cap: { ...cap, ...uncited } } })).map(line)).toEqual([
+      'error uncited cap 2023-01-01: Cites nothing; expected at least one document and article.',
+    ])
+  })
 })
 
 const line = ({ severity, code, place, message }: PackProblem) =>

@@ -4,11 +4,12 @@ import { changeDates } from '../change-dates.js'
 import type { Pack } from '../pack.js'
 import { deadRules } from './dead-rules.js'
 import { exceptions } from './exceptions.js'
+import { fallbacks } from './fallbacks.js'
 import { holes } from './holes.js'
-import { names } from './names.js'
+import { groups, names } from './names.js'
 import { periods } from './periods.js'
 import { error, type PackProblem, type PackProblemCode } from './problem.js'
-import { aboveReference } from './reference.js'
+import { aboveReference, nationalValues } from './reference.js'
 import { sources } from './sources.js'
 import { tables } from './tables.js'
 import { translations } from './translations.js'
@@ -37,11 +38,24 @@ const blocking: ReadonlySet<PackProblemCode> = new Set([
 
 /**
  * Everything that is wrong with a pack, errors first: sources, periods, values, names, tables, translations, holes and
- * values that end too soon, dead rules, exceptions that conflict or except nothing, what is not used, values above the
- * reference. Never throws for a fault of the pack.
+ * values that end too soon, dead rules, exceptions that conflict or except nothing, what is not used, and how it stands to
+ * the law that it builds on. Never throws for a fault of the pack. A warning that this law has over the same days is a
+ * matter for its author and is left out.
  * @returns an empty list when all is well; a pack with an error should not be published
  */
 export function check(pack: Pack, context: CheckContext = {}): PackProblem[] {
+  const found = faults(pack, context)
+  const inherited = new Set(pack.base ? faults({ ...pack.base, period: pack.period }, context).map(inWords) : [])
+  const all = found.some(({ severity }) => severity === 'error') ? found : [...building(pack), ...found]
+  return [
+    ...all.filter((p) => p.severity === 'error'),
+    ...all.filter((p) => p.severity === 'warning' && !inherited.has(inWords(p))),
+  ]
+}
+
+const inWords = ({ code, place, message }: PackProblem): string => [code, place.kind, place.id, message.en].join('\n')
+
+function faults(pack: Pack, context: CheckContext): PackProblem[] {
   const subjects = new Set([
     ...contentCodes,
     ...Object.keys(pack.law.amounts),
@@ -56,18 +70,18 @@ export function check(pack: Pack, context: CheckContext = {}): PackProblem[] {
     ...tables(pack),
     ...translations(pack),
   ]
-  const content = form.some(({ code }) => blocking.has(code))
-    ? []
-    : [
-        ...holes(pack),
-        ...exceptions(pack),
-        ...deadRules(pack, subjects),
-        ...aboveReference(pack),
-        ...unused(pack, new Set([...(pack.readByFunctions ?? []), ...(context.parameters ?? [])])),
-      ]
-  const found = [...form, ...content]
-  const all = found.some(({ severity }) => severity === 'error') ? found : [...building(pack), ...found]
-  return [...all.filter((p) => p.severity === 'error'), ...all.filter((p) => p.severity === 'warning')]
+  if (form.some(({ code }) => blocking.has(code))) return form
+  return [
+    ...form,
+    ...holes(pack),
+    ...exceptions(pack),
+    ...deadRules(pack, subjects),
+    ...aboveReference(pack),
+    ...nationalValues(pack),
+    ...fallbacks(pack),
+    ...groups(pack),
+    ...unused(pack, new Set([...(pack.readByFunctions ?? []), ...(context.parameters ?? [])])),
+  ]
 }
 
 /** Whatever else keeps the law from being bound, in the words of the kernel. */

@@ -14,7 +14,8 @@ export const holes = ({ period, law }: Pack): PackProblem[] =>
     if (!used) return []
     return parametersIn(expressions as readonly Expression[]).flatMap((id) => {
       const parameter = law.parameters[id]
-      if (!parameter) return []
+      // A value that is never there is how an amount says that one of its cases has no level.
+      if (!parameter || (place.kind === 'amount' && parameter.timeline.length === 0)) return []
       const days = turningPoints(used, parameter.timeline)
       const lacking = days.filter((day) => !valueAt(parameter, day))
       const [day] = lacking

@@ -1,7 +1,7 @@
 import { isException, type Condition, type FactDefinitions } from '@khuyencong/rules'
 import type { Pack } from '../pack.js'
 import { conditionsIn, conditionsOf, factsIn, parametersIn, readers, ruleEntries } from './entries.js'
-import { error, type PackProblem } from './problem.js'
+import { error, warning, type PackProblem } from './problem.js'
 
 /** Facts, values and rules that are named but are not there. */
 export const names = ({ id: pack, facts, law, readByFunctions = [] }: Pack): PackProblem[] => [
@@ -47,6 +47,20 @@ export const names = ({ id: pack, facts, law, readByFunctions = [] }: Pack): Pac
       ),
   ),
 ]
+
+/** Headings of its rules that neither its facts nor the law it builds on have: what shows findings by heading would not show these. */
+export function groups({ base, facts, law }: Pack): PackProblem[] {
+  if (!base) return []
+  const known = new Set([...Object.values(facts), ...Object.values(base.law.rules)].map(({ group }) => group))
+  return Object.values(law.rules)
+    .filter(({ group }) => !known.has(group))
+    .map(({ id, group, versions }) =>
+      warning('unknown-group', { kind: 'rule', id }, versions[0]?.cites, {
+        vi: `Nhóm '${group}' không có ở dữ kiện nào và ở quy định nào của ${base.id}; đang có: ${[...known].join(', ')}.`,
+        en: `No fact and no rule of ${base.id} has the group '${group}'; there are ${[...known].join(', ')}.`,
+      }),
+    )
+}
 
 const unknown = (ids: readonly string[], known: object): string[] => ids.filter((id) => !Object.hasOwn(known, id))
 

@@ -1,6 +1,7 @@
 import { formatValue, isRatio, valueAt, type Value } from '@khuyencong/rules'
 import { turningPoints } from '../change-dates.js'
 import type { Pack } from '../pack.js'
+import { sameButForDays } from '../same-content.js'
 import { valueEntries } from './entries.js'
 import { warning, type PackProblem } from './problem.js'
 
@@ -20,6 +21,22 @@ export function aboveReference({ base, period, law }: Pack): PackProblem[] {
     return warning('above-reference', entry.place, own.cites, {
       vi: `${formatValue(own.value, 'vi')}, cao hơn mức ${formatValue(national.value, 'vi')} của ${base.id} (ngày ${above}).`,
       en: `${formatValue(own.value, 'en')} is above the ${formatValue(national.value, 'en')} of ${base.id} (on ${above}).`,
+    })
+  })
+}
+
+/** Values of the national fund that the pack replaces, where the law that it builds on has one for the local fund beside it. */
+export function nationalValues({ base, law }: Pack): PackProblem[] {
+  if (!base) return []
+  return Object.values(law.parameters).flatMap((parameter) => {
+    const { id } = parameter
+    const [reference, local] = [base.law.parameters[id], base.law.parameters[`${id}.local`]]
+    if (!reference || !local || reference === parameter) return []
+    const own = parameter.timeline.find((entry) => !reference.timeline.some((theirs) => sameButForDays(theirs, entry)))
+    if (!own) return []
+    return warning('national-value', { kind: 'parameter', id, from: own.from }, own.cites, {
+      vi: `Đây là giá trị của kinh phí quốc gia; giá trị của kinh phí địa phương là '${local.id}'.`,
+      en: `This is the value of the national fund; that of the local fund is '${local.id}'.`,
     })
   })
 }

@@ -3,15 +3,15 @@ import type { Pack } from '../pack.js'
 import { factsIn, parametersIn, readers } from './entries.js'
 import { warning, type PackProblem } from './problem.js'
 
-/** Facts and values that no rule or amount of the pack's period reads. */
-export function unused({ facts, period, law }: Pack, readElsewhere: ReadonlySet<string>): PackProblem[] {
+/** Facts that the pack brings, and values, that no rule or amount of its period reads. Facts of its base are there for all that build on it. */
+export function unused({ base, facts, period, law }: Pack, readElsewhere: ReadonlySet<string>): PackProblem[] {
   const read = readers(law)
     .filter(({ version }) => common(version, period))
     .flatMap(({ expressions }) => expressions)
   const [readFacts, readParameters] = [new Set(factsIn(read)), new Set(parametersIn(read))]
   return [
     ...Object.keys(facts)
-      .filter((fact) => !readFacts.has(fact))
+      .filter((fact) => !readFacts.has(fact) && !(base && Object.hasOwn(base.facts, fact)))
       .map((id) =>
         warning('unused-fact', { kind: 'fact', id }, undefined, {
           vi: 'Không quy định nào đọc dữ kiện này.',

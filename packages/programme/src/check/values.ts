@@ -19,10 +19,14 @@ const kindByUnit: Readonly<Record<string, Kind>> = {
   dong: 'money',
   ratio: 'ratio',
   persons: 'number',
+  items: 'number',
+  points: 'number',
   years: 'number',
+  days: 'number',
+  'working-days': 'number',
   choice: 'text',
   list: 'list',
-} satisfies Partial<Record<Unit, Kind>>
+} satisfies Record<Unit, Kind>
 
 const shown = (value: unknown): string =>
   isRatio(value)

@@ -88,6 +88,10 @@ export const items: readonly ProgrammeItem[] = [
     ['BRAND', 'SHOWROOM'],
     'Nhãn hiệu; phòng trưng bày; xúc tiến thương mại khác',
     'Marks; showrooms; other trade promotion',
+    {
+      vi: 'Phòng trưng bày gắn với khu dân cư, trung tâm hành chính: xem HD-SHOWROOM. Xúc tiến thương mại khác không có mã riêng.',
+      en: 'Showrooms tied to residential areas and administrative centres: see HD-SHOWROOM. Other trade promotion has no code of its own.',
+    },
   ),
   item(
     'V.2.6',
@@ -106,8 +110,12 @@ export const items: readonly ProgrammeItem[] = [
   item(
     'V.3.3',
     ['ENV-CCN', 'CCN-INFRA'],
-    'Xử lý nước thải tập trung, hạ tầng cụm công nghiệp chưa có chủ đầu tư',
-    'Central wastewater treatment and infrastructure of clusters without an investor',
+    'Phương án hỗ trợ xây dựng xử lý nước thải tập trung, hoàn thiện hạ tầng cụm công nghiệp chưa có chủ đầu tư',
+    'A scheme to support central wastewater treatment and infrastructure of clusters without an investor',
+    {
+      vi: 'Theo phương án của tỉnh: xem HD-CLUSTER-SCHEME, HD-ENV-BUILD-CCN. Sửa chữa, nâng cấp tại cụm công nghiệp là mục tiêu ở mục II.2.',
+      en: 'By the scheme of the province: see HD-CLUSTER-SCHEME, HD-ENV-BUILD-CCN. Repair and upgrade in clusters is an aim of part II.2.',
+    },
   ),
   item(
     'V.4',
@@ -158,8 +166,8 @@ export const items: readonly ProgrammeItem[] = [
     'Các nội dung khác theo Quyết định 55/2020/QĐ-UBND',
     'Other contents under QĐ 55/2020/QĐ-UBND',
     {
-      vi: 'Quyết định 55/2020 chưa đọc được: nêu các nội dung của nghị định mà quyết định không nhắc tên.',
-      en: 'QĐ 55/2020 could not be read: the contents of the decree that the decision does not name are listed.',
+      vi: 'Quyết định 55/2020 chưa đọc được: nêu các nội dung của nghị định mà quyết định không nhắc tên. Thành lập doanh nghiệp: xem HD-STARTUP.',
+      en: 'QĐ 55/2020 could not be read: the contents of the decree that the decision does not name are listed. Founding an enterprise: see HD-STARTUP.',
     },
   ),
 ]

@@ -1,8 +1,19 @@
 import { cite } from '@khuyencong/domain'
-import { amountRule, byId, named, param, parameter, type Lack, type Parameter, type Text } from '@khuyencong/rules'
+import {
+  amountRule,
+  byId,
+  named,
+  param,
+  parameter,
+  type DatedValue,
+  type Lack,
+  type Parameter,
+  type Text,
+} from '@khuyencong/rules'
 import { levels, type Level } from '../level.js'
+import { costSources2018, since2018 } from '../tt-28-2018/article-8.js'
 
-/** In force until TT 28/2018/TT-BTC took its place; the figures of that circular could not be found. */
+/** In force until TT 28/2018/TT-BTC took its place; of that circular the cost of rounds is reported, the prizes were not found. */
 const source = {
   from: '2014-04-08',
   to: '2018-05-10',
@@ -22,27 +33,32 @@ const titleOf = (kind: ContestMoney, level: Level): Text => ({
   en: `${what[kind].title.en}, ${levels[level].en}, at most`,
 })
 
-const most = <const Kind extends ContestMoney, const L extends Level>(kind: Kind, level: L, value: bigint) =>
+const most = <const Kind extends ContestMoney, const L extends Level>(
+  kind: Kind,
+  level: L,
+  value: bigint,
+  ...later: readonly DatedValue<bigint>[]
+) =>
   parameter({
     id: `CONTEST.${kind}.${level}`,
     title: titleOf(kind, level),
     unit: 'dong',
-    timeline: [{ ...source, value }],
+    timeline: [{ ...source, value }, ...later],
   })
 
 const figures = {
-  'cost-REGION': most('cost', 'REGION', 100_000_000n),
-  'cost-NATION': most('cost', 'NATION', 200_000_000n),
+  'cost-REGION': most('cost', 'REGION', 100_000_000n, ...since2018(200_000_000n)),
+  'cost-NATION': most('cost', 'NATION', 200_000_000n, ...since2018(400_000_000n)),
   'prize-REGION': most('prize', 'REGION', 5_000_000n),
   'prize-NATION': most('prize', 'NATION', 10_000_000n),
 } as const
 
-/** The circular that took the place of the figures was not found. */
+/** The prizes of the circular that took the place of these were not found. */
 const unread: Lack = {
   from: '2018-05-11',
   text: {
-    vi: 'Mức của Thông tư 28/2018/TT-BTC về bình chọn chưa tìm được; cần Bộ Công Thương hoặc Bộ Tài chính xác nhận.',
-    en: 'The figures of TT 28/2018/TT-BTC for contests were not found; the ministry has to confirm them.',
+    vi: 'Mức giải thưởng của Thông tư 28/2018/TT-BTC chưa tìm được; cần Bộ Công Thương hoặc Bộ Tài chính xác nhận.',
+    en: 'The prizes of TT 28/2018/TT-BTC were not found; the ministry has to confirm them.',
   },
   cites: [cite('TT 28/2018/TT-BTC')],
 }
@@ -58,6 +74,9 @@ const ofTheProvince: Lack = {
   ],
 }
 
+const cap = (figure: Parameter<bigint>) => named('cap', { vi: 'Mức tối đa', en: 'Cap' }, param(figure))
+const later = (kind: ContestMoney) => (kind === 'cost' ? costSources2018 : [])
+
 const ceiling = <const Kind extends ContestMoney, const L extends Level>(
   kind: Kind,
   level: L,
@@ -67,8 +86,8 @@ const ceiling = <const Kind extends ContestMoney, const L extends Level>(
     id: `CONTEST-${kind}-${level}`,
     title: titleOf(kind, level),
     per: what[kind].per,
-    versions: figure ? [{ ...source, amount: named('cap', { vi: 'Mức tối đa', en: 'Cap' }, param(figure)) }] : [],
-    without: [figure ? unread : ofTheProvince],
+    versions: figure ? [source, ...later(kind)].map((period) => ({ ...period, amount: cap(figure) })) : [],
+    without: figure ? (kind === 'prize' ? [unread] : []) : [ofTheProvince],
   })
 
 export const contestCeilings = byId([

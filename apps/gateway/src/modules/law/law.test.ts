@@ -63,7 +63,7 @@ describe('rules', () => {
       .parse(body).data.rules
     expect(nodes.map(({ id }) => id)).toEqual(haiDuong.at('2024-03-01').rules.map(({ rule }) => rule.id))
     expect(nodes).toContainEqual(
-      expect.objectContaining({ id: 'EL-08', exceptionTo: ['EL-03', 'EL-09'], from: '2023-01-01', trust: 'TEXT' }),
+      expect.objectContaining({ id: 'EL-08', exceptionTo: ['EL-03', 'EL-09'], from: '2023-06-06', trust: 'TEXT' }),
     )
   })
 
@@ -116,7 +116,12 @@ describe('parameters', () => {
       to: '2018-05-10',
     })
     const after = cap((await gateway.ask(PARAMETERS, { asOf: '2018-05-11', pack: 'NATIONAL' })).body)
-    expect(after).toMatchObject({ value: { dong: '300000000' }, trust: 'SECONDARY', from: '2018-05-11', to: null })
+    expect(after).toMatchObject({
+      value: { dong: '300000000' },
+      trust: 'SECONDARY',
+      from: '2018-05-11',
+      to: '2024-12-31',
+    })
   })
 
   test('every value of both packs can be shown, area by area', async () => {

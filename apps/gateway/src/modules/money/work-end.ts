@@ -5,14 +5,14 @@ import { problem } from './law-answer.js'
 import { said } from './sentences.js'
 
 /** A minute of acceptance or record of the work done. */
-export interface Minute {
+interface Minute {
   readonly document: string
   /** ISO day. */
   readonly on: string
 }
 
 /** What is said of a project that force majeure stopped. */
-export interface ForceMajeure {
+interface ForceMajeure {
   /** Number of the letter that explains it; absent while there is none: the law asks for it. */
   readonly explanation?: string | null | undefined
   /** The record of the work done, of an activity of the programme's own; that of a proposal is a step of its own. */

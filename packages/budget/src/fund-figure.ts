@@ -34,22 +34,28 @@ const localNote: Text = {
   en: 'The province sets the procedure of its own fund (Article 8, TT 46/2012/TT-BCT) and its text is not known; the national rule stands in as a reference.',
 }
 
-/** The national and the local parameter of one rule of money. A province replaces the one that ends in `.local`. */
+/**
+ * The national and the local parameter of one rule of money. A province replaces the one that ends in `.local`.
+ * @param values the codes of a choice or list in words
+ */
 export function fundFigure<const Id extends string, T extends Value>(
   id: Id,
   unit: Unit,
   title: Text,
   timeline: readonly DatedValue<T>[],
+  values?: Readonly<Record<string, Text>>,
 ): FundFigure<T, Id> {
+  const names = values && { values }
   const localTitle: Text = { vi: `${title.vi} (kinh phí địa phương)`, en: `${title.en} (local fund)` }
   const localTimeline = timeline.map((entry) => ({ ...entry, trust: 'assumed' as const, note: localNote }))
   return {
-    national: parameter({ id, unit, title, timeline }) as FundFigure<T, Id>['national'],
+    national: parameter({ id, unit, title, timeline, ...names }) as FundFigure<T, Id>['national'],
     local: parameter({
       id: `${id}.local`,
       unit,
       title: localTitle,
       timeline: localTimeline,
+      ...names,
     }) as FundFigure<T, Id>['local'],
   }
 }

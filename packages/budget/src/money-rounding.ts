@@ -1,5 +1,6 @@
 import { LawError, parameter, type Rounding } from '@khuyencong/rules'
 import type { MoneyLaw } from './money-law.js'
+import { roundingNames } from './rounding-names.js'
 import { jointCircular } from './ttlt-26-2014/circular.js'
 
 /** How a share of money becomes whole đồng. No text says; down never goes above the share. */
@@ -7,6 +8,7 @@ export const moneyRounding = parameter({
   id: 'MONEY.rounding',
   title: { vi: 'Cách làm tròn số tiền tính theo tỷ lệ', en: 'Rounding of a share of money' },
   unit: 'choice',
+  values: roundingNames,
   timeline: jointCircular({ article: '8' }).map((source) => ({
     ...source,
     value: 'down',

@@ -1,6 +1,7 @@
 import { cite, contentCodes, type ContentCode } from '@khuyencong/domain'
 import { byId, parameter, ratio, type DatedValue, type Parameter, type Ratio, type Text } from '@khuyencong/rules'
 import type { LevelTable, Source } from './level.js'
+import { roundingNames } from './rounding-names.js'
 import { article8, circular2018InForce } from './tt-28-2018/article-8.js'
 import { amendedLevels, sinceAmended } from './tt-64-2024/amended-levels.js'
 import { article6 } from './ttlt-26-2014/article-6.js'
@@ -115,6 +116,7 @@ export const rounding = parameter({
   id: 'SUPPORT.rounding',
   title: { vi: 'Cách làm tròn mức hỗ trợ', en: 'Rounding of a computed support' },
   unit: 'choice',
+  values: roundingNames,
   timeline: [
     { ...article6.period, value: 'down', cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '6' })], ...silence },
     { ...circular2018InForce, value: 'down', cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], ...silence },

@@ -184,7 +184,7 @@ function ruleCell(
 
 /** The value stands in every row, also where its source alone changed. */
 const valueCell = ({ parameter, entry }: ParameterInForce, parts: readonly string[], lang: Lang): string[] => [
-  valueText(entry.value, parameter.unit, lang),
+  valueText(entry.value, parameter, lang),
   ...trustCell(entry, parts, lang),
 ]
 

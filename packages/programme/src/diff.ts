@@ -39,8 +39,8 @@ export function diff(before: BoundLaw, after: BoundLaw): LawDiff {
   }
 }
 
-/** Fields that say since when, or hold the whole history. */
-const ofTime = new Set(['from', 'to', 'versions', 'timeline', 'id'])
+/** Fields that say since when, hold the whole history, or put codes into words. */
+const besides = new Set(['from', 'to', 'versions', 'timeline', 'id', 'values'])
 
 interface Named {
   readonly id: string
@@ -72,6 +72,6 @@ function differences<T>(
 function differing(a: object, b: object): string[] {
   const [left, right] = [new Map<string, unknown>(Object.entries(a)), new Map<string, unknown>(Object.entries(b))]
   return [...new Set([...left.keys(), ...right.keys()])]
-    .filter((field) => !ofTime.has(field) && !sameContent(left.get(field), right.get(field)))
+    .filter((field) => !besides.has(field) && !sameContent(left.get(field), right.get(field)))
     .sort()
 }

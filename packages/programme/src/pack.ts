@@ -12,6 +12,7 @@ import {
   type Rule,
   type Text,
 } from '@khuyencong/rules'
+import { withNamedCodes } from './named-codes.js'
 
 /** The rules, values and amounts of a pack, each by its id. */
 export interface PackLaw {
@@ -51,15 +52,16 @@ export interface Pack<L extends PackLaw = PackLaw> extends PackDescription {
   at(date: string): BoundLaw
 }
 
-/** Makes a pack of rules, values and amounts. */
+/** Makes a pack of rules, values and amounts. Where a value is a list of ids, their titles are its words. */
 export function definePack<L extends PackLaw>(description: PackDescription, facts: Law['facts'], law: L): Pack<L> {
   const { id, version, period } = description
   for (const [kind, items] of Object.entries(law) as [string, Readonly<Record<string, { readonly id: string }>>][])
     for (const [key, item] of Object.entries(items))
       if (item.id !== key) throw new LawError(`Pack ${id}: ${kind} '${key}' holds an item with the id '${item.id}'.`)
+  const named = { ...law, parameters: withNamedCodes(law) }
   return {
     ...description,
-    law,
+    law: named,
     facts,
     at(date) {
       const asOf = isoDate(date, 'asOf')
@@ -68,7 +70,7 @@ export function definePack<L extends PackLaw>(description: PackDescription, fact
         const message = `${asOf} is outside the period of the pack ${id}.`
         throw new InputError([{ code: 'date-outside-period', field: 'asOf', message, expected }])
       }
-      return bind({ facts, ...law }, { pack: id, version, asOf })
+      return bind({ facts, ...named }, { pack: id, version, asOf })
     },
   }
 }

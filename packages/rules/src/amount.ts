@@ -2,6 +2,7 @@ import { bindExpression, NoValueError, type Scope } from './bind-expression.js'
 import type { Citations } from './citation.js'
 import type { AmountRule, AmountVersion, Lack } from './rule.js'
 import type { OpenAmountNotice } from './decision.js'
+import { frozen } from './frozen.js'
 import { inForce, type IsoDate } from './iso-date.js'
 import { missingInValue } from './missing.js'
 import type { Slots } from './place.js'
@@ -47,7 +48,7 @@ export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundA
   const lack = rule.without?.find((period) => inForce(period, day))
   const expression = version && orNoLevel(() => bindExpression(version.amount, { ...scope, casesMayLack: true }))
   const head = { rule: rule.id, title: rule.title, per: rule.per }
-  const none = {
+  const none = frozen({
     ...head,
     status: 'no-level',
     costItems: undefined,
@@ -59,10 +60,10 @@ export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundA
     cites: lack?.cites,
     trust: firm,
     trace: undefined,
-  } as const
+  } as const)
   if (!version || !expression) return { rule, version: undefined, lack, evaluate: () => none }
   const { cites, trust, note, costItems } = version
-  const own = restingOn({ kind: 'amount', id: rule.id, title: rule.title, trust, cites, note })
+  const own = frozen(restingOn({ kind: 'amount', id: rule.id, title: rule.title, trust, cites, note }))
   const allFirm = own === firm && expression.firm
   return {
     rule,

@@ -1,5 +1,6 @@
 import { LawError } from './errors.js'
 import type { Expression } from './expression.js'
+import { frozen } from './frozen.js'
 import { addYears, endOfYear, type IsoDate } from './iso-date.js'
 import { kept } from './kept.js'
 import type { DatedValue, Parameter } from './parameter.js'
@@ -118,13 +119,10 @@ function bindParameter(id: string, scope: Scope, name?: string): BoundExpression
   )
 }
 
-const constant = (read: ValueTrace & { readonly value: Value }, firm: boolean): BoundExpression => ({
-  constant: read.value,
-  reads: [],
-  firm,
-  value: () => read.value,
-  trace: () => read,
-})
+function constant(read: ValueTrace & { readonly value: Value }, firm: boolean): BoundExpression {
+  const seen = frozen(read)
+  return { constant: read.value, reads: [], firm, value: () => read.value, trace: () => seen }
+}
 
 /** Between what a value lies, as far as its trace and what is possible of a fact tell. */
 export function rangeIn({ place }: BoundExpression, trace: ValueTrace | undefined): Range {

@@ -208,4 +208,26 @@ describe('two exceptions at once', () => {
     expect(finding(rules, facts)).toMatchObject({ verdict: 'not-applicable' })
     expect(on(library(rules)).verdict('loan', facts)).toBe('met')
   })
+
+  test('do not conflict yet where one that goes before them may still step in: that is asked', () => {
+    const before = (id: string, over: readonly string[]) =>
+      exception({ ...heading(id), ...source, exceptionTo: ['residents'], over, applies: is('resident') })
+    const rules = [residents, one('first'), one('second'), before('third', ['first', 'second'])]
+    expect(finding(rules, { card: 'child' })).toMatchObject({ verdict: 'unknown', missing: ['resident'] })
+    expect(on(library(rules)).verdict('loan', { card: 'child' })).toBe('unknown')
+    expect(finding(rules, { card: 'child', resident: true })).toMatchObject({ verdict: 'met' })
+    expect(() => findings(rules, { card: 'child', resident: false })).toThrow(ConflictError)
+    const another = [...rules.slice(0, 3), one('fourth'), before('third', ['first'])]
+    expect(() => findings(another, { card: 'child' })).toThrow('exceptions second and fourth apply at once')
+  })
+
+  test('do not conflict yet where the rule may not apply, or ask what the exceptions require', () => {
+    const scoped = requirement({ ...heading('residents'), ...source, applies: is('resident'), requires: any() })
+    const grown = (id: string) =>
+      exception({ ...heading(id), ...source, exceptionTo: ['residents'], requires: atLeast(fact('age'), literal(6)) })
+    const rules = [scoped, grown('first'), grown('second')]
+    expect(finding(rules, {})).toMatchObject({ verdict: 'unknown', missing: ['resident', 'age'] })
+    expect(finding(rules, { resident: false })).toMatchObject({ verdict: 'not-applicable' })
+    expect(() => findings(rules, { resident: true })).toThrow(ConflictError)
+  })
 })

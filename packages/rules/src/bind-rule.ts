@@ -2,6 +2,7 @@ import { bindCondition, signOf, type BoundCondition, type Sign } from './bind-co
 import type { Scope } from './bind-expression.js'
 import type { Citations } from './citation.js'
 import { ConflictError } from './errors.js'
+import { frozen } from './frozen.js'
 import { kept } from './kept.js'
 import type { Exception, Requirement, Rule, Sourced } from './rule.js'
 import type { Condition } from './condition.js'
@@ -100,7 +101,7 @@ export function bindVersion<R extends Rule>(
   const { trust, cites, note } = version
   const applies = version.applies && bindCondition(version.applies, scope)
   const requires = version.requires && bindCondition(version.requires, scope)
-  const own = restingOn({ kind: 'rule', id: rule.id, title: rule.title, trust, cites, note })
+  const own = frozen(restingOn({ kind: 'rule', id: rule.id, title: rule.title, trust, cites, note }))
   return {
     rule,
     says: { cites, by: version.by, note },
@@ -119,19 +120,19 @@ const limited = (applies: Sign, result: Sign): Sign => (applies < 0 ? 1 : applie
 const none: readonly never[] = Object.freeze([])
 const missingIn = (trace: ConditionTrace | undefined): string[] => (trace ? missingInCondition(trace) : [])
 
-/** Which exception is certain to step in, and which still may, once those that give way are left out. */
-function standing(rule: Requirement, exceptions: readonly BoundException[], slots: Slots) {
+const goesBefore = (one: BoundException, other: BoundException): boolean => one.over.has(other.rule.id)
+
+/** Which exceptions are certain to step in, and which still may, once those that give way are left out. */
+function standing(exceptions: readonly BoundException[], slots: Slots) {
   const steppingIn = exceptions.filter((e) => held(e.applies, slots) === 1)
-  const left = ({ rule }: BoundException) => !steppingIn.some(({ over }) => over.has(rule.id))
-  const [sure, second] = steppingIn.filter(left)
-  if (sure && second) throw new ConflictError(rule.id, [sure.rule.id, second.rule.id])
-  return { sure, maybe: exceptions.filter((e) => held(e.applies, slots) === 0 && left(e)) }
+  const left = (e: BoundException) => !steppingIn.some((other) => goesBefore(other, e))
+  return { sure: steppingIn.filter(left), maybe: exceptions.filter((e) => held(e.applies, slots) === 0 && left(e)) }
 }
 
 /** The exceptions that could still change the result: by their own, or by taking the place of one that could. */
 function stillOpen(maybe: readonly BoundException[], result: Sign, slots: Slots): readonly BoundException[] {
   const open = maybe.filter((e) => result === 0 || held(e.requires, slots) !== result)
-  return maybe.filter((e) => open.includes(e) || open.some((other) => e.over.has(other.rule.id)))
+  return maybe.filter((e) => open.includes(e) || open.some((other) => goesBefore(e, other)))
 }
 
 export function bindRule(general: BoundVersion<Requirement>, exceptions: readonly BoundException[]): BoundRule {
@@ -142,23 +143,30 @@ export function bindRule(general: BoundVersion<Requirement>, exceptions: readonl
   const reads = versions.flatMap((version) => version.reads)
   const allFirm = versions.every((version) => version.firm)
 
-  /** The result, which exception gave it, and the exceptions that could still change it. */
-  const evaluate = (slots: Slots) => {
-    const { sure, maybe } = standing(rule, exceptions, slots)
+  /** The result, which exception gave it, which others may step in, and which of them could still change it. */
+  const evaluate = (slots: Slots, scope: Sign) => {
+    const { sure: standingIn, maybe } = standing(exceptions, slots)
+    const [sure, second] = standingIn
+    if (sure && second) {
+      // As long as one that goes before them may step in, or the rule may not apply at all, they are not at odds for certain.
+      const [one, other] = standingIn.filter((e) => !maybe.some((other) => goesBefore(other, e)))
+      if (scope > 0 && one && other) throw new ConflictError(id, [one.rule.id, other.rule.id])
+      return { sure: undefined, maybe, open: [...standingIn, ...maybe], result: 0 as const }
+    }
     const result = held((sure ?? general).requires, slots)
     const open = stillOpen(maybe, result, slots)
-    return { sure, open, result: open.length > 0 ? (0 as const) : result }
+    return { sure, maybe, open, result: open.length > 0 ? (0 as const) : result }
   }
 
   const bySteps = (slots: Slots): Sign => {
     const scope = held(applies, slots)
-    return scope < 0 ? 1 : limited(scope, alone ? held(requires, slots) : evaluate(slots).result)
+    return scope < 0 ? 1 : limited(scope, alone ? held(requires, slots) : evaluate(slots, scope).result)
   }
 
   const finding = (slots: Slots): Finding => {
     const appliesTrace = applies?.trace(slots)
     const scope = signIn(appliesTrace)
-    const among = alone || scope < 0 ? undefined : evaluate(slots)
+    const among = alone || scope < 0 ? undefined : evaluate(slots, scope)
     const sure = among?.sure
     const decisive = sure ?? general
     const requiresTrace = decisive.requires?.trace(slots)
@@ -186,7 +194,11 @@ export function bindRule(general: BoundVersion<Requirement>, exceptions: readonl
             verdict,
             appliesTrace,
             requiresTrace,
-            [...(sure ? [sure] : []), ...keptOut(exceptions, result, slots)].map((e) => e.applies?.trace(slots)),
+            [
+              ...[...(sure ? [sure] : []), ...keptOut(exceptions, result, slots)].map((e) => e.applies),
+              // Those that may step in, too, say the same.
+              ...(among?.maybe ?? none).map((e) => e.requires),
+            ].map((condition) => condition?.trace(slots)),
           ),
       missing: verdict === 'unknown' ? missingFor([appliesTrace, requiresTrace], among?.open ?? none, slots) : none,
       applies: appliesTrace,
@@ -196,7 +208,9 @@ export function bindRule(general: BoundVersion<Requirement>, exceptions: readonl
 
   return {
     reads,
-    conflicts: exceptions.length > 1,
+    conflicts: exceptions.some((one) =>
+      exceptions.some((other) => one !== other && !goesBefore(one, other) && !goesBefore(other, one)),
+    ),
     // What most rules are, a requirement and nothing else, has the sign of its condition.
     sign: alone && !applies && requires ? requires.sign : kept(reads, bySteps),
     finding: kept(reads, finding),

@@ -2,6 +2,7 @@ import { bindLaw, type BoundLaw } from './bind-law.js'
 import { checkLaw } from './check-law.js'
 import type { LawIdentity } from './decision.js'
 import { reader } from './given.js'
+import { isoDate } from './iso-date.js'
 import { placesOf, type Slots } from './place.js'
 import { remedies } from './remedy.js'
 import { remedyList } from './remedy-list.js'
@@ -9,9 +10,11 @@ import type { Law } from './rule.js'
 
 /**
  * Binds a law to a day.
+ * @throws InputError when `asOf` is not a real day written YYYY-MM-DD
  * @throws LawError when the law does not build: an unknown parameter, fact or rule is named, or a rule in force uses a value that is not.
  */
 export function bind(law: Law, identity: LawIdentity): BoundLaw {
+  isoDate(identity.asOf, 'asOf')
   checkLaw(law)
   const places = placesOf(law.facts)
   return bindLaw(law, identity, {

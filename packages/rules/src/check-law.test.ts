@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bind } from './bind.js'
-import { equals } from './condition.js'
+import { all, equals, not, type Condition } from './condition.js'
 import { LawError } from './errors.js'
 import { literal, lowest, param, times, type Expression } from './expression.js'
 import { fact, facts, heading, is, library, on, source } from './library.test-support.js'
@@ -130,4 +130,23 @@ test('a rule that is not in force may use a value that no longer is', () => {
 
 test('two laws with one id are an error', () => {
   expect(() => byId([residents, residents])).toThrow("The id 'residents' is given twice.")
+})
+
+test('a law too deep to be walked through is refused, and so is one that is a part of itself', () => {
+  const nested = (depth: number) => {
+    let requires: Condition = is('resident')
+    for (let level = 0; level < depth; level++) requires = level % 2 === 0 ? not(requires) : all(requires)
+    return library([requirement({ ...heading('deep'), ...source, requires })])
+  }
+  expect(on(nested(250)).decide('loan', { resident: false }).verdict).toBe('met')
+  const refused = 'Rule deep is too deep: more than 400 objects and lists in one another.'
+  expect(() => on(nested(300))).toThrow(refused)
+  expect(() => on(nested(50_000))).toThrow(refused)
+  const round: { op: 'all'; of: Condition[] } = { op: 'all', of: [] }
+  round.of.push(round)
+  expect(() => on(library([requirement({ ...heading('round'), ...source, requires: round })]))).toThrow(LawError)
+})
+
+test.each(['2024-02-30', '2024-2-1', '2024-13-01'] as const)('a law is bound to a real day, not to %s', (day) => {
+  expect(() => on(library([residents]), day)).toThrow(`asOf: '${day}' is not a calendar day.`)
 })

@@ -10,17 +10,31 @@ export function checkLaw(law: Law): void {
   for (const fact of Object.keys(law.facts))
     if (fact in Object.prototype)
       throw new LawError(`'${fact}' cannot name a fact: every object has it by inheritance, known or not.`)
-  for (const { id, timeline } of Object.values(law.parameters)) checkCited(`Parameter ${id}`, timeline)
-  for (const { id, versions } of Object.values(law.rules)) checkCited(`Rule ${id}`, versions)
-  for (const { id, versions } of Object.values(law.amounts)) checkCited(`Amount ${id}`, versions)
+  for (const { id, timeline } of Object.values(law.parameters)) checkEntries(`Parameter ${id}`, timeline)
+  for (const { id, versions } of Object.values(law.rules)) checkEntries(`Rule ${id}`, versions)
+  for (const { id, versions } of Object.values(law.amounts)) checkEntries(`Amount ${id}`, versions)
   for (const rule of Object.values(law.rules)) if (!isException(rule)) checkRequires(rule)
   const exceptions = Object.values(law.rules).filter(isException)
   for (const exception of exceptions) checkNames(exception, law)
   for (const exception of exceptions) checkPriority(exception, law)
 }
 
+/** More than any text of law has, and little enough to be walked through. */
+const mostDeep = 400
+
+/** Whether there are more objects and lists in one another than that. */
+const isDeep = (node: unknown, left = mostDeep): boolean =>
+  typeof node === 'object' &&
+  node !== null &&
+  (left === 0 || Object.values(node).some((part) => isDeep(part, left - 1)))
+
 /** A law written in JavaScript or read from a file may lack what types ask for. */
-function checkCited(owner: string, entries: readonly { readonly from: string; readonly cites?: readonly unknown[] }[]) {
+function checkEntries(
+  owner: string,
+  entries: readonly { readonly from: string; readonly cites?: readonly unknown[] }[],
+) {
+  if (isDeep(entries))
+    throw new LawError(`${owner} is too deep: more than ${mostDeep} objects and lists in one another.`)
   for (const { from, cites = [] } of entries)
     if (cites.length === 0) throw new LawError(`${owner}: what holds from ${from} cites nothing; expected an article.`)
 }

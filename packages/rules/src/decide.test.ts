@@ -276,6 +276,26 @@ describe('trust', () => {
   })
 })
 
+test('an answer for which it does not matter whether an exception steps in rests on what that would say', () => {
+  const least = parameter({
+    id: 'least',
+    title: { vi: 'tuổi', en: 'age' },
+    unit: 'persons',
+    timeline: [{ ...source, trust: 'assumed', value: 6 }],
+  })
+  const strict = exception({
+    ...heading('strict'),
+    ...source,
+    exceptionTo: ['r'],
+    applies: is('resident'),
+    requires: atLeast(fact('age'), param(least)),
+  })
+  const law = on(library([rule('r', all()), strict], [least]))
+  const doubts = [{ kind: 'parameter', id: 'least' }]
+  expect(law.decide('loan', { age: 6 })).toMatchObject({ verdict: 'met', trust: { weakest: 'assumed', doubts } })
+  expect(law.decide('loan', { age: 6, resident: false }).trust).toEqual({ weakest: 'text', doubts: [] })
+})
+
 describe('the remedies of a no', () => {
   const given = { resident: false }
   const refused = () => decide([rule('residents', is('resident'))], given)
@@ -383,6 +403,13 @@ describe('the same law', () => {
   test('a conflict is reported by the verdict alone, too', () => {
     const lift = (id: string) => exception({ ...heading(id), ...source, exceptionTo: ['r'] })
     const law = on(library([rule('r', equals(fact('card'), literal('child'))), lift('a'), lift('b')]))
+    expect(() => law.verdict('loan', {})).toThrow(ConflictError)
+  })
+
+  test('a conflict is reported by the verdict alone where another rule says no, too', () => {
+    const lift = (id: string) => exception({ ...heading(id), ...source, exceptionTo: ['r'] })
+    const law = on(library([rule('no', any()), rule('r', all()), lift('a'), lift('b')]))
+    expect(() => law.decide('loan', {})).toThrow(ConflictError)
     expect(() => law.verdict('loan', {})).toThrow(ConflictError)
   })
 })

@@ -230,12 +230,60 @@ describe('a change as a sentence', () => {
     [
       atLeast(fact('age'), match('card', { child: literal(6), adult: literal(18) })),
       { age: 5, card: 'child' },
-      'Cần: Tuổi: 5; ít nhất là 6.',
-      'Needed: Age: 5; must be at least 6.',
+      'Tuổi: hiện là 5; cần là 6. Tuổi: 5; ít nhất là 6.',
+      'Age: now 5; must become 6. Age: 5; must be at least 6.',
+    ],
+    [atLeast(literal<number>(3), fact('age')), { age: 5 }, 'Tuổi: hiện là 5; cần là 3.', 'Age: now 5; must become 3.'],
+    [
+      equals(highest([fact('debt'), fact('fee')]), literal(9n)),
+      { debt: 10n, fee: 9n },
+      'Tiền nợ: hiện là 10 đồng; cần là 9 đồng. mức cao nhất của Tiền nợ; Phí: 10 đồng; phải là 9 đồng.',
+      'Debt: now 10 đồng; must become 9 đồng. the highest of Debt; Fee: 10 đồng; must be 9 đồng.',
     ],
   ])('%o of %o', (condition, given, vi, en) => {
     expect(changes(condition, given, 'vi')).toEqual([vi])
     expect(changes(condition, given, 'en')).toEqual([en])
+  })
+
+  test('to one of several facts says what it must become, and why', () => {
+    const whole = atLeast(sum([fact('debt'), fact('fee')]), literal(10n))
+    expect(changes(whole, { debt: 3n, fee: 4n }, 'vi')).toEqual([
+      'Tiền nợ: hiện là 3 đồng; cần là 6 đồng. Tiền nợ + Phí: 7 đồng; ít nhất là 10 đồng.',
+      'Phí: hiện là 4 đồng; cần là 7 đồng. Tiền nợ + Phí: 7 đồng; ít nhất là 10 đồng.',
+    ])
+    expect(changes(whole, { debt: 3n }, 'en')).toEqual([])
+    expect(changes(atMost(fact('debt'), fact('fee')), { debt: 3n, fee: 2n }, 'en')).toEqual([
+      'Debt: now 3 đồng; must become 2 đồng. Debt: 3 đồng; must be at most 2 đồng (Fee).',
+      'Fee: now 2 đồng; must become 3 đồng. Debt: 3 đồng; must be at most 2 đồng (Fee).',
+    ])
+  })
+
+  test('left open says the condition', () => {
+    const half = times(literal(percent(50n)), fact('debt'), literal('down'))
+    const both = all(equals(sum([fact('debt'), fact('fee')]), literal(10n)), equals(half, fact('fee')))
+    expect(changes(both, { debt: 4n, fee: 2n }, 'vi')).toEqual(['Cần: Tiền nợ + Phí: 6 đồng; phải là 10 đồng.'])
+    expect(changes(both, { debt: 4n, fee: 2n }, 'en')).toEqual(['Needed: Debt + Fee: 6 đồng; must be 10 đồng.'])
+  })
+
+  test('that must make a condition of several facts fail says what the fact must become', () => {
+    const applies = moreThan(sum([fact('debt'), fact('fee')]), literal(10n))
+    const scoped = requirement({ ...heading('r'), ...source, applies, requires: any() })
+    const { remedies } = on(library([scoped])).decide('loan', { debt: 9n, fee: 4n })
+    expect(remedies.flatMap((r) => r.changes.map((c) => explainChange(c, facts, 'en')))).toEqual([
+      'Debt: now 9 đồng; must become 6 đồng.',
+      'Fee: now 4 đồng; must become 1 đồng.',
+    ])
+  })
+
+  test('to a fact that mattered only by another change says what it must become', () => {
+    const debt = match('card', { child: fact('debt'), adult: fact('fee') })
+    const rules = [is('card', 'child'), atMost(debt, literal(5n))].map((requires, i) =>
+      requirement({ ...heading(`r${i}`), ...source, requires }),
+    )
+    const { remedies } = on(library(rules)).decide('loan', { card: 'adult', debt: 9n, fee: 4n })
+    expect(remedies.map((r) => r.changes.map((c) => explainChange(c, facts, 'en')))).toEqual([
+      ['Kind of card: now adult; must be child.', 'Debt: must become 5 đồng.'],
+    ])
   })
 
   test('that must end a scope says what the fact must become', () => {

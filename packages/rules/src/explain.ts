@@ -1,5 +1,6 @@
 import type { Relation } from './condition.js'
 import type { FactDefinition, FactDefinitions } from './facts.js'
+import { factsSeen } from './facts-seen.js'
 import { formatDong, formatRatio, formatValue } from './format.js'
 import type { Change } from './remedy.js'
 import type { Citations } from './citation.js'
@@ -151,17 +152,22 @@ export function explain(trace: ConditionTrace, facts: FactDefinitions, lang: Lan
 export function explainChange(change: Change, facts: FactDefinitions, lang: Lang): string {
   const word = words[lang]
   const { condition, must, to } = change
-  const [fact] = change.facts
-  const definition = fact === undefined ? undefined : facts[fact]
-  if (definition && to !== undefined) {
+  const [fact = ''] = change.facts
+  const definition = facts[fact]
+  if (!definition || to === undefined) return `${word.change[must]}: ${sentence(condition, facts, lang)}`
+  const limit = condition.op === 'compare' ? [condition.right] : []
+  const now = [condition.left, ...limit].flatMap(factsSeen).find((seen) => seen.fact === fact)
+  const from = now ? `${word.from} ${seen(now, facts, lang)}; ` : ''
+  const become = `${word.to} ${formatValue(to, lang, definition)}`
+  const wrong = must === 'hold' && condition.truth !== 'held'
+  // The fact itself is tested: its limit says more than the nearest value.
+  if (condition.left === now && limit.flatMap(factsSeen).length === 0) {
     const title = condition.title?.[lang] ?? definition.title[lang]
-    const target =
-      must === 'hold' && condition.op !== 'some-of'
-        ? demand(condition, facts, lang)
-        : `${word.to} ${formatValue(to, lang, definition)}`
-    return `${title}: ${word.from} ${seen(condition.left, facts, lang)}; ${target}.`
+    const target = must === 'hold' && condition.op !== 'some-of' ? demand(condition, facts, lang) : become
+    return `${title}: ${from}${target}.`
   }
-  return `${word.change[must]}: ${sentence(condition, facts, lang)}`
+  const why = wrong && factsSeen(condition.left).length > 0 ? ` ${sentence(condition, facts, lang)}` : ''
+  return `${definition.title[lang]}: ${from}${become}.${why}`
 }
 
 /** One step of a calculation: `50% × 570.000.000 đồng = 285.000.000 đồng`. */

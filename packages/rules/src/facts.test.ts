@@ -58,7 +58,7 @@ test.each(['Age', 'toString', 'constructor', 'hasOwnProperty'])('there is no fac
       code: 'fact-unknown',
       field: `facts.${name}`,
       message: `there is no fact '${name}'.`,
-      expected: 'one of resident, card, age, papers, debt, joined, year',
+      expected: 'one of resident, card, age, papers, debt, joined, year, fee',
     },
   ])
 })
@@ -80,7 +80,7 @@ test('every problem is named, not only the first', () => {
     [
       "facts.age: '-1' is not a value of 'age'. Expected a whole number, not negative.",
       "facts.debt: '1.5' is not a value of 'debt'. Expected whole đồng as a bigint, not negative, e.g. 570_000_000n.",
-      "facts.colour: there is no fact 'colour'. Expected one of resident, card, age, papers, debt, joined, year.",
+      "facts.colour: there is no fact 'colour'. Expected one of resident, card, age, papers, debt, joined, year, fee.",
     ].join('\n'),
   )
 })

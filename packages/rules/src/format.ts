@@ -1,7 +1,6 @@
-import type { FactDefinition } from './facts.js'
 import { isIsoDate } from './iso-date.js'
 import { isRatio, type Ratio } from './ratio.js'
-import type { Lang } from './text.js'
+import type { Lang, Text } from './text.js'
 import type { Value } from './value.js'
 
 const locale = { vi: 'vi-VN', en: 'en-US' } as const
@@ -21,14 +20,20 @@ export function formatRatio({ numerator, denominator }: Ratio, lang: Lang): stri
 /** A day as it is written in the language: `31/12/2023` or `2023-12-31`. */
 const formatDate = (date: string, lang: Lang): string => (lang === 'vi' ? date.split('-').reverse().join('/') : date)
 
-/** A value in words. The definition of the fact gives choices their names. */
-export function formatValue(value: Value, lang: Lang, definition?: FactDefinition): string {
+/** What a definition tells of its values: of what kind they are, and what codes are called. */
+interface Named {
+  readonly kind?: string
+  readonly values?: Readonly<Record<string, Text>>
+}
+
+/** A value in words. The definition of its fact or parameter gives codes their names. */
+export function formatValue(value: Value, lang: Lang, definition?: Named): string {
   if (typeof value === 'boolean') return yesNo[lang][value ? 0 : 1]
   if (typeof value === 'bigint') return formatDong(value, lang)
   if (typeof value === 'number')
     return definition?.kind === 'count' ? value.toLocaleString(locale[lang]) : String(value)
   if (typeof value === 'string') {
-    if (definition && 'values' in definition) return definition.values[value]?.[lang] ?? value
+    if (definition?.values) return definition.values[value]?.[lang] ?? value
     return isIsoDate(value) ? formatDate(value, lang) : value
   }
   if (isRatio(value)) return formatRatio(value, lang)

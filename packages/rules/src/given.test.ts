@@ -16,6 +16,24 @@ const fee = amountRule({
 const rules = [rule('residents', is('resident')), rule('age', atLeast(fact('age'), literal(6)))]
 const law = on(library(rules, [], [fee]))
 
+test('facts that are others when they are read again are refused, not taken for unknown', () => {
+  let read = 0
+  const law = on(library([rule('age', atLeast(fact('age'), literal(6)))]))
+  const changing = {
+    get age() {
+      return read++ === 0 ? 'x' : 7
+    },
+  }
+  expect(() => law.decide('loan', changing)).toThrow(InputError)
+})
+
+test('a count of nothing has no sign, also where the answer is shared', () => {
+  const law = on(library([rule('age', atLeast(fact('age'), literal(6)))]))
+  const seen = (age: number) => law.decide('loan', { age }).findings[0]?.requires
+  expect(seen(-0)).toMatchObject({ left: { value: 0 } })
+  expect(seen(0)).toMatchObject({ left: { value: 0 } })
+})
+
 describe('facts that were read once', () => {
   test('are answered as the facts themselves', () => {
     const given = { resident: false, age: 3, debt: 5n, papers: ['photo'] }

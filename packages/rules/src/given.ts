@@ -1,3 +1,4 @@
+import { InputError } from './errors.js'
 import { checkFacts, type FactDefinitions, type Facts } from './facts.js'
 import { slotOf, valueOf, type Place, type Places, type Slots } from './place.js'
 
@@ -43,8 +44,10 @@ export function reader(definitions: FactDefinitions, places: Places): (facts: Fa
 
   const read = (facts: Facts): Given => {
     const slots = slotsOf(facts)
-    if (!slots) checkFacts(definitions, facts)
-    return new Given(places, slots ?? unknown)
+    if (slots) return new Given(places, slots)
+    checkFacts(definitions, facts)
+    const message = 'they were others when they were read again.'
+    throw new InputError([{ code: 'facts', field: 'facts', message, expected: 'values, not what computes them' }])
   }
   return (facts) => (!(facts instanceof Given) ? read(facts) : facts.places === places ? facts : read(factsOf(facts)))
 }

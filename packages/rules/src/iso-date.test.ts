@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  dayAt,
   addYears,
   endOfYear,
   firstDay,
@@ -116,4 +117,23 @@ describe('periods', () => {
     expect(periodsOverlap(spring, { from: '2024-06-01' })).toBe(false)
     expect(periodsOverlap(spring, { from: '2024-01-01', to: '2024-02-29' })).toBe(false)
   })
+})
+
+test('days by number are every day in its order, up to the last', () => {
+  const numbers = [fc.integer({ min: 0, max: 4_000_000 }), fc.maxSafeInteger().map(Math.abs)] as const
+  fc.assert(
+    fc.property(fc.oneof(...numbers), (number) => {
+      const [day, next] = [dayAt(number), dayAt(number + 1)]
+      expect(isIsoDate(day)).toBe(true)
+      expect([day, nextDay(day)]).toContain(next)
+    }),
+  )
+  expect([dayAt(0), dayAt(31 + 27), dayAt(31 + 28), dayAt(62)]).toEqual([
+    '0001-01-01',
+    '0001-02-28',
+    '0001-02-28',
+    '0001-03-01',
+  ])
+  expect([dayAt(2023 * 372 + 31 + 28), dayAt(2023 * 372 + 61)]).toEqual(['2024-02-29', '2024-02-29'])
+  expect(dayAt(Number.MAX_SAFE_INTEGER)).toBe('9999-12-31')
 })

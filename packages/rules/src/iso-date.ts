@@ -63,6 +63,12 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   return write(year + years, month, Math.min(day, daysInMonth(year + years, month)))
 }
 
+/** Every day in its order, by a number from 0 on. The last day of a shorter month has several, that of the calendar all the rest. */
+export function dayAt(number: number): IsoDate {
+  const [year, month] = [Math.floor(number / 372) + 1, (Math.floor(number / 31) % 12) + 1]
+  return write(year, month, Math.min((number % 31) + 1, daysInMonth(year, month)))
+}
+
 /** The day after; of the calendar's last day, that day itself. */
 export function nextDay(date: IsoDate): IsoDate {
   const [year, month, day] = read(date)

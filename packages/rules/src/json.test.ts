@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { all, atLeast, atMost } from './condition.js'
+import { bind } from './bind.js'
 import { InputError } from './errors.js'
 import { literal, lowest, named, param, sum, times } from './expression.js'
-import type { Facts } from './facts.js'
+import { defineFacts, type Facts } from './facts.js'
 import { fromJson, toJson, traceDocument, type TraceDocument } from './json.js'
 import { allOf, fact, facts, heading, is, library, on, oneOf, source } from './library.test-support.js'
 import { parameter } from './parameter.js'
 import { percent } from './ratio.js'
-import { amountRule, exception, requirement, requirementOverTime } from './rule.js'
+import { amountRule, byId, exception, requirement, requirementOverTime } from './rule.js'
+import { vocabulary } from './vocabulary.js'
 
 const title = (text: string) => ({ vi: text, en: text })
 const leastAge = parameter({
@@ -178,6 +180,21 @@ describe('as JSON', () => {
   })
 })
 
+const word = { vi: 'chữ', en: 'word' }
+
+test('a choice whose values are named as the parts of a ratio, or as a mark of the format, comes back as it was', () => {
+  const values = { numerator: word, denominator: word, $dong: word, $ratio: word, constructor: word }
+  const about = { mutability: 'fixed', title: word, question: word, group: 'g' } as const
+  const facts = defineFacts({ part: { kind: 'choice', values, ...about } })
+  const { is } = vocabulary<typeof facts>()
+  const rules = byId([requirement({ ...heading('r'), ...source, requires: is('part', 'numerator') })])
+  const law = bind({ facts, rules, parameters: {}, amounts: {} }, { pack: 'p', version: '1', asOf: '2024-01-01' })
+  const given = { part: 'denominator' } as const
+  const text = toJson(traceDocument(law, given, law.decide('q', given)))
+  expect(fromJson(text).facts[0]?.definition).toEqual(facts.part)
+  expect(toJson(fromJson(text))).toBe(text)
+})
+
 describe('what is no document is refused', () => {
   const problem = (text: string) => {
     try {
@@ -211,6 +228,11 @@ describe('what is no document is refused', () => {
     ['a ratio and more', '{"$ratio":"1/2/3"}', 'trace-value', '$ratio', "'1/2/3' is not a ratio."],
   ])('%s', (_, text, code, field, message) => {
     expect(problem(text)).toEqual([{ code, field, message, expected }])
+  })
+
+  test('more lists in one another than can be read', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+    expect(() => fromJson(`{"schema":"trace.v1","a":${deep}}`)).toThrow(InputError)
   })
 
   test('what only looks like money or a ratio is left as it is', () => {

@@ -102,7 +102,7 @@ function encode(node: unknown): unknown {
  * @throws InputError when `text` is not JSON or not a `trace.v1`
  */
 export function fromJson(text: string): TraceDocument {
-  const read = decode(parsed(text))
+  const read = parsed(text)
   const schema = typeof read === 'object' && read !== null && 'schema' in read ? read.schema : undefined
   if (schema !== 'trace.v1')
     throw refusal('trace-schema', 'schema', `'${String(schema)}' is not a schema that can be read here.`)
@@ -114,9 +114,11 @@ const refusal = (code: string, field: string, message: string) =>
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
-  } catch {
-    throw refusal('json', 'trace', 'this is not JSON.')
+    return decode(JSON.parse(text))
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    const deep = 'this has too much in one another to be read.'
+    throw refusal('json', 'trace', error instanceof SyntaxError ? 'this is not JSON.' : deep)
   }
 }
 

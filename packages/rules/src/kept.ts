@@ -1,3 +1,4 @@
+import { frozen } from './frozen.js'
 import type { Place, Slots } from './place.js'
 
 /** No more results than this are kept in one table. */
@@ -23,7 +24,7 @@ export function kept<T>(reads: readonly Place[], compute: (slots: Slots) => T): 
 
   const numbers = number ? 2 ** Math.floor(Math.log2(mostKept / states)) : 1
   const results = new Array<T | undefined>(states * numbers).fill(undefined)
-  const make = (slots: Slots, at: number): T => (results[at] = Object.freeze(compute(slots)))
+  const make = (slots: Slots, at: number): T => (results[at] = frozen(compute(slots)))
   const weights = few.map((_, i) => combinations(few.slice(0, i)) * numbers)
   const indices = few.map(({ index }) => index)
   const [first = 0, ...others] = indices

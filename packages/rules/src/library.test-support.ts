@@ -59,6 +59,13 @@ export const facts = defineFacts({
     title: { vi: 'Năm', en: 'Year' },
     question: { vi: 'Cho năm nào?', en: 'For which year?' },
   },
+  fee: {
+    kind: 'money',
+    group: 'reader',
+    mutability: 'changeable',
+    title: { vi: 'Phí', en: 'Fee' },
+    question: { vi: 'Trả phí bao nhiêu?', en: 'What fee do you pay?' },
+  },
 })
 export const { fact, is, isNot, oneOf, someOf, allOf, match } = vocabulary<typeof facts>()
 

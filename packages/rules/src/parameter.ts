@@ -31,6 +31,8 @@ export interface Parameter<T extends Value = Value> {
   readonly id: string
   readonly title: Text
   readonly unit: Unit
+  /** The codes of a choice or list in words. Ids of rules and values need none here: those have titles. */
+  readonly values?: Readonly<Record<string, Text>>
   readonly timeline: readonly DatedValue<T>[]
 }
 

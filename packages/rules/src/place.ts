@@ -77,7 +77,8 @@ export function slotOf({ definition, numbers, unknown }: Place, value: unknown):
     case 'money':
       return typeof value === 'bigint' && value >= 0n ? value : undefined
     case 'count':
-      return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined
+      // A zero has no sign.
+      return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) + 0 : undefined
     case 'year':
       return Number.isInteger(value) && (value as number) >= firstYear && (value as number) <= lastYear
         ? (value as number)

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { bind } from './bind.js'
 import type { BoundLaw } from './bind-law.js'
-import { all, any, atLeast, atMost, equals, not, type Condition } from './condition.js'
-import { literal } from './expression.js'
+import { all, any, atLeast, atMost, equals, moreThan, not, type Condition } from './condition.js'
+import { highest, literal, lowest, sum, times, type Expression } from './expression.js'
 import { defineFacts, type Facts } from './facts.js'
+import { percent } from './ratio.js'
 import { byId, exception, requirement, type Law, type Rule } from './rule.js'
 import type { Value } from './value.js'
 import { vocabulary } from './vocabulary.js'
 
-/** A small invented world: six facts with few values each, so that every combination can be tried. */
+/** A small invented world: seven facts with few values each, so that every combination can be tried. */
 const plain = (id: string) => ({
   title: { vi: id, en: id },
   question: { vi: `${id}?`, en: `${id}?` },
@@ -23,10 +24,11 @@ export const facts = defineFacts({
   l: { kind: 'choices', mutability: 'changeable', values: { u: letter, v: letter }, ...plain('l') },
   n: { kind: 'count', mutability: 'fixed', ...plain('n') },
   m: { kind: 'money', mutability: 'changeable', ...plain('m') },
+  w: { kind: 'money', mutability: 'fixed', ...plain('w') },
 })
 type Fact = keyof typeof facts
 
-/** Every value that can make a difference: conditions below compare with 1 and 2 alone. */
+/** Values on both sides of what the conditions below compare with. */
 export const values: Readonly<Record<Fact, readonly Value[]>> = {
   p: [true, false],
   q: [true, false],
@@ -34,11 +36,30 @@ export const values: Readonly<Record<Fact, readonly Value[]>> = {
   l: [[], ['u'], ['v'], ['u', 'v']],
   n: [0, 1, 2, 3],
   m: [0n, 1n, 2n, 3n],
+  w: [0n, 1n, 2n],
 }
 
-const { fact, is, isNot, oneOf, someOf, allOf } = vocabulary<typeof facts>()
+const { fact, is, isNot, oneOf, someOf, allOf, match } = vocabulary<typeof facts>()
 
-const leaf: fc.Arbitrary<Condition> = fc.constantFrom(
+const byLetter = <T extends Value>(x: T, y: T, z: T) => match('c', { x: literal(x), y: literal(y), z: literal(z) })
+const half = (of: Expression<bigint>) => times(literal(percent(50n)), of, literal('up'))
+
+/** Conditions that read several facts, or one in another way than as it is. */
+export const joint: fc.Arbitrary<Condition> = fc.constantFrom(
+  atLeast(fact('n'), byLetter(1, 2, 3)),
+  equals(sum([fact('n'), byLetter(0, 1, 2)]), literal(2)),
+  atLeast(sum([fact('m'), fact('w')]), literal(3n)),
+  atMost(fact('m'), half(fact('w'))),
+  not(equals(half(fact('m')), fact('w'))),
+  atLeast(lowest([fact('m'), fact('w')]), literal(2n)),
+  atMost(highest([fact('m'), fact('w')]), literal(1n)),
+  atLeast(times(byLetter(percent(0n), percent(50n), percent(200n)), fact('m'), literal('down')), literal(2n)),
+  moreThan(sum([fact('m'), fact('m')]), sum([fact('m'), literal(1n)])),
+  equals(fact('p'), fact('q')),
+  equals(fact('l'), byLetter<readonly ('u' | 'v')[]>(['u'], ['u', 'v'], [])),
+)
+
+const single: fc.Arbitrary<Condition> = fc.constantFrom(
   is('p'),
   isNot('p'),
   is('q'),
@@ -55,7 +76,8 @@ const leaf: fc.Arbitrary<Condition> = fc.constantFrom(
 export const conditions: fc.Arbitrary<Condition> = fc.letrec<{ any: Condition }>((tie) => ({
   any: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
-    leaf,
+    single,
+    joint,
     fc.array(tie('any'), { maxLength: 3 }).map((of) => all(...of)),
     fc.array(tie('any'), { maxLength: 3 }).map((of) => any(...of)),
     tie('any').map(not),
@@ -73,6 +95,7 @@ export const someFacts: fc.Arbitrary<Facts> = fc.record({
   l: optional(one(values.l)),
   n: optional(one(values.n)),
   m: optional(one(values.m)),
+  w: optional(one(values.w)),
 })
 
 /** Every way of making the unknown facts known. */

@@ -33,4 +33,4 @@ export function applyRatio(factor: Ratio, of: bigint, rounding: Rounding): bigin
 }
 
 export const isRatio = (value: unknown): value is Ratio =>
-  typeof value === 'object' && value !== null && 'numerator' in value && 'denominator' in value
+  typeof value === 'object' && value !== null && 'denominator' in value && typeof value.denominator === 'bigint'

@@ -1,18 +1,18 @@
 import type { BoundRule, RuleTrace } from './bind-rule.js'
 import { ConflictError } from './errors.js'
 import type { Mutability } from './facts.js'
-import { slotOf, type Places, type Slots } from './place.js'
+import { slotOf, type Place, type Places, type Slots } from './place.js'
 import type { ConditionTrace, Leaf } from './trace.js'
 import type { Value } from './value.js'
-import { factsOf, singleFact, witness, type Demand } from './witness.js'
+import { decisive, readsOf, testsOneFact, witness, type Demand } from './witness.js'
 
-/** Demands by number, so that sets of them compare fast: twice the number of the condition, and 1 for `hold`. */
-type DemandSet = ReadonlySet<number>
+/** The same demand is the same object, so that sets of them compare fast. */
+type DemandSet = ReadonlySet<Demand>
 
-/** Demands that are met together: by one value of their fact, or, where several facts decide, in a way left open. */
+/** Demands that are met together by one value of a fact; or one that is left open, with all facts that its condition reads. */
 export interface Step {
   readonly demands: readonly Demand[]
-  readonly facts: readonly string[]
+  readonly facts: readonly Place[]
   /** Undefined where left open. */
   readonly to: Value | undefined
 }
@@ -21,6 +21,15 @@ export interface Step {
 const most = 64
 /** Up to so many steps, every subset is tried before a set counts as minimal; beyond, they are left out one by one. */
 const mostSubsets = 6
+/** How often, in one search, conditions of several facts are looked at with other values; what is not found by then is left open. */
+const mostLooks = 20_000
+
+/** By which of the facts that it reads a condition may be met, alone or together. */
+type Meeting = (read: readonly Place[]) => readonly (readonly Place[])[]
+
+const byTheFewest: Meeting = (read) => [...read.map((fact) => [fact]), ...subsets(read.slice(0, mostSubsets)).slice(1)]
+const byAll: Meeting = (read) => [read]
+const leftOpen: Meeting = () => []
 
 /**
  * Sets of steps after each of which none of `rules` says no any more; of no set is a part enough.
@@ -28,63 +37,83 @@ const mostSubsets = 6
  * Begins with no demand and asks, for each set of demands at hand, for values that meet them; takes the first rule that
  * still says no with these values, and goes on with each way in which that rule could stop saying so. A rule that says
  * no only because of a change made for another is thus met, too.
+ *
+ * A condition of several facts is met by each of them that alone can meet it, the others being as they are, and by the
+ * fewest together that can. Where this leads nowhere, by all of them; where that does not, either, it is left open.
  */
 export function search(rules: readonly BoundRule[], places: Places, slots: Slots): Step[][] {
-  const conditions = new Conditions(rules, slots)
-  const fixed = conditions.found.map((leaf) => mutabilityOf(factsOf(leaf), places) === 'fixed')
-  const weight = (set: DemandSet) => [...set].filter((demand) => fixed[demand >> 1]).length * 1000 + set.size
-
-  const stepsOf = (set: DemandSet): Step[] | undefined => {
-    const byFact = new Map<string, Demand[]>()
-    const steps: Step[] = []
-    for (const number of set) {
-      const demand = conditions.demand(number)
-      const fact = singleFact(demand.condition)
-      if (fact === undefined) steps.push({ demands: [demand], facts: factsOf(demand.condition), to: undefined })
-      else byFact.set(fact, [...(byFact.get(fact) ?? []), demand])
-    }
-    for (const [fact, demands] of byFact) {
-      const place = places.get(fact)
-      const to = place && witness(place, slots, demands)
-      if (to === undefined) return undefined
-      steps.push({ demands, facts: [fact], to })
-    }
-    return steps
+  for (const meeting of [byTheFewest, byAll, leftOpen]) {
+    const conditions = conditionsOf(rules, places, slots, meeting)
+    const found = searched(conditions, slots)
+    if (found.length > 0 || !conditions.anyOfSeveral()) return found
   }
+  return []
+}
+
+function searched({ options }: Conditions, slots: Slots): Step[][] {
+  const weight = (set: DemandSet) => [...set].filter(({ fixed }) => fixed).length * 1000 + set.size
+  const solved = new Map<DemandSet, readonly Step[]>()
+  const accepts = (set: DemandSet) => {
+    const steps = solve([...set], slots)
+    if (steps) solved.set(set, steps)
+    return steps !== undefined
+  }
+  const after = (steps: readonly Step[]) => changedBy(steps, slots)
 
   const found: DemandSet[] = []
   let beam: readonly DemandSet[] = [new Set()]
   while (beam.length > 0) {
     const next: DemandSet[] = []
     for (const set of beam) {
-      const options = conditions.options(changedBy(stepsOf(set) ?? [], places, slots))
-      if (!options) found.push(set)
-      else next.push(...options.map((option) => new Set([...set, ...option])).filter((grown) => grown.size > set.size))
+      const ways = options(after(solved.get(set) ?? []))
+      if (!ways) found.push(set)
+      else next.push(...ways.map((way) => new Set([...set, ...way])).filter((grown) => grown.size > set.size))
     }
-    beam = minimal(next, { weight, besides: found, accepts: (set) => stepsOf(set) !== undefined })
+    beam = minimal(next, { weight, besides: found, accepts })
   }
-  const endsNo = (steps: readonly Step[]) => !conditions.options(changedBy(steps, places, slots))
-  return minimal(found, { weight }).flatMap((set) => {
-    const steps = stepsOf(set)
-    return steps ? [fewest(steps, endsNo)] : []
+  const endsNo = (steps: readonly Step[]) => !options(after(steps))
+  return minimal(found, { weight }).map((set) => {
+    const enough = fewest(solved.get(set) ?? [], endsNo)
+    return enough.map((step) => ({ ...step, demands: decisive(step, slots, after(enough)) }))
   })
 }
 
-/** The facts after these steps. What is left open becomes unknown: with that, no rule can be sure of its no, if any facts can end it. */
-function changedBy(steps: readonly Step[], places: Places, slots: Slots): Slots {
+/** Steps by which demands are met together, the other facts being as they are; undefined where none are found. */
+function solve(demands: readonly Demand[], slots: Slots): readonly Step[] | undefined {
+  const steps = new Map<unknown, Step>()
+  const byFact = new Map<Place, Demand[]>()
   const changed = [...slots]
-  const set = (fact: string, to: Value | undefined) => {
-    const place = places.get(fact)
-    if (place) changed[place.index] = to === undefined ? place.unknown : slotOf(place, to)
+  for (const demand of demands) {
+    const { by, open } = demand
+    if (open) steps.set(demand, { demands: [demand], facts: by, to: undefined })
+    for (const fact of by) {
+      changed[fact.index] = fact.unknown
+      if (!open) byFact.set(fact, [...(byFact.get(fact) ?? []), demand])
+    }
   }
-  for (const { facts, to } of steps) if (to === undefined) for (const fact of facts) set(fact, to)
-  for (const { facts, to } of steps) if (to !== undefined) for (const fact of facts) set(fact, to)
+  // What was chosen before the others were known is chosen again.
+  for (let round = byFact.size > 1 && demands.some(({ under }) => under) ? 2 : 1; round > 0; round--)
+    for (const [fact, demands] of byFact) {
+      const to = witness(fact, slots, changed, demands)
+      if (to === undefined) return undefined
+      changed[fact.index] = slotOf(fact, to)
+      steps.set(fact, { demands, facts: [fact], to })
+    }
+  return [...steps.values()]
+}
+
+/** The facts after these steps. What is left open becomes unknown: with that, no rule can be sure of its no, if any facts can end it. */
+function changedBy(steps: readonly Step[], slots: Slots): Slots {
+  const changed = [...slots]
+  for (const { facts, to } of steps)
+    for (const fact of facts) changed[fact.index] = to === undefined ? fact.unknown : slotOf(fact, to)
   return changed
 }
 
+const canChange = ({ definition }: Place): boolean => definition.mutability === 'changeable'
+
 /** Whether any of `facts` can still be changed. */
-export const mutabilityOf = (facts: readonly string[], places: Places): Mutability =>
-  facts.some((fact) => places.get(fact)?.definition.mutability === 'changeable') ? 'changeable' : 'fixed'
+export const mutabilityOf = (facts: readonly Place[]): Mutability => (facts.some(canChange) ? 'changeable' : 'fixed')
 
 /** The smallest part of `steps` that is enough. */
 function fewest(steps: readonly Step[], enough: (steps: readonly Step[]) => boolean): Step[] {
@@ -96,9 +125,14 @@ function fewest(steps: readonly Step[], enough: (steps: readonly Step[]) => bool
       },
       [...steps],
     )
-  const subsets = steps.reduce<Step[][]>((all, step) => all.flatMap((subset) => [subset, [...subset, step]]), [[]])
-  return subsets.sort((a, b) => a.length - b.length).find(enough) ?? [...steps]
+  return subsets(steps).find(enough) ?? [...steps]
 }
+
+/** The smallest first. */
+const subsets = <T>(of: readonly T[]): T[][] =>
+  of
+    .reduce<T[][]>((all, one) => all.flatMap((subset) => [subset, [...subset, one]]), [[]])
+    .sort((a, b) => a.length - b.length)
 
 const covers = (set: DemandSet, part: DemandSet): boolean => part.size <= set.size && [...part].every((d) => set.has(d))
 
@@ -133,47 +167,67 @@ const either = (options: readonly (readonly DemandSet[])[]): DemandSet[] => mini
 const every = (options: readonly (readonly DemandSet[])[]): DemandSet[] =>
   options.reduce<DemandSet[]>(both, [new Set()])
 
-/** The conditions of some rules as they were found, each with a number; the same condition in two places has one. */
-class Conditions {
-  readonly #rules: readonly BoundRule[]
-  readonly found: readonly Leaf[]
-  /** For each rule, the numbers of its conditions in the order of `leavesOf`. */
-  readonly #numbers: readonly (readonly number[])[]
-
-  constructor(rules: readonly BoundRule[], slots: Slots) {
-    this.#rules = rules
-    const found: Leaf[] = []
-    const byContent = new Map<string, number>()
-    this.#numbers = rules.map((rule) =>
-      leavesOf(rule.trace(slots)).map((leaf) => {
-        const content = JSON.stringify(leaf, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))
-        const number = byContent.get(content) ?? found.push(leaf) - 1
-        byContent.set(content, number)
-        return number
-      }),
-    )
-    this.found = found
-  }
-
-  demand(number: number): Demand {
-    const condition = this.found[number >> 1]
-    if (!condition) throw new RangeError(`no demand ${number}`)
-    return { condition, must: number & 1 ? 'hold' : 'fail' }
-  }
-
+/** The conditions of some rules, and what can be demanded of them. */
+interface Conditions {
   /** How the first rule that says no with these facts could stop saying so; undefined where none does. */
-  options(slots: Slots): DemandSet[] | undefined {
-    for (const [index, rule] of this.#rules.entries()) {
-      const conflict = conflictOrNo(rule, slots)
-      if (!conflict) continue
-      const trace = rule.trace(slots)
-      const numbers = this.#numbers[index] ?? []
-      const numberOf = new Map(leavesOf(trace).map((leaf, i) => [leaf, numbers[i] ?? 0]))
-      return ruleOptions(trace, numberOf, conflict === 'no' ? undefined : conflict.exceptions)
+  readonly options: (slots: Slots) => DemandSet[] | undefined
+  /** Whether a condition of several facts was among those that had to come out otherwise. */
+  readonly anyOfSeveral: () => boolean
+}
+
+function conditionsOf(rules: readonly BoundRule[], places: Places, found: Slots, meeting: Meeting): Conditions {
+  /** The same condition in two places makes the same demands. */
+  const demands = new Map<string, DemandSet>()
+  let looks = mostLooks
+  let ofSeveral = false
+
+  /** The demands by which a condition comes to hold or to fail, each by facts of its own. */
+  const demandsOn = (leaf: Leaf, slots: Slots, toMeet: Pick<Demand, 'condition' | 'must' | 'under'>): DemandSet[] => {
+    const read = [...new Set(readsOf(leaf))].flatMap((fact) => places.get(fact) ?? [])
+    const open = { ...toMeet, by: read, open: true, fixed: !read.some(canChange) }
+    const met = (by: readonly Place[]) => ({ ...open, by, open: false, fixed: !by.every(canChange) })
+    const able: Demand[] = []
+    if (testsOneFact(leaf)) able.push({ ...met(read), under: undefined })
+    else {
+      ofSeveral = true
+      for (const by of meeting(read))
+        if (!able.some((other) => other.by.every((fact) => by.includes(fact))) && solve([met(by)], slots))
+          able.push(met(by))
+      if (able.length === 0) able.push(open)
     }
-    return undefined
+    return able.map((demand) => {
+      const { condition, must, open, by } = demand
+      const content = asText([condition, must, open, by.map(({ fact }) => fact)])
+      const set = demands.get(content) ?? new Set([demand])
+      demands.set(content, set)
+      return set
+    })
+  }
+
+  return {
+    anyOfSeveral: () => ofSeveral,
+    options: (slots) => {
+      for (const rule of rules) {
+        const conflict = conflictOrNo(rule, slots)
+        if (!conflict) continue
+        const trace = rule.trace(slots)
+        const leaves = leavesOf(trace)
+        const asFound = leavesOf(rule.trace(found))
+        const ways = (leaf: Leaf, must: Demand['must']) => {
+          const at = leaves.indexOf(leaf)
+          const under = (other: Slots) => (looks-- > 0 ? leavesOf(rule.trace(other))[at] : undefined)
+          return demandsOn(leaf, slots, { condition: asFound[at] ?? leaf, must, under })
+        }
+        return ruleOptions(trace, ways, conflict === 'no' ? undefined : conflict.exceptions)
+      }
+      return undefined
+    },
   }
 }
+
+/** To tell whether two are the same. */
+export const asText = (node: unknown): string =>
+  JSON.stringify(node, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))
 
 function conflictOrNo(rule: BoundRule, slots: Slots): ConflictError | 'no' | undefined {
   try {
@@ -197,14 +251,14 @@ function leavesOf({ applies, general, exceptions }: RuleTrace): Leaf[] {
  */
 function ruleOptions(
   { applies, general, exceptions }: RuleTrace,
-  numberOf: ReadonlyMap<Leaf, number>,
+  ways: (leaf: Leaf, must: Demand['must']) => DemandSet[],
   conflict: readonly string[] | undefined,
 ): DemandSet[] {
   /** The smallest sets of demands under which the condition does not come out against what is wanted. */
   const options = (trace: ConditionTrace | undefined, want: boolean): DemandSet[] => {
     if (!trace) return want ? [new Set()] : []
     if (trace.truth !== (want ? 'failed' : 'held')) return [new Set()]
-    if (!('of' in trace)) return [new Set([(numberOf.get(trace) ?? 0) * 2 + (want ? 1 : 0)])]
+    if (!('of' in trace)) return ways(trace, want ? 'hold' : 'fail')
     const parts = trace.of.map((part) => options(part, want))
     return (trace.op === 'all') === want ? every(parts) : either(parts)
   }

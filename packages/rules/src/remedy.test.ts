@@ -1,16 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bound, completions, conditions, laws, plainLaws, someFacts } from './random-law.test-support.js'
+import { bound, completions, conditions, joint, laws, plainLaws, someFacts, values } from './random-law.test-support.js'
 import { all, any, atLeast, atMost, equals, lessThan, moreThan, not, type Condition } from './condition.js'
 import { ConflictError } from './errors.js'
-import { literal } from './expression.js'
+import { addYears, endOfYear, highest, literal, lowest, sum, times } from './expression.js'
 import type { Facts } from './facts.js'
 import { allOf, fact, heading, is, library, match, on, someOf, source } from './library.test-support.js'
+import { percent, ratio } from './ratio.js'
 import { exception, requirement, type Rule } from './rule.js'
 import type { Remedy } from './remedy.js'
 
-const after = ({ changes }: Remedy, facts: Facts): Facts =>
-  changes.reduce<Facts>((changed, { facts: on, to }) => ({ ...changed, [on[0] ?? '']: to }), facts)
+/** The facts after a remedy; those of a condition that is left open may be anything, unless another change says what. */
+const after = ({ changes }: Pick<Remedy, 'changes'>, facts: Facts): Facts => {
+  const unknown = changes.filter(({ to }) => to === undefined).flatMap((change) => change.facts)
+  const known = changes.flatMap(({ facts: [fact = ''], to }) => (to === undefined ? [] : [[fact, to] as const]))
+  return { ...facts, ...Object.fromEntries(unknown.map((fact) => [fact, undefined])), ...Object.fromEntries(known) }
+}
 
 const oneOfAges = (...ages: readonly number[]) => any(...ages.map((age) => equals(fact('age'), literal(age))))
 
@@ -20,10 +25,10 @@ describe('for any law', () => {
       fc.property(fc.oneof(plainLaws, laws), someFacts, (law, facts) => {
         for (const remedy of law.decide('S', facts).remedies) {
           expect(law.verdict('S', after(remedy, facts))).not.toBe('unmet')
-          const changed = [...new Set(remedy.changes.flatMap((change) => change.facts))]
+          const changed = [...new Set(remedy.changes.map((change) => change.facts.join()))]
           for (let part = 0; part < 2 ** changed.length - 1; part++) {
             const kept = changed.filter((_, i) => (part >> i) & 1)
-            const some = { ...remedy, changes: remedy.changes.filter(({ facts: [f = ''] }) => kept.includes(f)) }
+            const some = { changes: remedy.changes.filter((change) => kept.includes(change.facts.join())) }
             expect(law.verdict('S', after(some, facts))).toBe('unmet')
           }
         }
@@ -40,6 +45,31 @@ describe('for any law', () => {
         const other = Object.fromEntries(Object.keys(facts).map((key) => [key, undefined]))
         const possible = completions(other).some((changed) => law.verdict('S', changed) !== 'unmet')
         if (possible) expect(remedies).not.toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('of a condition of several facts, each that alone can end the no is proposed with a value, and each smallest set', () => {
+    const named = Object.keys(values) as (keyof typeof values)[]
+    const amounts = [0n, 1n, 2n, 3n, 4n, 5n]
+    const wide: typeof values = { ...values, m: amounts, w: amounts }
+    /** All ways to give the facts `of` other values. */
+    const changed = (facts: Facts, of: readonly (keyof typeof values)[]) =>
+      of.reduce<Facts[]>((found, key) => found.flatMap((f) => wide[key].map((v) => ({ ...f, [key]: v }))), [facts])
+    fc.assert(
+      fc.property(joint, someFacts, (requires, facts) => {
+        const law = bound([requirement({ ...heading('R'), ...source, requires })])
+        if (law.verdict('S', facts) !== 'unmet') return
+        const enough = (of: readonly (keyof typeof values)[]) =>
+          changed(facts, of).some((other) => law.verdict('S', other) !== 'unmet')
+        const pairs = named.flatMap((a, i) => named.slice(i + 1).map((b) => [a, b] as const))
+        const singles = named.filter((fact) => enough([fact]))
+        const sets = pairs.filter((pair) => pair.every((fact) => !singles.includes(fact)) && enough(pair))
+        const { remedies } = law.decide('S', facts)
+        const proposed = remedies.map(({ changes }) => changes.map((change) => change.facts.join()).join())
+        expect(proposed.toSorted()).toEqual([...singles, ...sets.map(String)].toSorted())
+        for (const { changes } of remedies) for (const { to } of changes) expect(to).toBeDefined()
       }),
       { numRuns: 500 },
     )
@@ -170,9 +200,118 @@ describe('for the library', () => {
     ])
   })
 
-  test('where several facts decide together, the condition stands without a value', () => {
+  const own = fact('debt')
+  const fee = fact('fee')
+
+  test('where several facts decide, each that alone can end the no is a way of its own, changeable or fixed by that fact', () => {
     const rules = [rule('r', atLeast(fact('age'), match('card', { child: literal(6), adult: literal(18) })))]
-    expect(changes(rules, { age: 5, card: 'adult' })).toEqual([[['age+card', undefined]]])
+    expect(changes(rules, { age: 7, card: 'adult' })).toEqual([[['card', 'child']], [['age', 18]]])
+    expect(changes(rules, { age: 5, card: 'adult' })).toEqual([[['age', 18]]])
+    const { remedies } = on(library(rules)).decide('loan', { age: 7, card: 'adult' })
+    expect(remedies.map(({ mutability }) => mutability)).toEqual(['changeable', 'fixed'])
+  })
+
+  test.each<[string, Condition, Facts, unknown]>([
+    ['a sum', atLeast(sum([own, fee]), literal(10n)), { debt: 3n, fee: 4n }, [[['debt', 6n]], [['fee', 7n]]]],
+    ['one of them unknown', equals(sum([own, fee]), literal(10n)), { debt: 30n }, [[['debt', 10n]]]],
+    [
+      'a share of the other side',
+      atMost(own, times(literal(ratio(1n, 3n)), fee, literal('half-up'))),
+      { debt: 4n, fee: 9n },
+      [[['debt', 3n]], [['fee', 11n]]],
+    ],
+    ['exactly', equals(sum([own, fee]), literal(10n)), { debt: 30n, fee: 4n }, [[['debt', 6n]]]],
+    ['anything but', not(equals(sum([own, fee]), literal(4n))), { debt: 0n, fee: 4n }, [[['debt', 1n]], [['fee', 5n]]]],
+    [
+      'the lowest of two that are too low',
+      atLeast(lowest([own, fee]), literal(9n)),
+      { debt: 1n, fee: 2n },
+      [
+        [
+          ['debt', 9n],
+          ['fee', 9n],
+        ],
+      ],
+    ],
+    [
+      'the lowest of two with one too low',
+      atLeast(lowest([own, fee]), literal(9n)),
+      { debt: 1n, fee: 9n },
+      [[['debt', 9n]]],
+    ],
+    [
+      'the highest of two',
+      atLeast(highest([own, fee]), literal(9n)),
+      { debt: 1n, fee: 2n },
+      [[['debt', 9n]], [['fee', 9n]]],
+    ],
+    [
+      'years after a day',
+      atLeast(endOfYear(fact('year')), addYears(fact('joined'), fact('age'))),
+      { joined: '2020-02-29', age: 5, year: 2024 },
+      [[['year', 2025]], [['joined', '2019-12-31']], [['age', 4]]],
+    ],
+    [
+      'one fact, not as it is',
+      atLeast(endOfYear(fact('year')), literal('2024-06-01')),
+      { year: 2020 },
+      [[['year', 2024]]],
+    ],
+    [
+      'years that begin on 29 February',
+      moreThan(addYears(fact('joined'), literal(1)), literal('2021-02-28')),
+      { joined: '2000-01-01' },
+      [[['joined', '2020-03-01']]],
+    ],
+  ])('the nearest values: %s', (_, condition, facts, ways) => {
+    expect(changes([rule('r', condition)], facts).toSorted()).toEqual([...(ways as unknown[])].toSorted())
+  })
+
+  test('a value proposed for one rule that another forbids is not proposed, or brings along what that other needs', () => {
+    const rules = [
+      rule('whole', atLeast(sum([own, fee]), literal(100n))),
+      rule('no-more', atMost(fee, literal(60n))),
+      rule('form', any(atMost(own, literal(50n)), allOf('papers', ['form']))),
+    ]
+    expect(changes(rules, { debt: 30n, fee: 20n, papers: [] })).toEqual([
+      [
+        ['papers', ['form']],
+        ['debt', 80n],
+      ],
+    ])
+    expect(changes(rules, { debt: 45n, fee: 20n, papers: [] })).toEqual([
+      [['fee', 55n]],
+      [
+        ['papers', ['form']],
+        ['debt', 80n],
+      ],
+    ])
+  })
+
+  test('a value follows another that changes for a rule of its own', () => {
+    const rules = [rule('whole', atLeast(sum([own, fee]), literal(100n))), rule('fee', atMost(fee, literal(20n)))]
+    expect(changes(rules, { debt: 10n, fee: 60n })).toEqual([
+      [
+        ['debt', 80n],
+        ['fee', 20n],
+      ],
+    ])
+  })
+
+  test('values of several facts that only together end the no are looked for one after another', () => {
+    const rules = [rule('one-more', equals(own, sum([fee, literal(1n)]))), rule('enough', atLeast(own, literal(50n)))]
+    expect(changes(rules, { debt: 0n, fee: 0n })).toEqual([
+      [
+        ['debt', 50n],
+        ['fee', 49n],
+      ],
+    ])
+  })
+
+  test('where values are not found so, the condition stands without', () => {
+    const half = times(literal(percent(50n)), own, literal('down'))
+    const rules = [rule('ten', equals(sum([own, fee]), literal(10n))), rule('half', equals(half, fee))]
+    expect(changes(rules, { debt: 4n, fee: 2n })).toEqual([[['debt+fee', undefined]]])
   })
 
   test('twenty rules with three ways out each take less than two seconds', () => {

@@ -1,20 +1,19 @@
 import type { BoundRule } from './bind-rule.js'
 import type { Mutability } from './facts.js'
 import type { Places, Slots } from './place.js'
-import { mutabilityOf, search, type Step } from './remedy-search.js'
+import { asText, mutabilityOf, search } from './remedy-search.js'
 import type { Leaf } from './trace.js'
 import type { Value } from './value.js'
-import { decisive, factsOf } from './witness.js'
 
 /** One thing that would have to be otherwise. */
 export interface Change {
-  /** The facts that the condition reads. */
+  /** The fact that would change; where it is left open which, and to what, all that the condition reads. */
   readonly facts: readonly string[]
   /** The condition as it was found. */
   readonly condition: Leaf
   /** Whether the condition must come to hold or to fail. */
   readonly must: 'hold' | 'fail'
-  /** A value of the (single) fact with which it would, or undefined where several facts together decide. */
+  /** A value of the fact with which it would, the other facts being as they are or as this remedy has them; undefined where left open. */
   readonly to: Value | undefined
   readonly mutability: Mutability
 }
@@ -31,29 +30,20 @@ export interface Remedy {
  * the answer is then no longer a no, though not yet a yes.
  */
 export function remedies(rules: readonly BoundRule[], places: Places, slots: Slots): Remedy[] {
-  const place = ({ facts: [fact = ''] }: Change) => places.get(fact)?.index ?? 0
   const found = new Map<string, Remedy>()
   for (const steps of search(rules, places, slots)) {
-    const changes = steps.flatMap((step) => changesOf(step, places, slots)).sort((a, b) => place(a) - place(b))
+    const changes = steps
+      .toSorted(({ facts: [a] }, { facts: [b] }) => (a?.index ?? 0) - (b?.index ?? 0))
+      .flatMap(({ demands, facts, to }) =>
+        demands.map(({ condition, must }): Change => {
+          return { facts: facts.map(({ fact }) => fact), condition, must, to, mutability: mutabilityOf(facts) }
+        }),
+      )
     const mutability = changes.some((change) => change.mutability === 'fixed') ? 'fixed' : 'changeable'
-    found.set(changes.map(asText).join('\n'), { changes, mutability })
+    found.set(asText(changes), { changes, mutability })
   }
   return [...found.values()].sort(
     (a, b) =>
       Number(a.mutability === 'fixed') - Number(b.mutability === 'fixed') || a.changes.length - b.changes.length,
   )
-}
-
-const asText = ({ condition, must, to }: Change): string =>
-  JSON.stringify([condition, must, to], (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))
-
-/** What a step comes to, in the order of asking. Conditions that are as they must be already are not spoken of. */
-function changesOf({ demands, facts: [fact = ''], to }: Step, places: Places, slots: Slots): Change[] {
-  const wrong = demands.filter(({ condition, must }) => condition.truth !== (must === 'hold' ? 'held' : 'failed'))
-  const place = places.get(fact)
-  const said = place && to !== undefined ? decisive(place, slots, to, wrong) : wrong
-  return said.map(({ condition, must }) => {
-    const read = factsOf(condition)
-    return { facts: read, condition, must, to, mutability: mutabilityOf(read, places) }
-  })
 }

@@ -1,4 +1,5 @@
 import type { Citations } from './citation.js'
+import { frozen } from './frozen.js'
 import type { Text } from './text.js'
 import type { ConditionTrace, ValueTrace } from './trace.js'
 import { weakest, type Trust } from './trust.js'
@@ -20,7 +21,7 @@ export interface Support {
 }
 
 /** What rests on nothing but texts that were read. One for all, hence frozen. */
-export const firm: Support = Object.freeze({ weakest: 'text', doubts: Object.freeze([]) })
+export const firm: Support = frozen({ weakest: 'text', doubts: [] })
 
 export const restingOn = (doubt: Doubt): Support =>
   doubt.trust === 'text' ? firm : { weakest: doubt.trust, doubts: [doubt] }

@@ -60,6 +60,12 @@ describe('days', () => {
   })
 })
 
+test('a term beyond the calendar ends on its last day, and is not counted for ever', () => {
+  const works = workingCalendar([])
+  expect(addDays('9999-12-01', Number.MAX_SAFE_INTEGER)).toBe('9999-12-31')
+  expect(addWorkingDays('9999-12-01', Number.MAX_SAFE_INTEGER, works)).toBe('9999-12-31')
+})
+
 describe('working days', () => {
   const weekdays = workingCalendar([])
 

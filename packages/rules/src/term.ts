@@ -1,5 +1,5 @@
 import { InputError } from './errors.js'
-import { nextDay, yearOf, type IsoDate } from './iso-date.js'
+import { lastDay, nextDay, yearOf, type IsoDate } from './iso-date.js'
 
 /** Whether offices work on a day. Which days are holidays is for the caller to say: it is decided anew each year. */
 export type WorkingCalendar = (date: IsoDate) => boolean
@@ -37,11 +37,11 @@ const wholeDays = (days: number): void => {
   throw new InputError([{ code: 'days', field: 'days', message, expected: 'a whole number, not negative' }])
 }
 
-/** The day `days` calendar days later. */
+/** The day `days` calendar days later; the calendar's last day where that would be beyond it. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   wholeDays(days)
   let day = date
-  for (let left = days; left > 0; left--) day = nextDay(day)
+  for (let left = days; left > 0 && day < lastDay; left--) day = nextDay(day)
   return day
 }
 
@@ -70,7 +70,7 @@ export function workingDayFrom(date: IsoDate, isWorkingDay: WorkingCalendar): Is
 export function addWorkingDays(date: IsoDate, days: number, isWorkingDay: WorkingCalendar): IsoDate {
   wholeDays(days)
   let day = date
-  for (let left = days; left > 0; left--) day = workingDayFrom(nextDay(day), isWorkingDay)
+  for (let left = days; left > 0 && day < lastDay; left--) day = workingDayFrom(nextDay(day), isWorkingDay)
   return day
 }
 

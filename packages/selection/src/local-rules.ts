@@ -22,6 +22,7 @@ const choice = <const Id extends string>(
     id,
     title,
     unit: 'choice',
+    values: Object.fromEntries([taken, ...others].map((option) => [option.value, option.title])),
     timeline: [
       {
         from,

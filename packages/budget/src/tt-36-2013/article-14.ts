@@ -1,4 +1,4 @@
-import type { ContentCode } from '@khuyencong/domain'
+import { contents, isContentCode, type ContentCode } from '@khuyencong/domain'
 import { byId, requirementOverTime, type Text } from '@khuyencong/rules'
 import { bothFunds, fundFigure, unchanged, type FundFigure } from '../fund-figure.js'
 import { settlementOf } from '../money-questions.js'
@@ -135,16 +135,19 @@ type ProvenContent = keyof typeof lists
 
 type ProofLists = { readonly [Code in ProvenContent]: FundFigure<readonly string[], `PROOF.${Code}`> }
 
-const proof = ([code, papers]: [string, readonly ProofPaper[]]) =>
-  [
+const proof = ([code, papers]: [string, readonly ProofPaper[]]) => {
+  const [vi, en] = isContentCode(code) ? [contents[code].title.vi, contents[code].title.en] : [code, code]
+  return [
     code,
     fundFigure(
       `PROOF.${code}`,
       'list',
-      { vi: `Hồ sơ chứng minh khi nghiệm thu, ${code}`, en: `Proof at acceptance, ${code}` },
+      { vi: `Hồ sơ chứng minh khi nghiệm thu: ${vi}`, en: `Proof at acceptance: ${en}` },
       unchanged<readonly string[]>(papers, circular36('14')),
+      Object.fromEntries(papers.map((paper) => [paper, proofPapers[paper].title])),
     ),
   ] as const
+}
 
 /** MR-6: the proof of acceptance by content. */
 const proofLists = Object.fromEntries(Object.entries(lists).map(proof)) as unknown as ProofLists

@@ -42,6 +42,7 @@ export const dossierCounting = fundFigure<'DEADLINE.dossier.counting', Counting>
     }),
     readings: [inWorkingDays],
   })),
+  { calendar: { vi: 'theo ngày lịch', en: 'in days of the calendar' }, working: inWorkingDays.title },
 )
 
 /** MR-11: the last day, in the year after that of the plan, to liquidate contracts. Month and day. */
@@ -50,6 +51,7 @@ export const liquidationDay = fundFigure(
   'choice',
   { vi: 'Ngày cuối cùng thanh lý hợp đồng, năm sau năm kế hoạch', en: 'Last day to liquidate, in the year after' },
   unchanged('01-22', circular36('18', '2')),
+  { '01-22': { vi: '22/1', en: '22 January' } },
 )
 
 /** MR-12: a project that force majeure stopped is settled by the work done, if it is explained and recorded. */

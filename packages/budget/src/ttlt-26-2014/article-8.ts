@@ -42,6 +42,7 @@ const [bookedBefore, bookedSince] = jointCircular(
 export const budgetCodeOfLaw = parameter({
   id: 'BUDGET.code',
   unit: 'choice',
+  values: { '070-102': { vi: 'loại 070, khoản 102', en: 'category 070, item 102' } },
   title: { vi: 'Loại, khoản của mục lục ngân sách', en: 'Category and item of the budget index' },
   timeline: [
     {

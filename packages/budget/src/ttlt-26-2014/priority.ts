@@ -62,6 +62,8 @@ const priorityFactor: FundFigure<Ratio, 'PRIORITY.factor'> = {
 /** MR-3: whether the factor comes on top of that of a technology line. */
 type Stacking = 'alone' | 'stacked'
 
+const bothFactors: Text = { vi: 'được nhân cả hai hệ số', en: 'both factors apply' }
+
 export const stacking = fundFigure<'PRIORITY.line', Stacking>(
   'PRIORITY.line',
   'choice',
@@ -73,8 +75,9 @@ export const stacking = fundFigure<'PRIORITY.line', Stacking>(
       vi: 'Không văn bản nào cho phép nhân hai hệ số.',
       en: 'No text allows the two factors to be multiplied.',
     }),
-    readings: [{ value: 'stacked', title: { vi: 'được nhân cả hai hệ số', en: 'both factors apply' } }],
+    readings: [{ value: 'stacked', title: bothFactors }],
   })),
+  { alone: { vi: 'chỉ áp dụng một hệ số', en: 'one factor alone' }, stacked: bothFactors },
 )
 
 export const priorityParameters = byId([

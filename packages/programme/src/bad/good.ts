@@ -55,6 +55,7 @@ const rounding = parameter({
   id: 'rounding',
   unit: 'choice',
   title: text,
+  values: { down: text },
   timeline: [{ from, value: 'down', ...source }],
 })
 export const cap = parameter({

@@ -1,8 +1,8 @@
 import { facts } from '@khuyencong/domain'
-import { LawError } from '@khuyencong/rules'
+import { byId, exception, LawError, requirement } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
 import * as bad from '../bad/index.js'
-import { cap, colour, description, from, good, is, packWith, source } from '../bad/good.js'
+import { cap, colour, description, from, good, is, packWith, rule, source } from '../bad/good.js'
 import { check, extend, national, type Changes, type PackProblem } from '../index.js'
 
 test('a good pack has no problems', () => {
@@ -92,6 +92,24 @@ describe('a pack on top of another', () => {
 
 const line = ({ severity, code, place, message }: PackProblem) =>
   `${severity} ${code} ${place.id}${place.from ? ` ${place.from}` : ''}: ${message.en}`
+
+describe('an exception that goes before one of two that step in at once', () => {
+  const codes = (third: { readonly exceptionTo: readonly string[]; readonly subjects?: readonly string[] }) => {
+    const one = (id: string) => exception({ ...rule(id), exceptionTo: ['SMALL'], applies: is('fund', 'local') })
+    const other = requirement({ ...rule('OTHER'), requires: is('fund', 'local') })
+    const rules = byId([other, one('E-1'), one('E-2'), exception({ ...rule('E-3'), over: ['E-1', 'E-2'], ...third })])
+    return check(packWith({ rules })).map(({ code }) => code)
+  }
+
+  test('keeps them apart where it steps in for the same rule', () => {
+    expect(codes({ exceptionTo: ['SMALL'] })).not.toContain('exceptions-conflict')
+  })
+
+  test('does not where it is to another rule, or for some of the subjects only', () => {
+    expect(codes({ exceptionTo: ['OTHER'] })).toContain('exceptions-conflict')
+    expect(codes({ exceptionTo: ['SMALL'], subjects: ['MACH'] })).toContain('exceptions-conflict')
+  })
+})
 
 describe('national law', () => {
   const found = check(national)

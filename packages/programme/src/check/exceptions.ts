@@ -55,6 +55,16 @@ const shared = (a: Rule, b: Rule): boolean =>
 const together = (a: Rule, b: Rule, within: Period): boolean =>
   a.versions.some((one) => b.versions.some((other) => sharedDays([one, other], within)))
 
+/** The subjects that all of them are about; undefined for every one. */
+const sharedSubjects = (rules: readonly Rule[]): readonly string[] | undefined =>
+  rules.reduce<readonly string[] | undefined>(
+    (shared, { subjects }) => (shared && subjects ? shared.filter((s) => subjects.includes(s)) : (shared ?? subjects)),
+    undefined,
+  )
+
+const covers = ({ subjects }: Rule, asked: readonly string[] | undefined): boolean =>
+  !subjects || (asked?.every((subject) => subjects.includes(subject)) ?? false)
+
 function sharedDays(periods: readonly Period[], within: Period): Period | undefined {
   return periods.reduce<Period | undefined>((days, period) => days && common(days, period), within)
 }
@@ -87,9 +97,12 @@ function clash(
   const timelines = parametersIn(
     [one.applies, other.applies].flatMap((applies) => (applies ? expressionsOf(applies) : [])),
   ).flatMap((id) => pack.law.parameters[id]?.timeline ?? [])
+  const subjects = sharedSubjects([a, b, rule])
   const silencing = others.filter((third) => {
+    // To another rule, or for some of the subjects only, it leaves the two as they are.
+    const here = third.exceptionTo.includes(rule.id) && covers(third, subjects)
     const below = givingWayTo(third.id, pack.law.rules)
-    return below.has(a.id) || below.has(b.id)
+    return here && (below.has(a.id) || below.has(b.id))
   })
   const periods = [...timelines, ...rule.versions, ...silencing.flatMap((third) => third.versions)]
   for (const day of turningPoints(days, periods)) {

@@ -28,7 +28,7 @@ const day = '2024-01-01'
 const nothing = { rules: {}, parameters: {}, amounts: {} }
 
 const relation = fc.constantFrom<Relation>('=', '≠', '<', '≤', '>', '≥')
-const number = fc.integer({ min: 0, max: 4 }).map((value) => literal(value))
+const number = fc.integer({ min: -3, max: 4 }).map((value) => literal(value))
 const listed = fc.subarray(['a', 'b', 'c'])
 const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.boolean().map((value): Condition => ({ op: 'compare', left: fact('yes'), relation: '=', right: literal(value) })),
@@ -36,6 +36,12 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc
     .tuple(fc.constantFrom('some-of' as const, 'all-of' as const), listed)
     .map(([op, values]): Condition => ({ op, left: fact('some'), values })),
+  fc.tuple(fc.constantFrom<Relation>('=', '≠'), listed).map(([r, values]): Condition => ({
+    op: 'compare',
+    left: fact('some'),
+    relation: r,
+    right: literal(values),
+  })),
   fc
     .tuple(relation, number)
     .map(([r, right]): Condition => ({ op: 'compare', left: fact('count'), relation: r, right })),

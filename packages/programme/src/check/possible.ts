@@ -155,18 +155,26 @@ function domain(
       return [true, false]
     case 'choice':
       return Object.keys(definition.values)
-    case 'choices':
-      return subsets([...new Set(conditionsIn(condition).flatMap((part) => listed(part, fact)))])
+    case 'choices': {
+      const parts = conditionsIn(condition)
+      // A list that is compared as a whole differs by what no membership speaks of, too.
+      const whole = parts.some((part) => part.op === 'compare' && limitsOf(part)?.fact === fact)
+      return subsets(whole ? Object.keys(definition.values) : [...new Set(parts.flatMap((part) => listed(part, fact)))])
+    }
     default: {
       const limits = conditionsIn(condition).flatMap((part) => {
         const found = part.op === 'compare' ? limitsOf(part) : undefined
         return found?.fact === fact ? found.limits.flatMap((limit) => valueOf(limit, law, day)) : []
       })
       const near = [...new Set(limits.flatMap(around))]
-      return near.filter((value) => factProblems({ [fact]: definition }, { [fact]: value }).length === 0)
+      const fitting = near.filter((value) => factProblems({ [fact]: definition }, { [fact]: value }).length === 0)
+      // Of limits beyond all that the fact can be, every value is on the same side.
+      return fitting.length > 0 ? fitting : [anyOf[definition.kind]]
     }
   }
 }
+
+const anyOf = { money: 0n, count: 0, year: 2000, date: '2000-01-01' } as const
 
 const listed = (part: Condition, fact: string): readonly string[] =>
   'values' in part && part.left.op === 'fact' && part.left.fact === fact ? part.values : []

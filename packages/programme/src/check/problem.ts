@@ -17,6 +17,7 @@ export type PackProblemCode =
   | 'table-gap'
   | 'table-surplus'
   | 'value-type'
+  | 'unnamed-code'
   | 'reading-equals-value'
   | 'missing-value'
   | 'expired-value'

@@ -20,12 +20,13 @@ export interface Dictionary {
   readonly brief?: boolean
 }
 
-/** A value with its unit, e.g. `200 persons`; a way of rounding in words. */
-export function valueText(value: Value, unit: Parameter['unit'] | undefined, lang: Lang): string {
-  const rounding = unit === 'choice' ? roundingName(value, lang) : undefined
-  if (rounding !== undefined) return rounding
+/** A value of a parameter with its unit, e.g. `200 persons`; codes by their names. */
+export function valueText(value: Value, parameter: Parameter | undefined, lang: Lang): string {
+  const unit = parameter?.unit
   const suffix = unit === 'persons' || unit === 'years' ? words[lang].unit[unit] : ''
-  return `${formatValue(value, lang)}${suffix}`
+  // Names have commas in them.
+  const parts = Array.isArray(value) && value.length > 0 ? (value as readonly string[]) : [value]
+  return `${parts.map((part) => formatValue(part, lang, parameter)).join('; ')}${suffix}`
 }
 
 /** A term on one line, e.g. `50% × Eligible cost`. */
@@ -91,7 +92,7 @@ const years = (text: string, lang: Lang): string =>
 function parameterText(id: string, { parameters, value }: Dictionary, lang: Lang): string {
   const parameter = parameters[id]
   const constant = value(id)
-  return constant === undefined ? `«${parameter?.title[lang] ?? id}»` : valueText(constant, parameter?.unit, lang)
+  return constant === undefined ? `«${parameter?.title[lang] ?? id}»` : valueText(constant, parameter, lang)
 }
 
 function roundingName(value: Value | undefined, lang: Lang): string | undefined {

@@ -129,10 +129,10 @@ export function valuesTable(items: readonly ValueItem[], lang: Lang): string[] {
     if (!notes.includes(why[lang])) notes.push(why[lang])
     return `${text} (${notes.indexOf(why[lang]) + 1})`
   }
-  const rows = items.flatMap(({ item: { id, title, unit }, versions }) =>
+  const rows = items.flatMap(({ item, versions }) =>
     versions.map((entry, index) => [
-      index === 0 ? `<a id="${anchorOf('value', id)}"></a>${title[lang]}` : '',
-      valueText(entry.value, unit, lang),
+      index === 0 ? `<a id="${anchorOf('value', item.id)}"></a>${item.title[lang]}` : '',
+      valueText(entry.value, item, lang),
       dayText(entry.from, lang),
       entry.to === undefined ? '' : dayText(entry.to, lang),
       sourcesText(entry.cites, lang),

@@ -1,4 +1,13 @@
-import { trustText, valueAt, type Expression, type Lang, type Text, type Trust } from '@khuyencong/rules'
+import {
+  trustText,
+  valueAt,
+  type Expression,
+  type Lang,
+  type Parameter,
+  type Reading,
+  type Text,
+  type Trust,
+} from '@khuyencong/rules'
 import { changeDates } from '../change-dates.js'
 import { diff, type Difference, type LawDiff } from '../diff.js'
 import { termText, valueText } from '../in-words/expression.js'
@@ -118,7 +127,7 @@ function changesOn({ rules, parameters, amounts }: LawDiff, day: string, lang: L
     ...amounts.filter(inContent).map((difference) => change('amount', difference, lang)),
     ...parameters.filter(inContent).map((difference) => {
       const [was, is] = [difference.before, difference.after].map(
-        (found) => found && valueText(found.entry.value, found.parameter.unit, lang),
+        (found) => found && valueText(found.entry.value, found.parameter, lang),
       )
       const shown = was !== undefined && is !== undefined ? `${was} → ${is}` : (is ?? was ?? '')
       return `${change('value', difference, lang)}: ${shown}`
@@ -142,10 +151,8 @@ export function openQuestions(items: readonly Item[], lang: Lang): string[] {
             : [
                 [
                   linkTo('value', item.item, lang),
-                  valueText(value, item.item.unit, lang),
-                  others
-                    .map((other) => `${other.title[lang]} (${valueText(other.value, item.item.unit, lang)})`)
-                    .join('\n'),
+                  valueText(value, item.item, lang),
+                  others.map((other) => readingText(other, item.item, lang)).join('\n'),
                   note?.[lang] ?? '',
                   sourcesText(cites, lang),
                 ],
@@ -169,6 +176,10 @@ export function openQuestions(items: readonly Item[], lang: Lang): string[] {
     ...(readings.length + assumed.length === 0 ? [word.noOpen, ''] : []),
   ]
 }
+
+/** A reading that was not taken, with its value; a code would say nothing more. */
+const readingText = ({ title, value }: Reading, parameter: Parameter, lang: Lang): string =>
+  parameter.unit === 'choice' ? title[lang] : `${title[lang]} (${valueText(value, parameter, lang)})`
 
 /** Each reason for an assumption, with everything that it stands for. */
 function assumptions(items: readonly Item[], lang: Lang): string[][] {

@@ -1,4 +1,4 @@
-import { all, byId, parameter, requirementOverTime } from '@khuyencong/rules'
+import { all, byId, parameter, requirementOverTime, type Text } from '@khuyencong/rules'
 import { withdrawal } from '../level.js'
 import { is } from '../vocabulary.js'
 import { circular, fromTheStart } from './sources.js'
@@ -22,11 +22,14 @@ export const daysToDecide = parameter({
   })),
 })
 
+const sameDay: Text = { vi: 'tính cả ngày thông báo', en: 'the day of the notice counts' }
+
 /** Which day of a term is its first. */
 export const firstDay = parameter({
   id: 'CONTEST.complaint.first-day',
   title: { vi: 'Ngày đầu của thời hạn', en: 'First day of a term' },
   unit: 'choice',
+  values: { 'day-after': { vi: 'ngày làm việc tiếp theo', en: 'the next working day' }, 'same-day': sameDay },
   timeline: fromTheStart([circular('20')], 'unchanged').map((source) => ({
     ...source,
     value: 'day-after',
@@ -35,7 +38,7 @@ export const firstDay = parameter({
       vi: 'Thông tư không quy định; tính từ ngày làm việc tiếp theo, nghỉ thứ bảy và chủ nhật.',
       en: 'The circular does not say; counted from the next working day, Saturdays and Sundays off.',
     },
-    readings: [{ value: 'same-day', title: { vi: 'tính cả ngày thông báo', en: 'the day of the notice counts' } }],
+    readings: [{ value: 'same-day', title: sameDay }],
   })),
 })
 

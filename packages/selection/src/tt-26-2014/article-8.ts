@@ -1,4 +1,5 @@
 import { byId, parameter } from '@khuyencong/rules'
+import { levels } from '../level.js'
 import { asIssued, amended2018, circular, since2018 } from './sources.js'
 
 const [unchanged, from2025] = since2018([circular('8')], 'unchanged')
@@ -8,6 +9,7 @@ export const heldLevels = parameter({
   id: 'CONTEST.levels',
   title: { vi: 'Các cấp bình chọn', en: 'Levels of contests' },
   unit: 'list',
+  values: levels,
   timeline: [
     ...asIssued([circular('8')]).map((source) => ({ ...source, value: ['DISTRICT', 'PROVINCE', 'REGION', 'NATION'] })),
     { ...unchanged, ...amended2018, value: ['DISTRICT', 'PROVINCE', 'REGION', 'NATION'] },

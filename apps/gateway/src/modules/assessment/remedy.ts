@@ -19,7 +19,8 @@ const ChangeRef = builder.objectRef<Change>('Change').implement({
     to: t.field({
       type: ValueRef,
       nullable: true,
-      description: 'A value with which it would; absent where several facts together decide.',
+      description:
+        'A value of the fact with which it would, the others being as they are or as this remedy has them; absent where left open.',
       resolve: (change) => {
         if (change.to === undefined) return null
         const [fact] = factsByKey(change.facts)

@@ -124,6 +124,25 @@ describe('parameters', () => {
     })
   })
 
+  test('codes are shown in words: of choices, of lists, of readings', async () => {
+    const asked = { asOf: '2024-03-01', pack: 'HAI_DUONG', area: 'SELECTION' }
+    const { body } = await gateway.ask(PARAMETERS, asked)
+    const { nodes } = z
+      .object({ data: z.object({ parameters: z.object({ nodes: z.array(z.object({ id: z.string() }).loose()) }) }) })
+      .parse(body).data.parameters
+    const shown = (id: string) => nodes.find((node) => node.id === id)
+    expect(shown('TALLY.rounding')).toMatchObject({
+      value: { text: 'không làm tròn', code: 'exact' },
+      readings: [{ title: 'làm tròn hai chữ số thập phân', value: { text: 'làm tròn hai chữ số thập phân' } }],
+    })
+    expect(shown('PLAN.own')).toMatchObject({
+      value: {
+        text: expect.not.stringContaining('HD-') as unknown,
+        codes: expect.arrayContaining(['HD-TYPICAL-PRODUCT']) as unknown,
+      },
+    })
+  })
+
   test('every value of both packs can be shown, area by area', async () => {
     for (const [pack, served] of Object.entries({ NATIONAL: national, HAI_DUONG: haiDuong })) {
       const { money, selection, titles, ...support } = served.at('2025-10-20')

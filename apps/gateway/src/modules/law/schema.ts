@@ -1,4 +1,4 @@
-import { isException, type ParameterInForce, type Reading, type RuleInForce } from '@khuyencong/rules'
+import { isException, type Parameter, type ParameterInForce, type Reading, type RuleInForce } from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
 import { langArgument, lawArguments } from './arguments.js'
 import { CitationRef } from './citation.js'
@@ -35,11 +35,11 @@ const RuleRef = builder.objectRef<RuleInForce>('Rule').implement({
   }),
 })
 
-const ReadingRef = builder.objectRef<Reading>('Reading').implement({
+const ReadingRef = builder.objectRef<Reading & { readonly parameter: Parameter }>('Reading').implement({
   description: 'Another defensible reading of an open point of law.',
   fields: (t) => ({
     title: t.string({ args: langArgument, resolve: ({ title }, { lang }) => title[lang] }),
-    value: t.field({ type: ValueRef, resolve: ({ value }) => ({ value }) }),
+    value: t.field({ type: ValueRef, resolve: ({ value, parameter }) => ({ value, parameter }) }),
   }),
 })
 
@@ -49,7 +49,7 @@ const ParameterRef = builder.objectRef<ParameterInForce>('Parameter').implement(
     id: t.string({ resolve: ({ parameter }) => parameter.id }),
     title: t.string({ args: langArgument, resolve: ({ parameter }, { lang }) => parameter.title[lang] }),
     unit: t.string({ resolve: ({ parameter }) => parameter.unit }),
-    value: t.field({ type: ValueRef, resolve: ({ entry }) => ({ value: entry.value }) }),
+    value: t.field({ type: ValueRef, resolve: ({ parameter, entry }) => ({ value: entry.value, parameter }) }),
     from: t.field({ type: 'Date', resolve: ({ entry }) => entry.from }),
     to: t.field({ type: 'Date', nullable: true, resolve: ({ entry }) => entry.to }),
     cites: t.field({ type: [CitationRef], resolve: ({ entry }) => [...entry.cites] }),
@@ -58,7 +58,7 @@ const ParameterRef = builder.objectRef<ParameterInForce>('Parameter').implement(
     readings: t.field({
       type: [ReadingRef],
       description: 'Where the law is open: the readings that were not taken.',
-      resolve: ({ entry }) => [...(entry.readings ?? [])],
+      resolve: ({ parameter, entry }) => (entry.readings ?? []).map((reading) => ({ ...reading, parameter })),
     }),
   }),
 })

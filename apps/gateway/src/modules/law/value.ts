@@ -1,12 +1,21 @@
-import { formatValue, isIsoDate, isRatio, type FactDefinition, type Ratio, type Value } from '@khuyencong/rules'
+import {
+  formatValue,
+  isIsoDate,
+  isRatio,
+  type FactDefinition,
+  type Parameter,
+  type Ratio,
+  type Value,
+} from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
 import { langArgument } from './arguments.js'
 import { enumName } from './fact.js'
 
-/** A value and, where it is a fact's, the definition that gives choices their names. */
+/** A value and whose it is, a fact's or a parameter's: that gives codes their names. */
 interface ShownValue {
   readonly value: Value
   readonly definition?: FactDefinition | undefined
+  readonly parameter?: Parameter
 }
 
 const RatioRef = builder.objectRef<Ratio>('Ratio').implement({
@@ -22,7 +31,7 @@ export const ValueRef = builder.objectRef<ShownValue>('Value').implement({
   fields: (t) => ({
     text: t.string({
       args: langArgument,
-      resolve: ({ value, definition }, { lang }) => formatValue(value, lang, definition),
+      resolve: ({ value, definition, parameter }, { lang }) => formatValue(value, lang, definition ?? parameter),
     }),
     dong: t.field({ type: 'Dong', nullable: true, resolve: ({ value }) => (typeof value === 'bigint' ? value : null) }),
     ratio: t.field({ type: RatioRef, nullable: true, resolve: ({ value }) => (isRatio(value) ? value : null) }),

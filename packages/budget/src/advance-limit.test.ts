@@ -226,6 +226,21 @@ describe('another share by decision of the fund manager', () => {
   test('leaves contents alone that have no first share', () => {
     const known = { award: 70n * m, contractSigned: true, duration: 'one-year', alreadyAdvanced: 0n } as const
     expect(advance('SHOWROOM', known, decided(10n)).limit).toBe(49n * m)
+    const { cites } = advanceLimit(law, 'SHOWROOM', { ...known, fund: 'national' }, decided(10n))
+    expect(cites?.map(({ document }) => document)).not.toContain('QĐ 12/QĐ-SCT')
+  })
+
+  test('has no say in what follows the first advance of several years, and is not cited for it', () => {
+    const later = {
+      ...machine,
+      fund: 'national',
+      duration: 'several-years',
+      alreadyAdvanced: 1n,
+      scheduleMet: true,
+    } as const
+    const { limit, cites } = advanceLimit(law, 'MACH', later, decided(10n))
+    expect(limit).toBe(210n * m)
+    expect(cites?.map(({ document }) => document)).not.toContain('QĐ 12/QĐ-SCT')
   })
 })
 

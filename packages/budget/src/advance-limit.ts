@@ -48,7 +48,7 @@ export interface AdvanceLimit {
   readonly remedies: readonly Remedy[]
   /** The limit, from the first figure on. */
   readonly steps: readonly CalculationStep[]
-  /** Where the limit stands; the decision on another share first. */
+  /** Where the limit stands; the decision on another share first, where it has a say. */
   readonly cites: Citations | undefined
   readonly trust: Support
   readonly law: LawIdentity
@@ -91,6 +91,7 @@ export function advanceLimit(
   const asked = new Set([...open].map((key) => asks[key] ?? key))
   const order = [...Object.keys(advanceFacts), ...Object.values(asks)]
   const missing = verdict === 'unknown' ? [...new Set(order)].filter((key) => asked.has(key)) : []
+  const steps = amount?.trace ? calculation(amount.trace, advanceFacts) : []
   return {
     content,
     verdict,
@@ -101,12 +102,15 @@ export function advanceLimit(
     missing,
     next: missing[0],
     remedies: decision.remedies,
-    steps: amount?.trace ? calculation(amount.trace, advanceFacts) : [],
-    cites: decided && amount?.cites ? [decided.source, ...amount.cites] : amount?.cites,
+    steps,
+    cites: decided && amount?.cites && isUsed(steps) ? [decided.source, ...amount.cites] : amount?.cites,
     trust: together([decision.trust, ...(amount ? [amount.trust] : []), ...placing(content)]),
     law: law.money.identity,
   }
 }
+
+/** Another share has no say where Article 13 gives none, nor in the later advances of several years. */
+const isUsed = (steps: readonly CalculationStep[]): boolean => steps.some(({ fact }) => fact === 'decidedAdvance')
 
 const leftOf = (limit: bigint, advanced: bigint): bigint => (limit > advanced ? limit - advanced : 0n)
 

@@ -31,6 +31,15 @@ export { type PlanFacts, planFacts } from './plan-facts.js'
 export { localReference } from './parameters.js'
 export { type Priority, type PriorityCeiling, priorityCeiling } from './priority-factor.js'
 export { type Settlement, type SettlementInput, type SettlementLine, type SettlementStatus, settle } from './settle.js'
+export {
+  type GroupLine,
+  type GroupMember,
+  type GroupSettlement,
+  type GroupSettlementInput,
+  type GroupVoucher,
+  type MemberSettlement,
+  settleGroup,
+} from './settle-group.js'
 export { type SettlementFacts, settlementFacts } from './settlement-facts.js'
 export {
   type Deadline,

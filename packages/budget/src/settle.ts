@@ -3,17 +3,17 @@ import {
   calculation,
   together,
   type CalculationStep,
-  type Decision,
   type Finding,
   type LawIdentity,
   type Remedy,
   type Support,
 } from '@khuyencong/rules'
 import { acceptanceProof, type AcceptanceProof, type ProofFacts } from './acceptance-proof.js'
+import { afterSettlement, type AfterSettlement } from './after-settlement.js'
 import { allocate } from './allocate.js'
 import { contentCode } from './content-code.js'
 import type { LevelLaw, MoneyLaw } from './money-law.js'
-import { moneyQuestions, settlementOf } from './money-questions.js'
+import { settlementOf } from './money-questions.js'
 import { priorityCeiling, type Priority } from './priority-factor.js'
 import { settlementFacts, type SettlementFacts } from './settlement-facts.js'
 import { type SupportCeiling } from './support-ceiling.js'
@@ -46,7 +46,7 @@ export interface SettlementLine {
  */
 export type SettlementStatus = 'settled' | 'refused' | 'not-yet' | 'unknown'
 
-export interface Settlement {
+export interface Settlement extends AfterSettlement {
   readonly content: ContentCode
   readonly status: SettlementStatus
   /** The support that is settled, in đồng: never above the award, the ceiling at the actual cost, or the vouchers. */
@@ -57,14 +57,6 @@ export interface Settlement {
   readonly binding: string | undefined
   /** What the establishment carries: all vouchers without the settled support. */
   readonly ownPart: bigint | undefined
-  /** What is still to be paid: settled without what was advanced. */
-  readonly payable: bigint | undefined
-  /** What was advanced beyond what is settled, and returns to the budget. */
-  readonly toReturn: bigint | undefined
-  /** Has it come back (MR-13)? With `returnedToBudget` among the facts; undefined until settled or refused. */
-  readonly returned: Decision | undefined
-  /** What of the award is not used, and becomes free again. */
-  readonly unused: bigint | undefined
   /** Empty unless settled. */
   readonly lines: readonly SettlementLine[]
   readonly proof: AcceptanceProof
@@ -127,14 +119,7 @@ export function settle(
   const missing = status === 'unknown' ? [...new Set(asked.flatMap((key) => asks[key] ?? [key]))] : []
 
   const done = status === 'settled' || status === 'refused'
-  const toReturn = done ? above(advanced, final) : undefined
-  const returned = done
-    ? law.money.decide(moneyQuestions.returned, {
-        alreadyAdvanced: advanced,
-        settledSupport: final,
-        returnedToBudget: facts.returnedToBudget ?? (toReturn === 0n ? 0n : undefined),
-      })
-    : undefined
+  const after = done ? afterSettlement(law, facts, final) : undefined
   return {
     content,
     status,
@@ -142,10 +127,10 @@ export function settle(
     atMost: done ? undefined : (amount?.amount ?? amount?.atMost),
     binding: status === 'settled' ? amount?.binding : undefined,
     ownPart: done && vouchers && final !== undefined ? total(vouchers.map((v) => v.amount)) - final : undefined,
-    payable: done ? above(final, advanced) : status === 'not-yet' ? 0n : undefined,
-    toReturn,
-    returned,
-    unused: done ? above(facts.award, final) : undefined,
+    payable: status === 'not-yet' ? 0n : after?.payable,
+    toReturn: after?.toReturn,
+    returned: after?.returned,
+    unused: after?.unused,
     lines: status === 'settled' ? linesOf(vouchers ?? [], counted ?? [], final ?? 0n) : [],
     proof,
     level,
@@ -159,7 +144,7 @@ export function settle(
       proof.trust,
       ...(amount ? [amount.trust] : []),
       ...(level ? [level.trust] : []),
-      ...(toReturn && returned ? [returned.trust] : []),
+      ...(after?.toReturn && after.returned ? [after.returned.trust] : []),
     ]),
     law: law.money.identity,
   }
@@ -184,10 +169,6 @@ function lower(level: bigint | undefined, decided: bigint | undefined, noLevel: 
 
 const statusOf = (refused: boolean, unmet: boolean, known: boolean): SettlementStatus =>
   unmet && !refused ? 'not-yet' : !known ? 'unknown' : refused ? 'refused' : 'settled'
-
-/** How far `a` is above `b`; zero where it is not. */
-const above = (a: bigint | undefined, b: bigint | undefined): bigint | undefined =>
-  a === undefined || b === undefined ? undefined : a > b ? a - b : 0n
 
 /** Support falls on the counted vouchers in proportion; since it is never above their sum, no voucher gets more than it states. */
 function linesOf(vouchers: readonly Voucher[], counted: readonly bigint[], settled: bigint): SettlementLine[] {

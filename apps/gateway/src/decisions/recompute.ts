@@ -1,16 +1,19 @@
-import { acceptanceProof, advanceLimit, settle } from '@khuyencong/budget'
+import { acceptanceProof, advanceLimit, settle, settleGroup } from '@khuyencong/budget'
 import { toJson, traceDocument } from '@khuyencong/rules'
 import { z } from 'zod'
 import type { NamedPack } from '../modules/law/packs.js'
 import {
   advanceInput,
   advanceInputFrom,
+  groupSettlementInput,
+  groupSettlementInputFrom,
   moneyAnswerText,
   settlementInput,
   settlementInputFrom,
 } from '../modules/money/stored-answer.js'
 import { factsFromJson } from '../modules/proposals/facts.js'
 import { proofJson } from '../modules/proposals/proof-json.js'
+import { raisedCeilingAgain } from '../modules/proposals/raised-ceiling.js'
 
 /** What a stored answer was given to. */
 interface Asked {
@@ -51,8 +54,8 @@ const proof: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
 }
 
 const advance: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
-  const facts = advanceInputFrom(input)
-  return moneyAnswerText(advanceInput(facts), advanceLimit(jurisdiction.at(asOf), subject, facts))
+  const { facts, decided } = advanceInputFrom(input)
+  return moneyAnswerText(advanceInput(facts, decided), advanceLimit(jurisdiction.at(asOf), subject, facts, decided))
 }
 
 const settlement: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
@@ -60,12 +63,22 @@ const settlement: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
   return moneyAnswerText(settlementInput(known), settle(jurisdiction.at(asOf), subject, known))
 }
 
+const groupSettlement: Recompute = ({ jurisdiction }, { asOf, input }) => {
+  const known = groupSettlementInputFrom(input)
+  return moneyAnswerText(groupSettlementInput(known), settleGroup(jurisdiction.at(asOf), known))
+}
+
+const raisedCeiling: Recompute = ({ jurisdiction }, { subject, asOf, input }) =>
+  raisedCeilingAgain(jurisdiction.at(asOf), subject, input)
+
 /** How each question is answered again. A module that keeps answers to another one adds its line. */
 export const recomputations: Readonly<Record<string, Recompute>> = {
   eligibility: decision,
   'key-proposal': decision,
   ceiling: amount,
+  'raised-ceiling': raisedCeiling,
   'acceptance-proof': proof,
   advance,
   settlement,
+  'group-settlement': groupSettlement,
 }

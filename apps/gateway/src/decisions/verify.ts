@@ -89,7 +89,7 @@ function verify(row: Row): Verification {
     return {
       outcome: 'other-version',
       ...versions,
-      differences: found.filter(({ path }) => !versionPlaces.includes(path)),
+      differences: found.filter(({ path }) => !versionPlace.test(path)),
     }
   } catch (error) {
     // Whatever is wrong with what was stored, the next one is to be looked at too.
@@ -97,8 +97,12 @@ function verify(row: Row): Verification {
   }
 }
 
-/** Where an answer names the version of its pack: of the column, of a trace, of the answer in it or of its parts. */
-const versionPlaces: readonly string[] = ['law.version', 'answer.law.version', 'level.law.version', 'proof.law.version']
+/**
+ * Where an answer names the version of its pack: of the column, of a trace, of the answer in it, or of what an answer about
+ * money rests on, for the whole or for one of its parts.
+ */
+const versionPlace =
+  /^(?:(?:answer\.|(?:parts\.\d+\.)?(?:level\.|proof\.)|returned\.)?law|(?:(?:parts\.\d+\.)?level\.)?raisedUnder)\.version$/
 
 const Law = z.object({ pack: z.string(), version: z.string(), asOf: z.string() })
 
@@ -121,6 +125,10 @@ const Repeated = z.union([
   z
     .object({ law: Law, verdict: z.string(), available: z.string().optional() })
     .transform(({ law, verdict, available = null }) => ({ law, outcome: verdict, amount: available })),
+  // A ceiling alone has notices.
+  z
+    .object({ law: Law, status: z.string(), amount: z.string().optional(), notices: z.array(z.unknown()) })
+    .transform(({ law, status, amount = null }) => ({ law, outcome: status, amount })),
   z
     .object({ law: Law, status: z.string(), settled: z.string().optional() })
     .transform(({ law, status, settled = null }) => ({ law, outcome: status, amount: settled })),

@@ -1,6 +1,15 @@
 import type { PrismaClient } from '../generated/prisma/client.js'
 import { calendarOf } from './calendar.js'
-import { appropriate, beginActivity, beginProposal, endActivity, endProposal, endYear, stopProposal } from './money.js'
+import {
+  appropriate,
+  beginActivity,
+  beginProposal,
+  endActivity,
+  endProposal,
+  endYear,
+  interruptProposal,
+  stopProposal,
+} from './money.js'
 import { administrator, bringAdministrator, bringPeople } from './people.js'
 import { approveAdjustment, beginAdjustment, bringPlan, planId, takenUpBy } from './plans.js'
 import { bringProposal } from './proposals.js'
@@ -95,7 +104,8 @@ async function run2025(walk: Walk, tell: (line: string) => void): Promise<void> 
   const first = await planId(walk, year, 1)
   for (const proposal of takenUpBy(year, 1)) await beginProposal(walk, first, proposal)
   for (const activity of activitiesOf(year)) await beginActivity(walk, first, activity, days)
-  for (const proposal of takenUpBy(year, 1)) await endProposal(walk, first, proposal)
+  for (const proposal of takenUpBy(year, 1))
+    await (proposal.reaches === 'FORCE_MAJEURE' ? interruptProposal : endProposal)(walk, first, proposal)
   for (const activity of activitiesOf(year)) await endActivity(walk, first, activity, days)
   await bringProposals(walk, year, (edition) => edition === 2)
   await beginAdjustment(walk, year)

@@ -4,6 +4,7 @@ import { enumName } from '../modules/law/fact.js'
 import type { Calendar } from './calendar.js'
 import { officers } from './officers.js'
 import { lineOf, programmeId } from './plans.js'
+import { establishmentId } from './registry.js'
 import { attach, calendarFor, makerOf, numbered, proposalId, step } from './proposals.js'
 import type { DemoActivity, DemoProposal } from './tables.js'
 import type { Email, Variables, Walk } from './walk.js'
@@ -26,15 +27,18 @@ interface Contracted {
   readonly advance: bigint | undefined
   readonly actual: bigint | undefined
   readonly papers: readonly string[]
+  /** Of a group, short names of its establishments. */
+  readonly members: readonly string[]
 }
 
 const contractedOf = (row: DemoProposal | DemoActivity, papers: readonly string[]): Contracted => ({
   ...{ slug: row.slug, year: row.year, title: row.title, total: row.total_million, support: row.support_million },
   ...{ advance: row.advance_million, actual: row.actual_million, papers },
+  members: 'kind' in row && row.kind === 'GROUP' ? row.establishments : [],
 })
 
 /** The states from which on a proposal has what the step gives. */
-const later = ['APPROVED', 'CONTRACTED', 'RUNNING', 'ACCEPTED', 'SETTLED', 'CLOSED']
+const later = ['APPROVED', 'CONTRACTED', 'RUNNING', 'FORCE_MAJEURE', 'ACCEPTED', 'SETTLED', 'CLOSED']
 const hasComeTo = ({ reaches, way }: DemoProposal, state: string): boolean =>
   later.indexOf(way === 'stopped' ? 'RUNNING' : reaches) >= later.indexOf(state)
 
@@ -65,6 +69,18 @@ export async function endProposal(walk: Walk, planId: string, proposal: DemoProp
   await settle(walk, project, award, days, { cases: casesOf(proposal, 'name', 'answer') })
   if (hasComeTo(proposal, 'CLOSED'))
     await step(walk, officers.centre, 'closeProposal', proposal, id, { on: days.closed })
+}
+
+/** A storm stopped it: what was done is recorded, and its settlement is asked for. */
+export async function interruptProposal(walk: Walk, planId: string, proposal: DemoProposal): Promise<void> {
+  const id = await proposalId(walk, proposal)
+  const days = calendarFor(proposal)
+  const project = contractedOf(proposal, [])
+  const award = await sign(walk, planId, project, id, days)
+  const reason = 'Bão làm tốc mái nhà xưởng, dây chuyền chưa lắp xong (minh họa)'
+  const recorded = { on: days.accepted, reason, document: numbered(proposal, 'BB-KL') }
+  await step(walk, officers.acceptor, 'recordForceMajeure', proposal, id, recorded)
+  await askSettlement(walk, project, award, days, { forceMajeure: { explanation: numbered(proposal, 'VB-GT') } })
 }
 
 /** UBND tỉnh stops a running proposal: what was advanced has come back, and what was promised is free again with it. */
@@ -122,22 +138,40 @@ async function advance(walk: Walk, project: Contracted, award: string, days: Cal
   await walk.act(officers.treasurer, 'payAdvance', `${slug}/payAdvance`, paid, { changes: id })
 }
 
-/** Settles on two vouchers: what support counts, and what is own money through and through. */
 async function settle(walk: Walk, project: Contracted, award: string, days: Calendar, more: Variables): Promise<void> {
-  const { slug, actual = 0n, total, papers } = project
-  const rest = total - actual
-  const vouchers = [
-    { number: numbered(project, 'HĐGTGT'), item: project.title, amount: actual.toString(), counts: true },
-    { number: numbered(project, 'HĐVC'), item: 'Chi phí khác (minh họa)', amount: rest.toString(), counts: false },
-  ].filter(({ amount }) => amount !== '0')
+  const id = await askSettlement(walk, project, award, days, more)
+  const settled = { id, on: days.settled, document: numbered(project, 'QĐ-QT') }
+  await walk.act(officers.treasurer, 'settleAward', `${project.slug}/settleAward`, settled, { changes: id })
+  await releaseRest(walk, project, award, days.settled)
+}
+
+/** Two vouchers, of a group two for each of its establishments: what support counts, and what is own money through and through. */
+async function vouchersOf(walk: Walk, project: Contracted): Promise<readonly Variables[]> {
+  const { actual = 0n, total, members } = project
+  const shares = BigInt(Math.max(members.length, 1))
+  const of = (number: string, establishment?: string) =>
+    [
+      { number: numbered(project, `HĐGTGT${number}`), item: project.title, amount: actual / shares, counts: true },
+      {
+        ...{ number: numbered(project, `HĐVC${number}`), item: 'Chi phí khác (minh họa)' },
+        ...{ amount: (total - actual) / shares, counts: false },
+      },
+    ]
+      .filter(({ amount }) => amount !== 0n)
+      .map((voucher) => ({ ...voucher, amount: voucher.amount.toString(), establishment }))
+  if (members.length === 0) return of('')
+  const ids = await Promise.all(members.map((slug) => establishmentId(walk, slug)))
+  return ids.flatMap((id, index) => of(` ${String(index + 1)}`, id))
+}
+
+async function askSettlement(walk: Walk, project: Contracted, award: string, days: Calendar, more: Variables) {
+  const { slug, papers } = project
+  const vouchers = await vouchersOf(walk, project)
   const asked = {
     ...{ award, vouchers, papers: papers.map((name) => ({ name: enumName(name), answer: true })) },
     ...{ allVouchersListed: true, on: days.settlementAsked, document: numbered(project, 'ĐN-QT'), ...more },
   }
-  const id = await walk.act(officers.surveyor, 'requestSettlement', `${slug}/requestSettlement`, asked)
-  const settled = { id, on: days.settled, document: numbered(project, 'QĐ-QT') }
-  await walk.act(officers.treasurer, 'settleAward', `${slug}/settleAward`, settled, { changes: id })
-  await releaseRest(walk, project, award, days.settled)
+  return await walk.act(officers.surveyor, 'requestSettlement', `${slug}/requestSettlement`, asked)
 }
 
 /** What the contract turned out not to need. */

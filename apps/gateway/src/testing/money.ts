@@ -7,6 +7,7 @@ import { recordAppropriation } from '../modules/money/appropriation-service.js'
 import type { RecordWritten } from '../modules/money/command.js'
 import { signContract } from '../modules/money/contract-service.js'
 import { requestSettlement, settleAward, type SettlementSaid } from '../modules/money/settlement-service.js'
+import { lifeCycle } from '../modules/proposals/life-cycle.js'
 import { proposalAt } from './proposals.js'
 
 /** Somebody with one office, who needs not sign in. */
@@ -39,6 +40,8 @@ interface LineOptions {
   readonly ceiling?: bigint
   /** For an establishment's proposal, which has come to APPROVED; else an activity of the programme's own. */
   readonly proposal?: boolean
+  /** Of a proposal of several: what each asks for, in đồng; every one is another establishment. */
+  readonly members?: readonly bigint[]
 }
 
 /** A programme of its own, with an appropriation and the approved plan of a year. */
@@ -61,17 +64,16 @@ export async function yearOfMoney(
     on: `${String(year)}-01-02`,
     document: '01/QĐ-UBND',
   })
-  const made: (Required<Omit<LineOptions, 'proposal' | 'ceiling'>> & {
+  const made: (Required<Omit<LineOptions, 'proposal' | 'members' | 'ceiling'>> & {
     readonly ceiling: bigint | null
     readonly proposalId: string | null
   })[] = []
-  for (const { approved, contentCode = 'MEDIA', ceiling = null, proposal = false } of lines)
-    made.push({
-      ...{ approved, contentCode, ceiling },
-      proposalId: proposal
-        ? (await proposalAt({ prisma }, 'APPROVED', { programmeId, planYear: year, contentCode })).id
-        : null,
-    })
+  for (const { approved, contentCode = 'MEDIA', ceiling = null, proposal = false, members = [] } of lines) {
+    const several = members.length === 0 ? {} : await severalOf(prisma, contentCode, members)
+    const of = { programmeId, planYear: year, contentCode, ...several }
+    const proposalId = proposal ? (await proposalAt({ prisma }, 'APPROVED', of)).id : null
+    made.push({ approved, contentCode, ceiling, proposalId })
+  }
   const planId = randomUUID()
   const day = new Date(`${String(year)}-02-01`)
   await prisma.$transaction(async (tx) => {
@@ -117,6 +119,52 @@ export async function yearOfMoney(
     ...{ programmeId, planId, appropriationId },
     lines: written.map(({ id, proposalId, approved }) => ({ id, proposalId, approved: approved ?? 0n })),
   }
+}
+
+/** A group of as many establishments as there are supports. */
+async function severalOf(prisma: Database['prisma'], contentCode: string, supports: readonly bigint[]) {
+  const sites = await prisma.site.findMany({
+    distinct: ['establishmentId'],
+    orderBy: { id: 'asc' },
+    take: supports.length,
+  })
+  const requestedSupport = supports.reduce((sum, support) => sum + support, 0n)
+  const create = sites.map(({ id: siteId, establishmentId }, position) => {
+    const support = supports[position] ?? 0n
+    return {
+      ...{ position, establishmentId, siteId, contentCode, facts: {} },
+      ...{ eligibleCost: support * 2n, requestedSupport: support },
+    }
+  })
+  return {
+    ...{ kind: 'GROUP' as const, requestedSupport, totalCost: requestedSupport * 2n },
+    ...{ eligibleCost: requestedSupport * 2n, members: { create } },
+  }
+}
+
+/** Starts a proposal under contract and ends its work, straight in the database. */
+export async function endWork(
+  { prisma }: Pick<Database, 'prisma'>,
+  proposalId: string,
+  action: 'acceptProposal' | 'recordForceMajeure' = 'acceptProposal',
+): Promise<void> {
+  const { to } = lifeCycle[action]
+  await prisma.$transaction(async (tx) => {
+    const last = await tx.proposalStep.count({ where: { proposalId } })
+    const start = { action: 'startProposal', fromState: 'CONTRACTED', toState: 'RUNNING', judges: false } as const
+    const steps = [
+      { ...start, on: new Date('2024-04-01') },
+      { action, fromState: 'RUNNING' as const, toState: to, judges: true, on: new Date('2024-05-20') },
+    ]
+    for (const [index, step] of steps.entries())
+      await tx.proposalStep.create({
+        data: {
+          ...step,
+          ...{ proposalId, position: last + 1 + index, personId: `by-${step.action}`, role: 'r', document: 'BB' },
+        },
+      })
+    await tx.proposal.update({ where: { id: proposalId }, data: { state: to, version: { increment: 2 } } })
+  })
 }
 
 /** The head of a command on money, under a key of its own. */

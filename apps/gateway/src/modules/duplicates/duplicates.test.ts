@@ -120,6 +120,7 @@ describe('in this programme', () => {
     ['REFUSED', []],
     ['CANCELLED', []],
     ['SUPPLEMENT_ASKED', ['supported-already']],
+    ['FORCE_MAJEURE', ['supported-already']],
     ['CLOSED', ['supported-already']],
   ])('of another proposal that is %s: %j', async (state, found) => {
     const who = await establishment(null)

@@ -34,6 +34,7 @@ const waysOut: Readonly<Record<ProposalState, string | undefined>> = {
   APPROVED: 'cancelProposal',
   CONTRACTED: 'cancelProposal',
   RUNNING: 'cancelProposal',
+  FORCE_MAJEURE: 'settleProposal',
   ACCEPTED: 'settleProposal',
   SETTLED: undefined,
   CLOSED: undefined,

@@ -1,9 +1,17 @@
-import { advanceLimit, payAdvance as advancePosting, type AdvanceFacts, type AdvanceLimit } from '@khuyencong/budget'
+import {
+  advanceLimit,
+  payAdvance as advancePosting,
+  type AdvanceFacts,
+  type AdvanceLimit,
+  type DecidedShare,
+} from '@khuyencong/budget'
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.js'
-import type { PrismaClient } from '../../generated/prisma/client.js'
+import type { PaymentRequest, PrismaClient } from '../../generated/prisma/client.js'
+import { isoDate } from '../../graphql/date.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { canonicalJson } from '../../json.js'
+import { decidedShare, plainPercent, unusedRate, type AdvanceRate } from './advance-rate.js'
 import { acceptanceOf, fundOf, holdAward, lawOfAward, nextVersionOf, type HeldAward } from './award.js'
 import { commandMoney, type MoneyRequest, type RecordWritten } from './command.js'
 import { asking, lacking, notMet, problem, recordAnswer, type MoneyAnswer } from './law-answer.js'
@@ -28,12 +36,14 @@ export interface AdvanceRequest extends MoneyRequest {
   /** Đồng. */
   readonly amount: bigint
   readonly facts: AdvanceSaid
+  /** Absent: the rate of the circular. */
+  readonly rate?: AdvanceRate | null | undefined
 }
 
 /**
- * Asks for an advance on an award.
+ * Asks for an advance on an award, at the rate of the circular or at another that the fund's manager decided.
  *
- * @throws Refusal `facts-missing` for each fact that the law asks for, `not-met` for each article, `above-advance-limit`,
+ * @throws Refusal those of `decidedShare`, `rate-not-used`, `facts-missing` for each fact that the law asks for, `not-met` for each article, `above-advance-limit`,
  *   `already-settled`, `not-on-contract`
  */
 export async function requestAdvance(
@@ -41,13 +51,13 @@ export async function requestAdvance(
   actor: Actor | undefined,
   input: AdvanceRequest,
 ): Promise<RecordWritten> {
-  const { awardId, amount, facts, on, document } = input
+  const { awardId, amount, facts, on, document, rate } = input
   requirePositive(amount)
-  const asked = { awardId, amount, facts: { ...facts } }
+  const asked = { awardId, amount, facts: { ...facts }, ...(rate == null ? {} : { rate: { ...rate } }) }
   return await commandMoney(prisma, actor, 'requestAdvance', input, asked, async (tx, { personId }) => {
     const held = await holdAward(tx, awardId)
-    const answer = allowedBy(held, facts, amount)
-    await recordAnswer(tx, held.award, answer)
+    const decided = rate == null ? undefined : decidedShare(withPlainPercent(rate), on)
+    const answer = allowedBy(held, facts, amount, decided)
     const { id, version } = await tx.paymentRequest.create({
       data: {
         awardId,
@@ -55,11 +65,13 @@ export async function requestAdvance(
         amount,
         document: document.trim(),
         on: new Date(on),
-        facts: z.json().parse(JSON.parse(canonicalJson({ ...facts }))) ?? {},
+        facts: z.json().parse(JSON.parse(canonicalJson({ ...facts, rateDecidedBy: rate?.by }))) ?? {},
+        ...(rate == null ? {} : rateColumns(rate)),
         requestedBy: personId,
       },
     })
-    const after = { awardId, kind: 'ADVANCE', amount, document, on }
+    await recordAnswer(tx, held.award, id, answer)
+    const after = { awardId, kind: 'ADVANCE', amount, document, on, ...(rate == null ? {} : { rate: { ...rate } }) }
     return { record: { id, version }, changes: [{ entity: 'PaymentRequest', id, after }] }
   })
 }
@@ -79,7 +91,10 @@ export async function payAdvance(
   return await commandMoney(prisma, actor, 'payAdvance', input, asked, async (tx, { personId }) => {
     const payment = await holdPayment(tx, personId, input, 'ADVANCE')
     const held = await holdAward(tx, payment.awardId)
-    await recordAnswer(tx, held.award, allowedBy(held, AdvanceKept.parse(payment.facts), payment.amount))
+    const facts = AdvanceKept.parse(payment.facts)
+    const rate = rateKept(payment, facts.rateDecidedBy)
+    const decided = rate === undefined ? undefined : decidedShare(rate, on)
+    await recordAnswer(tx, held.award, paymentId, allowedBy(held, facts, payment.amount, decided))
     const { record, change } = await confirm(tx, payment, personId, input)
     const posting = advancePosting(newHead(on), held.ref, payment.amount)
     const posted = await writePosting(tx, posting, { document, personId, paymentId })
@@ -94,20 +109,38 @@ const AdvanceKept = z.object({
   totalInvestment: z.coerce.bigint().nullish(),
   workDone: z.coerce.bigint().nullish(),
   scheduleMet: z.boolean().nullish(),
+  rateDecidedBy: z.enum(['fund-manager', 'other']).nullish(),
 })
 
+const withPlainPercent = (rate: AdvanceRate): AdvanceRate => ({ ...rate, percent: plainPercent(rate.percent) })
+
+const rateColumns = ({ document, on, percent }: AdvanceRate) => ({
+  rateDocument: document.trim(),
+  rateDecidedOn: new Date(on),
+  ratePercent: percent,
+})
+
+/** The rate that a request keeps, where it keeps one. */
+function rateKept(
+  { rateDocument, rateDecidedOn, ratePercent }: PaymentRequest,
+  by: AdvanceRate['by'],
+): AdvanceRate | undefined {
+  if (rateDocument === null || rateDecidedOn === null || ratePercent === null) return undefined
+  return { document: rateDocument, on: isoDate(rateDecidedOn), percent: ratePercent.toFixed(), ...(by ? { by } : {}) }
+}
+
 /** @throws Refusal unless the law lets this much be advanced now */
-function allowedBy(held: HeldAward, facts: AdvanceSaid, amount: bigint): MoneyAnswer {
+function allowedBy(held: HeldAward, facts: AdvanceSaid, amount: bigint, decided?: DecidedShare): MoneyAnswer {
   const { award, money } = held
   if (money.settled > 0n) throw new Refusal([said.settledOnce])
   if (award.proposal !== null && !['CONTRACTED', 'RUNNING', 'ACCEPTED'].includes(award.proposal.state))
     throw new Refusal([said.onContract])
   const known = advanceFactsOf(held, facts)
-  const answer = asking(() => advanceLimit(lawOfAward(award), award.contentCode, known))
-  const problems = objections(answer, amount)
+  const answer = asking(() => advanceLimit(lawOfAward(award), award.contentCode, known, decided))
+  const problems = [...objections(answer, amount), ...(decided === undefined ? [] : unusedRate(answer))]
   if (problems.length > 0) throw new Refusal(problems)
   const { verdict, available, law } = answer
-  return { question: 'advance', law, outcome: verdict, amount: available, input: advanceInput(known), answer }
+  return { question: 'advance', law, outcome: verdict, amount: available, input: advanceInput(known, decided), answer }
 }
 
 function objections(answer: AdvanceLimit, amount: bigint) {

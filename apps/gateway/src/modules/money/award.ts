@@ -2,17 +2,24 @@ import { ofAward, type AwardRef } from '@khuyencong/budget'
 import { lockVersion, notFound } from '../../commands/version.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { Prisma } from '../../generated/prisma/client.js'
-import type { FundSource } from '../../generated/prisma/enums.js'
+import type { FundSource, ProposalState } from '../../generated/prisma/enums.js'
 import { isoDate } from '../../graphql/date.js'
 import { mustHaveLaw } from '../law/must-have-law.js'
 import type { ServedLaw } from '../law/packs.js'
+import { newestPriority } from '../proposals/raised-ceiling.js'
 import { balancesOf } from './ledger.js'
 
 /** What commands read of an award. */
 export const awardWhole = {
   appropriation: { include: { programme: true } },
   planLine: true,
-  proposal: { include: { steps: { orderBy: { position: 'asc' } }, _count: { select: { members: true } } } },
+  proposal: {
+    include: {
+      steps: { orderBy: { position: 'asc' } },
+      members: { orderBy: { position: 'asc' } },
+      priorities: newestPriority,
+    },
+  },
 } as const satisfies Prisma.AwardInclude
 
 export type AwardWhole = Prisma.AwardGetPayload<{ include: typeof awardWhole }>
@@ -93,9 +100,28 @@ export const lawOf = (programme: { readonly provinceName: string }, planDate: Da
 export const lawOfAward = ({ appropriation, planDate }: AwardWhole): ServedLaw =>
   lawOf(appropriation.programme, planDate)
 
-/** The day of a proposal's acceptance; none before it is accepted. */
-export const acceptanceOf = ({ proposal }: AwardWhole): string | undefined => {
-  const step = proposal?.steps.findLast(({ toState }) => toState === 'ACCEPTED')
-  const stands = proposal !== null && ['ACCEPTED', 'SETTLED', 'CLOSED'].includes(proposal.state)
-  return step !== undefined && stands ? isoDate(step.on) : undefined
+/** How and when the work of a proposal ended. */
+interface Ended {
+  /** Completed and accepted, or stopped by force majeure with a record of what was done. */
+  readonly how: 'accepted' | 'force-majeure'
+  /** ISO day. */
+  readonly on: string
+}
+
+const ends = { ACCEPTED: 'accepted', FORCE_MAJEURE: 'force-majeure' } as const
+const afterTheEnd: readonly ProposalState[] = ['FORCE_MAJEURE', 'ACCEPTED', 'SETTLED', 'CLOSED']
+
+/** How the work of a proposal ended; undefined while it goes on, and for an activity. */
+export function endOf({ proposal }: AwardWhole): Ended | undefined {
+  if (proposal === null || !afterTheEnd.includes(proposal.state)) return undefined
+  const found = proposal.steps.flatMap(({ toState, on }) =>
+    toState === 'ACCEPTED' || toState === 'FORCE_MAJEURE' ? [{ how: ends[toState], on: isoDate(on) }] : [],
+  )
+  return found.at(-1)
+}
+
+/** The day of a proposal's acceptance; none before it is accepted, nor where force majeure stopped it. */
+export function acceptanceOf(award: AwardWhole): string | undefined {
+  const end = endOf(award)
+  return end?.how === 'accepted' ? end.on : undefined
 }

@@ -513,11 +513,14 @@ describe('whoever meets a rule is told', () => {
   })
 
   test('of every rule there is a sentence', () => {
-    const migration = readFileSync(join(migrationsFolder, '20261123065551_money_ledger', 'migration.sql'), 'utf8')
-    const rules = [
-      ...migration.matchAll(/refuse_money\('(\w+)'/g),
-      ...migration.matchAll(/ADD CONSTRAINT "(\w+)" CHECK/g),
-    ].map(([, rule]) => rule ?? '')
+    const migrations = ['20261123065551_money_ledger', '20261123100648_settle_by_parts'].map((name) =>
+      readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8'),
+    )
+    const rules = migrations.flatMap((migration) =>
+      [...migration.matchAll(/refuse_money\('(\w+)'/g), ...migration.matchAll(/ADD CONSTRAINT "(\w+)" CHECK/g)].map(
+        ([, rule]) => rule ?? '',
+      ),
+    )
     expect(rules.length).toBeGreaterThan(40)
     const silent = rules.filter((rule) => refusalOfDatabase(errorNaming(rule)) === undefined)
     expect(silent).toEqual([])

@@ -26,7 +26,9 @@ export async function deadlinesOf(
   })
   const { payments, appropriation } = award
   const handedIn = payments.find(({ state }) => state !== 'REFUSED')
-  const accepted = acceptanceOf(award) ?? (handedIn?.acceptedOn ? isoDate(handedIn.acceptedOn) : undefined)
+  // Whether the record of work that force majeure stopped is a last acceptance, the law does not say: the day is not known then.
+  const minute = handedIn?.explanation === null ? handedIn.acceptedOn : null
+  const accepted = acceptanceOf(award) ?? (minute === null ? undefined : isoDate(minute))
   const days = (list: readonly string[], field: string) => list.map((day) => toIsoDate(day, field))
   return asking(() =>
     settlementDeadlines(

@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Role } from '../../generated/prisma/enums.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
-import { balancesIn, moneyPeople, yearOfMoney, type YearOfMoney, type YearOptions } from '../../testing/money.js'
+import {
+  balancesIn,
+  endWork,
+  moneyPeople,
+  yearOfMoney,
+  type YearOfMoney,
+  type YearOptions,
+} from '../../testing/money.js'
 import { signIn, type Caller } from '../../testing/people.js'
 
 let gateway: TestGateway
@@ -444,7 +451,7 @@ describe('a settlement', () => {
       allVouchersListed: true,
     }
     expect(codes(await mutate(centre, 'requestSettlement', asked))).toEqual(['not-accepted'])
-    await accept(money.lines[0]?.proposalId ?? '')
+    await endWork(gateway.database, money.lines[0]?.proposalId ?? '')
     const step = { ...asked, acceptance: { document: 'BB', on: '2024-05-01' } }
     expect(codes(await mutate(centre, 'requestSettlement', step))).toEqual(['accepted-by-step'])
     const request = written(await mutate(centre, 'requestSettlement', asked))
@@ -469,69 +476,6 @@ describe('a settlement', () => {
       },
     })
   })
-
-  test('of a group is refused where the cap of one establishment would cut what several were promised', async () => {
-    const money = await year({
-      lines: [{ approved: 500n * m, contentCode: 'MACH', ceiling: 600n * m, proposal: true }],
-    })
-    const { id: award } = written(await signed(money))
-    const proposalId = money.lines[0]?.proposalId ?? ''
-    await accept(proposalId)
-    const { prisma } = gateway.database
-    const sites = await prisma.site.findMany({ take: 2, distinct: ['establishmentId'] })
-    await prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`ALTER TABLE proposal_members DISABLE TRIGGER USER`
-      await tx.proposalMember.createMany({
-        data: sites.map(({ id: siteId, establishmentId }, position) => ({
-          ...{ proposalId, position, establishmentId, siteId, contentCode: 'MACH' },
-          ...{ facts: {}, eligibleCost: 500n * m, requestedSupport: 250n * m },
-        })),
-      })
-      await tx.$executeRaw`ALTER TABLE proposal_members ENABLE TRIGGER USER`
-    })
-    const asked: Fields = {
-      award,
-      vouchers: [{ number: '1', item: 'máy', amount: 1_000n * m, counts: true }],
-      papers: ['CONTRACT', 'ACCEPTANCE_RECORD', 'LIQUIDATION'].map((name) => ({ name: { enum: name }, answer: true })),
-      allVouchersListed: true,
-    }
-    expect(codes(await mutate(centre, 'requestSettlement', asked))).toEqual(['settled-by-part'])
-  })
-
-  /** Started and accepted, straight in the database. */
-  async function accept(proposalId: string) {
-    await gateway.database.prisma.$transaction(async (tx) => {
-      const last = await tx.proposalStep.count({ where: { proposalId } })
-      const steps = [
-        {
-          action: 'startProposal',
-          fromState: 'CONTRACTED',
-          toState: 'RUNNING',
-          judges: false,
-          on: new Date('2024-04-01'),
-        },
-        {
-          action: 'acceptProposal',
-          fromState: 'RUNNING',
-          toState: 'ACCEPTED',
-          judges: true,
-          on: new Date('2024-05-20'),
-        },
-      ] as const
-      for (const [index, step] of steps.entries())
-        await tx.proposalStep.create({
-          data: {
-            ...step,
-            proposalId,
-            position: last + 1 + index,
-            personId: `by-${step.action}`,
-            role: 'r',
-            document: 'BB',
-          },
-        })
-      await tx.proposal.update({ where: { id: proposalId }, data: { state: 'ACCEPTED', version: { increment: 2 } } })
-    })
-  }
 })
 
 describe('every mutation', () => {

@@ -3,6 +3,7 @@ import type { Actor } from '../../access/actor.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { builder } from '../../graphql/builder.js'
 import { FundSourceEnum } from '../../graphql/enums.js'
+import { EstablishmentRef } from '../establishments/schema.js'
 import type { Context } from '../../graphql/context.js'
 import { keyArgument, orRefused } from '../../graphql/mutation.js'
 import { enumName } from '../law/fact.js'
@@ -31,6 +32,27 @@ const AdvanceFactsInput = builder.inputType('AdvanceFactsInput', {
     totalInvestment: t.field({ type: 'Dong', description: 'Of a proposal its total cost, where it is left out.' }),
     workDone: t.field({ type: 'Dong', description: 'Giá trị khối lượng đã thực hiện.' }),
     scheduleMet: t.boolean({ description: 'Đúng tiến độ theo hợp đồng.' }),
+  }),
+})
+
+const RateDeciderEnum = builder.enumType('RateDecider', {
+  values: {
+    FUND_MANAGER: { value: 'fund-manager', description: 'Cơ quan quản lý kinh phí khuyến công.' },
+    OTHER: { value: 'other' },
+  } as const,
+})
+
+const AdvanceRateInput = builder.inputType('AdvanceRateInput', {
+  description:
+    "Another rate of the first advance than that of the circular, by decision of the fund's manager (TT 36/2013 Điều 16). The cap on all advances stays.",
+  fields: (t) => ({
+    document: t.string({ required: true, description: 'Number of the decision.' }),
+    on: t.field({ type: 'Date', required: true, description: 'Its day.' }),
+    percent: t.string({
+      required: true,
+      description: 'Share of the award, e.g. `60` or `62.5`; at most four decimals.',
+    }),
+    by: t.field({ type: RateDeciderEnum, description: 'Whose decision it is; the law asks for it.' }),
   }),
 })
 
@@ -73,6 +95,11 @@ const VoucherInput = builder.inputType('VoucherInput', {
       required: true,
       description: 'Whether it pays for a cost item that support counts; others are own money through and through.',
     }),
+    establishment: t.globalID({
+      for: EstablishmentRef,
+      description: 'Whose it is: needed of a proposal of several, refused of any other.',
+    }),
+    contentCode: t.string({ description: 'Needed only where the establishment has several contents in the proposal.' }),
   }),
 })
 const AcceptanceInput = builder.inputType('AcceptanceInput', {
@@ -80,6 +107,27 @@ const AcceptanceInput = builder.inputType('AcceptanceInput', {
   fields: (t) => ({
     document: t.string({ required: true }),
     on: t.field({ type: 'Date', required: true }),
+  }),
+})
+
+const ForceMajeureInput = builder.inputType('ForceMajeureInput', {
+  description:
+    'What is said of work that force majeure stopped (TT 36/2013 Điều 18.4). What is left out is unknown: the law asks for it.',
+  fields: (t) => ({
+    explanation: t.string({ description: 'Number of the letter that explains it (văn bản giải trình).' }),
+    record: t.field({
+      type: AcceptanceInput,
+      description:
+        "Record of the work done, by Sở Công Thương or the committee of the place, of an activity of the programme's own; that of a proposal is the step `recordForceMajeure`.",
+    }),
+  }),
+})
+const PartCeilingInput = builder.inputType('PartCeilingInput', {
+  description: 'Of a part of a proposal of several, the ceiling that was decided where the law has no level.',
+  fields: (t) => ({
+    establishment: t.globalID({ for: EstablishmentRef, required: true }),
+    contentCode: t.string({ description: 'Needed only where the establishment has several contents.' }),
+    ceiling: t.field({ type: 'Dong', required: true }),
   }),
 })
 
@@ -186,13 +234,14 @@ builder.mutationFields((t) => ({
   requestAdvance: t.field({
     type: PaymentRequestRef,
     description:
-      'Đề nghị tạm ứng, within the limit of the law (TT 36/2013 Điều 13, TTLT 26/2014 Điều 8). For Trung tâm Khuyến công.',
+      'Đề nghị tạm ứng, within the limit of the law (TT 36/2013 Điều 13, 16, TTLT 26/2014 Điều 8). For Trung tâm Khuyến công.',
     errors: orRefused('RequestAdvance'),
     args: {
       ...moneyArguments,
       ...amountArgument,
       award: t.arg.globalID({ for: AwardRef, required: true }),
       facts: t.arg({ type: AdvanceFactsInput, required: true }),
+      rate: t.arg({ type: AdvanceRateInput, description: 'Absent: the rate of the circular.' }),
     },
     resolve: (_parent, { award, ...input }, context) => idOf(requestAdvance, context, { ...input, awardId: award.id }),
   }),
@@ -210,7 +259,7 @@ builder.mutationFields((t) => ({
   requestSettlement: t.field({
     type: PaymentRequestRef,
     description:
-      'Đề nghị quyết toán on all vouchers; what is settled follows from them and from the law (TT 36/2013 Điều 14, 18, 19). For Trung tâm Khuyến công.',
+      'Đề nghị quyết toán on all vouchers; what is settled follows from them and from the law (TT 36/2013 Điều 14, 18, 19): of a proposal of several establishment by establishment, of work that force majeure stopped by what was done. For Trung tâm Khuyến công.',
     errors: orRefused('RequestSettlement'),
     args: {
       ...moneyArguments,
@@ -220,15 +269,25 @@ builder.mutationFields((t) => ({
       cases: t.arg({ type: [SettlementCaseInput] }),
       allVouchersListed: t.arg.boolean({ description: 'Of all the money, own money included.' }),
       ceiling: t.arg({ type: 'Dong', description: 'Only where the law has no level for the content.' }),
+      ceilings: t.arg({ type: [PartCeilingInput], description: 'The same for the parts of a proposal of several.' }),
       acceptance: t.arg({ type: AcceptanceInput }),
+      forceMajeure: t.arg({ type: ForceMajeureInput, description: 'Only of work that force majeure stopped.' }),
     },
-    resolve: (_parent, { award, vouchers, papers, cases, allVouchersListed, ceiling, acceptance, ...input }, context) =>
+    resolve: (_parent, { award, vouchers, papers, cases, allVouchersListed, ceiling, ceilings, ...input }, context) =>
       idOf(requestSettlement, context, {
         ...input,
         awardId: award.id,
-        vouchers: vouchers.map(({ number: id, ...voucher }) => ({ id, ...voucher })),
-        facts: { papers: papers ?? [], cases: cases ?? [], allVouchersListed, ceiling },
-        acceptance,
+        vouchers: vouchers.map(({ number: id, establishment, ...voucher }) => ({
+          ...{ id, ...voucher },
+          establishmentId: establishment?.id,
+        })),
+        facts: {
+          ...{ papers: papers ?? [], cases: cases ?? [], allVouchersListed, ceiling },
+          ceilings: (ceilings ?? []).map(({ establishment, ...one }) => ({
+            ...one,
+            establishmentId: establishment.id,
+          })),
+        },
       }),
   }),
   settleAward: t.field({

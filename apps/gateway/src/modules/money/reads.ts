@@ -259,6 +259,10 @@ export const PaymentRow = z.object({
   on: z.iso.date(),
   acceptanceDocument: z.string().nullable(),
   acceptedOn: z.iso.date().nullable(),
+  explanation: z.string().nullable(),
+  rateDocument: z.string().nullable(),
+  rateDecidedOn: z.iso.date().nullable(),
+  ratePercent: z.string().nullable(),
   requestedBy: z.string().nullable(),
   decisionDocument: z.string().nullable(),
   reason: z.string().nullable(),
@@ -273,6 +277,8 @@ export const PaymentRow = z.object({
       amount: z.string().transform(BigInt),
       counts: z.boolean(),
       support: z.string().transform(BigInt),
+      establishmentId: z.string().nullable(),
+      contentCode: z.string().nullable(),
     }),
   ),
 })
@@ -280,7 +286,9 @@ export type PaymentRow = z.infer<typeof PaymentRow>
 
 const paymentColumns = Prisma.sql`
   r.id, r.award_id AS "awardId", r.kind::text, r.state::text, r.amount, r.document, r."on"::text AS "on",
-  r.acceptance_document AS "acceptanceDocument", r.accepted_on::text AS "acceptedOn", asked.name AS "requestedBy",
+  r.acceptance_document AS "acceptanceDocument", r.accepted_on::text AS "acceptedOn", r.explanation,
+  r.rate_document AS "rateDocument", r.rate_decided_on::text AS "rateDecidedOn",
+  trim_scale(r.rate_percent)::text AS "ratePercent", asked.name AS "requestedBy",
   r.decision_document AS "decisionDocument", r.reason, decided.name AS "decidedBy", r.decided_on::text AS "decidedOn",
   r.version, p.id AS "postingId", papers.list AS vouchers`
 const paymentTables = Prisma.sql`
@@ -290,7 +298,7 @@ const paymentTables = Prisma.sql`
   LEFT JOIN people decided ON decided.id = r.decided_by
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object('number', number, 'item', item, 'amount', amount::text, 'counts', counts,
-      'support', support::text) ORDER BY position), '[]') AS list
+      'support', support::text, 'establishmentId', establishment_id, 'contentCode', content_code) ORDER BY position), '[]') AS list
     FROM payment_vouchers WHERE payment_id = r.id
   ) papers`
 

@@ -167,7 +167,13 @@ describe('what somebody changed is found', () => {
     [
       'a payment',
       `UPDATE payment_requests SET amount = 1 WHERE award_id = 'AWARD' AND kind = 'SETTLEMENT'`,
-      ['payment'],
+      ['payment', 'vouchers'],
+    ],
+    [
+      'a voucher',
+      `UPDATE payment_vouchers SET support = support - 1
+         WHERE payment_id = (SELECT id FROM payment_requests WHERE award_id = 'AWARD' AND kind = 'SETTLEMENT')`,
+      ['vouchers'],
     ],
   ] as const)('%s', async (_what, statement, differences) => {
     await tamper(statement.replace('AWARD', award).replace('OTHER', other).replace('PLAN', money.planId))

@@ -210,11 +210,18 @@ function awardDifferences(award: AwardRow, state: AppropriationState | undefined
   ]
 }
 
-function paymentDifferences({ id, appropriationId, state, amount, posted }: PaymentRow): readonly Found[] {
+function paymentDifferences(payment: PaymentRow): readonly Found[] {
+  const { id, appropriationId, state, amount, posted, carried } = payment
   const expected = state === 'CONFIRMED' ? amount : null
-  if (posted === expected) return []
-  const message = `the request is ${state} with ${String(amount)} đồng, posted are ${String(posted ?? 0n)}.`
-  return [found(appropriationId, 'payment', id, message)]
+  const differ = (code: string, message: string) => [found(appropriationId, code, id, message)]
+  return [
+    ...(posted === expected
+      ? []
+      : differ('payment', `the request is ${state} with ${String(amount)} đồng, posted are ${String(posted ?? 0n)}.`)),
+    ...(carried === null || carried === amount
+      ? []
+      : differ('vouchers', `settled are ${String(amount)} đồng, its vouchers carry ${String(carried)}.`)),
+  ]
 }
 
 const AccountRow = z.object({ key: z.string(), appropriationId: z.string(), balance: z.bigint() })
@@ -252,6 +259,8 @@ const PaymentRow = z.object({
   state: z.string(),
   amount: z.bigint(),
   posted: z.bigint().nullable(),
+  /** Đồng of the support in the vouchers of a settlement. */
+  carried: z.bigint().nullable(),
 })
 type PaymentRow = z.infer<typeof PaymentRow>
 
@@ -283,7 +292,7 @@ async function readAll(
       CASE WHEN w.proposal_id IS NULL
         THEN EXISTS (SELECT FROM payment_requests r WHERE r.award_id = w.id AND r.state = 'CONFIRMED'
           AND r.kind = 'SETTLEMENT' AND r.acceptance_document IS NOT NULL)
-        ELSE EXISTS (SELECT FROM proposal_steps s WHERE s.proposal_id = w.proposal_id AND s.to_state = 'ACCEPTED')
+        ELSE EXISTS (SELECT FROM proposal_steps s WHERE s.proposal_id = w.proposal_id AND s.to_state IN ('ACCEPTED', 'FORCE_MAJEURE'))
       END AS accepted
     FROM awards w
     JOIN appropriations a ON a.id = w.appropriation_id
@@ -301,7 +310,9 @@ async function readAll(
   const payments = await tx.$queryRaw`
     SELECT r.id, w.appropriation_id AS "appropriationId", r.state::text, r.amount,
       (SELECT sum(e.amount)::bigint FROM postings p JOIN posting_entries e ON e.posting_id = p.id
-        WHERE p.payment_id = r.id AND e.amount > 0) AS posted
+        WHERE p.payment_id = r.id AND e.amount > 0) AS posted,
+      CASE r.kind WHEN 'SETTLEMENT' THEN (SELECT coalesce(sum(v.support), 0)::bigint FROM payment_vouchers v
+        WHERE v.payment_id = r.id) END AS carried
     FROM payment_requests r JOIN awards w ON w.id = r.award_id JOIN appropriations a ON a.id = w.appropriation_id
     WHERE ${programme}::text IS NULL OR a.programme_id = ${programme}
     ORDER BY r.id`

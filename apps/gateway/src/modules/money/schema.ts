@@ -2,6 +2,8 @@ import type { Deadline, SettlementDeadlines } from '@khuyencong/budget'
 import { authorise } from '../../access/table.js'
 import { AccountKind, PaymentKind, PaymentState, PostingKind } from '../../generated/prisma/enums.js'
 import { builder } from '../../graphql/builder.js'
+import { EstablishmentRef } from '../establishments/schema.js'
+import { langArgument } from '../law/arguments.js'
 import { FundSourceEnum } from '../../graphql/enums.js'
 import { connectionComplexity, keysetConnection } from '../../graphql/connection.js'
 import type { Context } from '../../graphql/context.js'
@@ -32,6 +34,7 @@ import {
 } from './reads.js'
 import { reconcileMoney, type Difference, type ReconciledAppropriation, type Reconciliation } from './reconcile.js'
 import { reportOf } from './reconcile-report.js'
+import { readSettledParts, type SettledPart, type SettledStep } from './settled-parts.js'
 
 const PostingKindEnum = builder.enumType(PostingKind, {
   name: 'PostingKind',
@@ -261,8 +264,64 @@ const VoucherRef = builder.objectRef<PaymentRow['vouchers'][number]>('SettledVou
     counts: t.exposeBoolean('counts'),
     support: t.expose('support', { type: 'Dong' }),
     own: t.field({ type: 'Dong', resolve: ({ amount, support }) => amount - support }),
+    establishment: t.field({
+      type: EstablishmentRef,
+      nullable: true,
+      description: 'Of a proposal of several, whose it is.',
+      resolve: ({ establishmentId }) => establishmentId,
+    }),
+    contentCode: t.exposeString('contentCode', { nullable: true }),
   }),
 })
+
+const SettledStepRef = builder.objectRef<SettledStep>('SettledStep').implement({
+  description: 'One step of the calculation, as it was kept.',
+  fields: (t) => ({
+    name: t.exposeString('name', { nullable: true, description: 'E.g. `award`, `ceiling`, `vouchers`.' }),
+    title: t.string({ args: langArgument, resolve: ({ title }, { lang }) => title[lang] }),
+    text: t.string({ args: langArgument, resolve: ({ text }, { lang }) => text[lang] }),
+  }),
+})
+
+const SettledPartRef = builder.objectRef<SettledPart>('SettledPart').implement({
+  description:
+    'How what is settled came about: of a proposal of several, for one of its parts; of any other award, for the whole.',
+  fields: (t) => ({
+    establishment: t.field({
+      type: EstablishmentRef,
+      nullable: true,
+      description: 'Null where the award is not of several.',
+      resolve: ({ establishment }) => establishment,
+    }),
+    contentCode: t.exposeString('content'),
+    award: t.expose('award', { type: 'Dong', description: 'Its part of the award.' }),
+    settled: t.expose('settled', { type: 'Dong' }),
+    binding: t.exposeString('binding', {
+      nullable: true,
+      description: 'Which of `award`, `ceiling` and `vouchers` set it.',
+    }),
+    own: t.expose('ownPart', { type: 'Dong', description: 'Its vouchers without the settled support.' }),
+    unused: t.expose('unused', { type: 'Dong', description: 'Of its part of the award.' }),
+    steps: t.field({ type: [SettledStepRef], resolve: ({ steps }) => steps }),
+  }),
+})
+
+interface KeptRate {
+  readonly document: string
+  readonly on: string
+  readonly percent: string
+}
+const AdvanceRateRef = builder.objectRef<KeptRate>('AdvanceRate').implement({
+  description: "Another rate of the first advance, decided by the fund's manager (TT 36/2013 Điều 16).",
+  fields: (t) => ({
+    document: t.exposeString('document', { description: 'Number of the decision.' }),
+    on: t.expose('on', { type: 'Date' }),
+    percent: t.exposeString('percent', { description: 'Share of the award, e.g. `62.5`.' }),
+  }),
+})
+
+const rateOf = ({ rateDocument: document, rateDecidedOn: on, ratePercent: percent }: PaymentRow) =>
+  document === null || on === null || percent === null ? null : { document, on, percent }
 
 PaymentRequestRef.implement({
   description: 'A payment that is asked for. Nothing is posted before another person confirms it.',
@@ -278,6 +337,22 @@ PaymentRequestRef.implement({
     on: t.expose('on', { type: 'Date' }),
     acceptanceDocument: t.exposeString('acceptanceDocument', { nullable: true }),
     acceptedOn: t.expose('acceptedOn', { type: 'Date', nullable: true }),
+    explanation: t.exposeString('explanation', {
+      nullable: true,
+      description: 'Of a settlement after force majeure: the letter that explains it (TT 36/2013 Điều 18.4).',
+    }),
+    rate: t.field({
+      type: AdvanceRateRef,
+      nullable: true,
+      description: 'Null where the rate of the circular holds.',
+      resolve: rateOf,
+    }),
+    parts: t.loadableList({
+      type: SettledPartRef,
+      description: 'Of a settlement: each part with its steps, and what set it.',
+      load: (ids: string[], { prisma }) => readSettledParts(prisma, ids),
+      resolve: ({ id }) => id,
+    }),
     requestedBy: t.exposeString('requestedBy', { nullable: true }),
     decisionDocument: t.exposeString('decisionDocument', { nullable: true }),
     reason: t.exposeString('reason', { nullable: true }),

@@ -105,6 +105,7 @@ function demandOf(line: LawfulLine): DemandLine[] {
     own: index > 0 || totalCost === undefined || support === undefined ? undefined : above(totalCost, support),
     establishment: part.establishmentId,
     facts: part.facts,
+    priority: part.priority,
   }))
 }
 

@@ -1,3 +1,4 @@
+import type { Priority } from '@khuyencong/budget'
 import type { ApplicationFacts } from '@khuyencong/domain'
 import { applicationFactsFrom, factsOfRecord } from '../proposals/facts.js'
 import type { ProposalRow } from './reads.js'
@@ -7,6 +8,8 @@ export interface Part {
   readonly contentCode: string
   readonly establishmentId: string | undefined
   readonly facts: ApplicationFacts
+  /** Whether a higher level was decided for it. */
+  readonly priority: Priority
   /** By which the support of the line is divided among its parts; đồng. */
   readonly weight: bigint
 }
@@ -31,7 +34,7 @@ export function partsOf(proposal: ProposalRow): readonly Part[] {
 type Recorded = Parameters<typeof factsOfRecord>[0]
 
 function partOf(
-  { decided, establishmentId: speaker }: ProposalRow,
+  { decided, establishmentId: speaker, raised }: ProposalRow,
   facts: ApplicationFacts,
   member: string | null,
   record: Recorded & { readonly contentCode: string },
@@ -44,11 +47,12 @@ function partOf(
     contentCode: record.contentCode,
     establishmentId: member ?? speaker,
     facts: { ...facts, ...known, ...factsOfRecord(record, 'proposal') },
+    priority: raised ? 'decided' : 'not-decided',
     weight: record.requestedSupport,
   }
 }
 
 /** An activity of the programme itself: one part, with what is known of it. */
 export const activityPart = (contentCode: string, facts: ApplicationFacts): readonly Part[] => [
-  { contentCode, establishmentId: undefined, facts, weight: 1n },
+  { contentCode, establishmentId: undefined, facts, priority: 'not-decided', weight: 1n },
 ]

@@ -122,6 +122,8 @@ export const ProposalRow = z.object({
   /** The day on which the file was handed in last. */
   filedOn: z.iso.date().nullable(),
   members: z.array(MemberRow),
+  /** Whether a higher level was decided for it. */
+  raised: z.boolean(),
   /** What the law was last asked with, part by part, as canonical JSON. */
   decided: z.array(z.object({ establishmentId: z.string().nullable(), subject: z.string(), input: z.string() })),
 })
@@ -144,6 +146,9 @@ const proposalJson = Prisma.sql`json_build_object(
     ) ORDER BY m.position), '[]')
     FROM proposal_members m WHERE m.proposal_id = p.id
   ),
+  'raised', coalesce((
+    SELECT pp.decided FROM proposal_priorities pp WHERE pp.proposal_id = p.id ORDER BY pp.version DESC LIMIT 1
+  ), false),
   'decided', (
     SELECT coalesce(json_agg(json_build_object(
       'establishmentId', d.establishment_id, 'subject', d.subject, 'input', d.input

@@ -2,12 +2,13 @@ import type { AcceptanceProof, ProofCase } from '@khuyencong/budget'
 import type { Actor } from '../../access/actor.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
-import { isoDate } from '../../graphql/date.js'
 import type { InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { canonicalJson } from '../../json.js'
 import { paperMissing, proofFacts, proofsOf } from './dossier.js'
 import { examined } from './examine.js'
+import { fundingStage } from './funding-stage.js'
+import { withoutMembers } from './members-named.js'
 import { acceptancePrefix } from './papers.js'
 import { proofJson } from './proof-json.js'
 import { decideByLaw } from './record-decisions.js'
@@ -31,12 +32,8 @@ export const acceptProposal = (
     'acceptProposal',
     request,
     async (tx, { proposal: { id }, position }) => {
-      const approval = await tx.proposalStep.findFirstOrThrow({
-        where: { proposalId: id, toState: 'APPROVED' },
-        orderBy: { position: 'desc' },
-      })
       await proveWork(tx, id, position, cases)
-      await decideByLaw(tx, id, position, { approvedOn: isoDate(approval.on) })
+      await decideByLaw(tx, id, position, await fundingStage(tx, id))
       return []
     },
     { cases },
@@ -48,10 +45,7 @@ async function proveWork(tx: Transaction, proposalId: string, position: number, 
     include: { ...examined, papers: { where: { removedAt: null } } },
   })
   const proofs = proofsOf(proposal, cases)
-  const problems = [
-    ...(proposal.kind === 'GROUP' && proposal.members.length === 0 ? [membersMissing] : []),
-    ...proofs.flatMap(proofProblems),
-  ]
+  const problems = [...withoutMembers(proposal), ...proofs.flatMap(proofProblems)]
   if (problems.length > 0) throw new Refusal(problems)
   await tx.decisionRecord.createMany({
     data: proofs.map((proof) => ({
@@ -80,11 +74,4 @@ function proofProblems({ items, cites }: AcceptanceProof): readonly InputProblem
       article: cites[0],
     }))
   })
-}
-
-const membersMissing: InputProblem = {
-  code: 'members-missing',
-  field: 'members',
-  message: { vi: 'Đề án nhóm chưa xác định các cơ sở thụ hưởng.', en: 'The group has no members yet.' },
-  expected: { vi: 'điều chỉnh đề án, bổ sung các cơ sở', en: 'a change that names them' },
 }

@@ -38,8 +38,14 @@ export const proposalActions = [
   // TT 36/2013 Điều 11: by the department what keeps to the plan, by the committee what goes beyond it.
   { action: 'changeApprovedProposal', roles: ['INDUSTRY_DEPARTMENT', 'PROVINCIAL_COMMITTEE'], states: running },
   { action: 'extendApprovedProposal', roles: ['PROVINCIAL_COMMITTEE'], states: running },
+  // TTLT 26/2014 Điều 6.2.t: what the fund's manager decided is recorded by the department.
+  { action: 'recordPriority', roles: ['INDUSTRY_DEPARTMENT'], states: [...drafting, ...judging, ...running] },
   { action: 'attachPaper', roles: makers, states: [...drafting, ...running] },
-  { action: 'attachPaper', roles: ['CENTRE', 'INDUSTRY_DEPARTMENT'], states: [...judging, 'ACCEPTED'] },
+  {
+    action: 'attachPaper',
+    roles: ['CENTRE', 'INDUSTRY_DEPARTMENT'],
+    states: [...judging, 'FORCE_MAJEURE', 'ACCEPTED'],
+  },
   { action: 'attachPaper', roles: ['INDUSTRY_DEPARTMENT'], states: running },
   { action: 'withdrawPaper', roles: makers, states: [...drafting, ...running] },
   { action: 'uploadFile', roles: [...makers, 'INDUSTRY_DEPARTMENT'] },

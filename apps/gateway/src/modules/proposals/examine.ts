@@ -1,4 +1,4 @@
-import { supportCeiling, type SupportCeiling } from '@khuyencong/budget'
+import { supportCeiling, type PriorityCeiling, type SupportCeiling } from '@khuyencong/budget'
 import type { ApplicationFacts } from '@khuyencong/domain'
 import { assess } from '@khuyencong/eligibility'
 import { traceDocument, type BoundLaw, type Decision, type Facts, type TraceDocument } from '@khuyencong/rules'
@@ -9,11 +9,13 @@ import { registryFacts } from '../establishments/facts.js'
 import { lawOfProvince, type ServedLaw } from '../law/packs.js'
 import { applicationFactsFrom, factsOfRecord, priorityFactsFrom, priorityFactsOf, type Stage } from './facts.js'
 import { fromRegistry, type FromRegistry } from './from-registry.js'
+import { isRaised, newestPriority, raisedCeiling, raisedCeilingText } from './raised-ceiling.js'
 
 /** What is read of a proposal to examine it. */
 export const examined = {
   programme: true,
   members: { orderBy: { position: 'asc' } },
+  priorities: newestPriority,
 } as const satisfies Prisma.ProposalInclude
 
 export type ExaminedProposal = Prisma.ProposalGetPayload<{ include: typeof examined }>
@@ -26,11 +28,18 @@ export type LawAnswer = {
   readonly facts: Facts
   /** Which of the facts the registry said; absent where it is not asked. */
   readonly fromRegistry?: FromRegistry
-  readonly document: TraceDocument
 } & (
-  | { readonly question: 'eligibility' | 'key-proposal'; readonly decision: Decision }
-  | { readonly question: 'ceiling'; readonly ceiling: SupportCeiling; readonly requested: bigint }
+  | { readonly question: 'eligibility' | 'key-proposal'; readonly decision: Decision; readonly document: TraceDocument }
+  | ({ readonly question: 'ceiling'; readonly document: TraceDocument } & Asked<SupportCeiling>)
+  /** Where a higher level was decided: the law of the level and that of the money together, as one text. */
+  | ({ readonly question: 'raised-ceiling'; readonly text: string } & Asked<PriorityCeiling>)
 )
+
+interface Asked<Ceiling> {
+  readonly ceiling: Ceiling
+  /** Đồng. */
+  readonly requested: bigint
+}
 
 /** The law of a proposal's plan date; none where no pack answers for that day. */
 export const lawOfProposal = ({ programme, planDate }: Pick<ExaminedProposal, 'programme' | 'planDate'>) =>
@@ -51,7 +60,8 @@ export async function examine(
     // What the registry knows goes before what was said.
     const registry = await registryFacts(tx, part, law.identity.asOf)
     const facts = { ...part.facts, ...registry, ...factsOfRecord(part, stage) }
-    answers.push(...ofPart(law, part, facts, fromRegistry(registry, part.facts)))
+    const known = { facts, fromRegistry: fromRegistry(registry, part.facts) }
+    answers.push(...ofPart(law, part, known, isRaised(proposal.priorities)))
   }
   if (proposal.kind === 'KEY') answers.push(keyProposal(law.selection, proposal))
   return answers
@@ -84,17 +94,32 @@ function partsOf(proposal: ExaminedProposal): readonly Part[] {
   }))
 }
 
-function ofPart(law: BoundLaw, part: Part, facts: ApplicationFacts, known: FromRegistry): readonly LawAnswer[] {
-  const { path, contentCode, requestedSupport: requested } = part
-  const head = { path, facts, fromRegistry: known, ...(part.several && { establishmentId: part.establishmentId }) }
+/** What is known of a part, and what of it the registry said. */
+interface Known {
+  readonly facts: ApplicationFacts
+  readonly fromRegistry: FromRegistry
+}
+
+function ofPart(law: ServedLaw, part: Part, known: Known, raised: boolean): readonly LawAnswer[] {
+  const { path, contentCode } = part
+  const { facts } = known
+  const head = { path, ...known, ...(part.several && { establishmentId: part.establishmentId }) }
   const decision = assess(law, contentCode, facts)
+  return [
+    { ...head, question: 'eligibility', decision, document: traceDocument(law, facts, decision) },
+    { ...head, requested: part.requestedSupport, ...ceilingOf(law, contentCode, facts, raised) },
+  ]
+}
+
+function ceilingOf(law: ServedLaw, contentCode: string, facts: ApplicationFacts, raised: boolean) {
+  if (raised) {
+    const ceiling = raisedCeiling(law, contentCode, facts)
+    return { question: 'raised-ceiling', ceiling, text: raisedCeilingText(facts, ceiling) } as const
+  }
   const ceiling = supportCeiling(law, contentCode, facts)
   const amount = law.amount(contentCode, facts)
   if (amount === undefined) throw new Error(`The law has no amount for the content ${contentCode}`)
-  return [
-    { ...head, question: 'eligibility', decision, document: traceDocument(law, facts, decision) },
-    { ...head, question: 'ceiling', ceiling, requested, document: traceDocument(law, facts, amount) },
-  ]
+  return { question: 'ceiling', ceiling, document: traceDocument(law, facts, amount) } as const
 }
 
 function keyProposal(selection: BoundLaw, proposal: ExaminedProposal): LawAnswer {

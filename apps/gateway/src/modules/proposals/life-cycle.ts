@@ -30,6 +30,7 @@ const appraisal = cite('TT 36/2013/TT-BCT', { article: '8' })
 const criteria = cite('TT 36/2013/TT-BCT', { article: '9' })
 const acceptance = cite('TT 36/2013/TT-BCT', { article: '14' })
 const settlement = cite('TT 36/2013/TT-BCT', { article: '19' })
+const forceMajeure = cite('TT 36/2013/TT-BCT', { article: '18', clause: '4' })
 
 /**
  * The life of a proposal, in one place. The table of access, the query `proposalLifeCycle` and the steps themselves are
@@ -136,15 +137,26 @@ export const lifeCycle = declare({
     needsDocument: true,
     cites: [acceptance],
   },
+  /** Not completed: what was done until then is recorded by the department or the committee of the place, and settled. */
+  recordForceMajeure: {
+    title: { vi: 'Nghiệm thu khối lượng khi dừng do bất khả kháng', en: 'Record the work done until force majeure' },
+    from: ['RUNNING'],
+    to: 'FORCE_MAJEURE',
+    roles: ['INDUSTRY_DEPARTMENT', 'LOCAL_COMMITTEE'],
+    judges: true,
+    needsReason: true,
+    needsDocument: true,
+    cites: [forceMajeure],
+  },
   settleProposal: {
     title: { vi: 'Quyết toán', en: 'Settle' },
-    from: ['ACCEPTED'],
+    from: ['ACCEPTED', 'FORCE_MAJEURE'],
     to: 'SETTLED',
     roles: ['FINANCE_DEPARTMENT'],
     judges: true,
     needsDocument: true,
     through: 'money',
-    cites: [settlement],
+    cites: [settlement, forceMajeure],
   },
   closeProposal: {
     title: { vi: 'Thanh lý, lưu hồ sơ', en: 'Close' },
@@ -164,7 +176,7 @@ export const lifeCycle = declare({
   /** What stands in an approved plan is stopped by the level that approved it (TT 36/2013 Điều 11.2.a). */
   cancelProposal: {
     title: { vi: 'Ngừng thực hiện', en: 'Stop' },
-    from: ['APPROVED', 'CONTRACTED', 'RUNNING'],
+    from: ['APPROVED', 'CONTRACTED', 'RUNNING', 'FORCE_MAJEURE'],
     to: 'CANCELLED',
     roles: ['PROVINCIAL_COMMITTEE'],
     judges: true,

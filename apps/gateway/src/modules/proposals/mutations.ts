@@ -19,6 +19,8 @@ import type { Expense, Member } from './draft.js'
 import { lifeCycle, type StepName } from './life-cycle.js'
 import { noteFacts, surveyProposal } from './note-facts.js'
 import { readProposalsById } from './reads.js'
+import { recordForceMajeure } from './record-force-majeure.js'
+import { recordPriority } from './record-priority.js'
 import { AppraisalResultEnum, CriterionEnum, ProposalKindEnum, ProposalRef } from './schema.js'
 import { simpleSteps, takeSimpleStep } from './simple-steps.js'
 import type { RecordWritten, StepRequest } from './step-command.js'
@@ -226,6 +228,18 @@ builder.mutationField('recommendProposal', (t) =>
   }),
 )
 
+builder.mutationField('recordForceMajeure', (t) =>
+  t.field({
+    type: ProposalRef,
+    ...stepField('recordForceMajeure'),
+    args: stepArguments,
+    resolve: async (_parent, args, { prisma, actor }) => {
+      const who = signedIn(await actor())
+      return await proposalNow(prisma, who, await recordForceMajeure(prisma, who, toRequest(args)))
+    },
+  }),
+)
+
 const SeenFactsInput = builder.inputType('SeenFactsInput', {
   description: 'What was seen of a proposal: it is written over what was said.',
   fields: (t) => ({
@@ -386,6 +400,31 @@ builder.mutationField('changeApprovedProposal', (t) =>
       const who = signedIn(await actor())
       const asked = { ...request, proposalId: id.id, change: toChange(change) }
       return await proposalNow(prisma, who, await changeApprovedProposal(prisma, who, asked))
+    },
+  }),
+)
+
+builder.mutationField('recordPriority', (t) =>
+  t.field({
+    type: ProposalRef,
+    description:
+      "Records that the fund's manager decided a higher level for a project in a priority area or trade (TTLT 26/2014/TTLT-BTC-BCT, Điều 6; of the national fund, the ministry), or withdrew it. The law is asked with it from then on. For Sở Công Thương.",
+    errors: orRefused('RecordPriority'),
+    args: {
+      ...keyArgument,
+      id: t.arg.globalID({ for: ProposalRef, required: true }),
+      expectedVersion: t.arg.int(version),
+      on: t.arg({ type: 'Date', required: true, description: 'Day of the decision.' }),
+      document: t.arg.string({ required: true, description: 'Its number.' }),
+      decided: t.arg.boolean({
+        required: true,
+        defaultValue: true,
+        description: 'False: an earlier decision is withdrawn.',
+      }),
+    },
+    resolve: async (_parent, { id, ...request }, { prisma, actor }) => {
+      const who = signedIn(await actor())
+      return await proposalNow(prisma, who, await recordPriority(prisma, who, { ...request, proposalId: id.id }))
     },
   }),
 )

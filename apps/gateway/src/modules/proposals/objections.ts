@@ -4,12 +4,12 @@ import { proposalFacts } from '@khuyencong/selection'
 import type { InputProblem } from '../../graphql/problem.js'
 import type { LawAnswer } from './examine.js'
 
-type Ceiling = Extract<LawAnswer, { readonly question: 'ceiling' }>
+type Ceiling = Extract<LawAnswer, { readonly question: 'ceiling' | 'raised-ceiling' }>
 
 /** What stands against taking a step after these answers: none when the law allows it, and everything is known. */
 export function objections(answers: readonly LawAnswer[]): readonly InputProblem[] {
   const found = answers.flatMap((answer) =>
-    answer.question === 'ceiling' ? ofCeiling(answer) : ofDecision(answer, answer.decision),
+    'ceiling' in answer ? ofCeiling(answer) : ofDecision(answer, answer.decision),
   )
   // Two answers may lack the same fact.
   return found.filter(({ code, field }, index) => code !== missingCode || index === firstOf(found, code, field))
@@ -23,6 +23,7 @@ const firstOf = (problems: readonly InputProblem[], code: string, field: string)
 const definitions: Readonly<Record<LawAnswer['question'], Readonly<Record<string, FactDefinition>>>> = {
   eligibility: applicationFacts,
   ceiling: applicationFacts,
+  'raised-ceiling': applicationFacts,
   'key-proposal': proposalFacts,
 }
 

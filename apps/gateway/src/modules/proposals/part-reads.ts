@@ -34,6 +34,10 @@ export const readChanges = async (prisma: PrismaClient, ids: readonly string[]) 
   byProposal(ids, await prisma.proposalChange.findMany({ ...of(ids), orderBy: { version: 'asc' } }))
 export type ChangeRow = Awaited<ReturnType<typeof readChanges>>[number][number]
 
+export const readPriorities = async (prisma: PrismaClient, ids: readonly string[]) =>
+  byProposal(ids, await prisma.proposalPriority.findMany({ ...of(ids), orderBy: { version: 'asc' } }))
+export type PriorityRow = Awaited<ReturnType<typeof readPriorities>>[number][number]
+
 const Appraisal = z.object({
   proposalId: z.string(),
   position: z.number(),

@@ -551,7 +551,7 @@ test('the life cycle can be read by everybody', async () => {
   const steps = z
     .object({ data: z.object({ proposalLifeCycle: z.array(z.looseObject({ name: z.string() })) }) })
     .parse(body).data.proposalLifeCycle
-  expect(steps).toHaveLength(16)
+  expect(steps).toHaveLength(17)
   expect(steps.find(({ name }) => name === 'approveProposal')).toEqual({
     ...{ name: 'approveProposal', from: ['IN_PLAN'], to: 'APPROVED', roles: ['PROVINCIAL_COMMITTEE'] },
     ...{ judges: true, needsReason: false, needsDocument: true, through: 'PLAN' },

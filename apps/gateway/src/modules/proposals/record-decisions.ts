@@ -1,4 +1,4 @@
-import { toJson } from '@khuyencong/rules'
+import { toJson, type TraceDocument } from '@khuyencong/rules'
 import type { Transaction } from '../../database/transaction.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { isoDate } from '../../graphql/date.js'
@@ -26,19 +26,29 @@ export async function decideByLaw(tx: Transaction, proposalId: string, position:
 }
 
 function rowOf(answer: LawAnswer): Omit<Prisma.DecisionRecordCreateManyInput, 'proposalId' | 'position'> {
-  const { question, establishmentId = null, facts, fromRegistry, document } = answer
-  const { pack, version, asOf } = document.law
+  const { question, establishmentId = null, facts, fromRegistry } = answer
+  const { law, ...said } = answer.question === 'raised-ceiling' ? raisedRow(answer) : documentRow(answer.document)
+  const { pack, version, asOf } = law
   return {
-    question,
-    establishmentId,
-    subject: document.kind === 'decision' ? document.answer.subject : document.answer.rule,
-    asOf: new Date(asOf),
-    pack,
-    packVersion: version,
-    outcome: document.kind === 'decision' ? document.answer.verdict : document.answer.status,
-    amount: document.kind === 'decision' ? null : (document.answer.amount ?? null),
+    ...{ question, establishmentId, ...said },
+    ...{ asOf: new Date(asOf), pack, packVersion: version },
     input: canonicalJson(factsToJson(facts)),
     ...(fromRegistry && { fromRegistry }),
-    answer: toJson(document),
   }
 }
+
+const documentRow = (document: TraceDocument) => ({
+  law: document.law,
+  subject: document.kind === 'decision' ? document.answer.subject : document.answer.rule,
+  outcome: document.kind === 'decision' ? document.answer.verdict : document.answer.status,
+  amount: document.kind === 'decision' ? null : (document.answer.amount ?? null),
+  answer: toJson(document),
+})
+
+const raisedRow = ({ ceiling, text }: Extract<LawAnswer, { readonly question: 'raised-ceiling' }>) => ({
+  law: ceiling.law,
+  subject: ceiling.content,
+  outcome: ceiling.status,
+  amount: ceiling.amount ?? null,
+  answer: text,
+})

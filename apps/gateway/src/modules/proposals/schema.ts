@@ -24,12 +24,14 @@ import {
   readDecisions,
   readExpenses,
   readMembers,
+  readPriorities,
   readSteps,
   type AppraisalRow,
   type ChangeRow,
   type DecisionRow,
   type ExpenseRow,
   type MemberRow,
+  type PriorityRow,
   type StepRow,
 } from './part-reads.js'
 import {
@@ -250,6 +252,17 @@ const ChangeRef = builder.objectRef<ChangeRow>('ProposalChange').implement({
   }),
 })
 
+const PriorityRef = builder.objectRef<PriorityRow>('ProposalPriority').implement({
+  description:
+    "A higher level for a project in a priority area or trade, decided by the fund's manager or withdrawn (TTLT 26/2014/TTLT-BTC-BCT, Điều 6).",
+  fields: (t) => ({
+    decided: t.exposeBoolean('decided', { description: 'False: the decision before is withdrawn.' }),
+    document: t.exposeString('document'),
+    on: t.field({ type: 'Date', resolve: ({ on }) => isoDate(on) }),
+    role: t.exposeString('role'),
+  }),
+})
+
 const PaperRef = builder.objectRef<DossierItem['attached'][number]>('ProposalPaper').implement({
   description: 'A file in the dossier; `GET /files/<hash>?name=<fileName>`.',
   fields: (t) => ({
@@ -365,6 +378,12 @@ ProposalRef.implement({
     changes: t.loadableList({
       type: ChangeRef,
       load: (ids: string[], { prisma }) => readChanges(prisma, ids),
+      resolve: ({ id }) => id,
+    }),
+    priorities: t.loadableList({
+      type: PriorityRef,
+      description: 'Decisions on a higher level, oldest first: the newest stands.',
+      load: (ids: string[], { prisma }) => readPriorities(prisma, ids),
       resolve: ({ id }) => id,
     }),
   }),

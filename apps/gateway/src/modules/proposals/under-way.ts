@@ -3,8 +3,8 @@ import type { Prisma } from '../../generated/prisma/client.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { lifeCycle } from './life-cycle.js'
 
-/** How what is under way comes to an end, or a step nearer to it, without being carried out. Once settled it is over. */
-const waysOut = ['withdrawProposal', 'unplanProposal', 'cancelProposal', 'settleProposal'] as const
+/** How what is under way comes to an end, or a step nearer to it. Once settled it is over. */
+const waysOut = ['withdrawProposal', 'unplanProposal', 'settleProposal', 'cancelProposal'] as const
 
 const underWay = waysOut.flatMap((name) => lifeCycle[name].from)
 

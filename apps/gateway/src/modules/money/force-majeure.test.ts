@@ -1,0 +1,200 @@
+import { encodeGlobalID } from '@pothos/plugin-relay'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verified, verifiedUnderAnotherVersion } from '../../testing/decisions.js'
+import { command } from '../../testing/command.js'
+import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
+import { balancesIn, endWork, moneyPeople, yearOfMoney } from '../../testing/money.js'
+import { signIn, type Caller } from '../../testing/people.js'
+import { reconcileMoney } from './reconcile.js'
+
+let gateway: TestGateway
+let centre: Caller
+let finance: Caller
+beforeAll(async () => {
+  gateway = await startTestGateway()
+  centre = await signIn(gateway, 'CENTRE')
+  finance = await signIn(gateway, 'FINANCE_DEPARTMENT')
+})
+afterAll(() => gateway.close())
+
+const m = 1_000_000n
+
+/** A machine for 200 million of support, of which 140 were advanced. */
+async function project(how: 'acceptProposal' | 'recordForceMajeure') {
+  const money = await yearOfMoney(gateway.database, {
+    appropriated: 200n * m,
+    lines: [{ approved: 200n * m, contentCode: 'MACH', proposal: true }],
+  })
+  const people = moneyPeople(gateway.database)
+  const { id } = await people.sign(money)
+  await people.advance(id, 140n * m)
+  const proposalId = money.lines[0]?.proposalId ?? ''
+  await endWork(gateway.database, proposalId, how)
+  return { money, proposalId, award: encodeGlobalID('Award', id) }
+}
+
+/** A broadcast of the programme's own. */
+async function activity() {
+  const money = await yearOfMoney(gateway.database, { appropriated: 300n * m, lines: [{ approved: 300n * m }] })
+  const { id } = await moneyPeople(gateway.database).sign(money)
+  return { money, award: encodeGlobalID('Award', id) }
+}
+
+const request = (award: string, amount: bigint, more: object) =>
+  command(centre, 'requestSettlement', {
+    ...{ award, on: '2024-06-01', document: '05/QT', allVouchersListed: true },
+    vouchers: [{ number: 'HĐ 1', item: 'máy', amount: amount.toString(), counts: true }],
+    ...more,
+  })
+const confirm = (id: string) =>
+  command(finance, 'settleAward', { id, expectedVersion: 1, on: '2024-06-02', document: '06/QĐ' })
+
+describe('a project that force majeure stopped', () => {
+  test('is settled by the work done, on its explanation, without the proof of a completed one', async () => {
+    const { money, proposalId, award } = await project('recordForceMajeure')
+    const unexplained = await request(award, 200n * m, {})
+    expect(unexplained['problems']).toMatchObject([{ code: 'facts-missing', field: 'facts.forceMajeureExplained' }])
+    expect((await request(award, 200n * m, { forceMajeure: { explanation: ' ' } })).refused).toEqual(['facts-missing'])
+    const record = { explanation: 'GT 01', record: { document: 'BB', on: '2024-05-20' } }
+    expect((await request(award, 200n * m, { forceMajeure: record })).refused).toEqual(['recorded-by-step'])
+
+    const { id, amount } = await request(award, 200n * m, { forceMajeure: { explanation: ' GT 01 ' } })
+    // Half of what the work cost until then; 40 of the advance come back.
+    expect(amount).toBe('100000000')
+    expect((await confirm(id)).refused).toEqual([])
+    expect(await balancesIn(gateway.database, money.appropriationId)).toEqual({
+      COMMITMENT: 60n * m,
+      ADVANCE: 40n * m,
+      SETTLEMENT: 100n * m,
+    })
+    const { prisma } = gateway.database
+    expect((await prisma.proposal.findUniqueOrThrow({ where: { id: proposalId } })).state).toBe('SETTLED')
+    const { body } = await finance.ask(`{ node(id: "${id}") { ... on PaymentRequest {
+      explanation acceptedOn parts { settled binding }
+      award { deadlines { ... on SettlementDeadlines { dossier { day missing } liquidation { day } } } }
+    } } }`)
+    expect(body).toEqual({
+      data: {
+        node: {
+          ...{ explanation: 'GT 01', acceptedOn: null, parts: [{ settled: '100000000', binding: 'ceiling' }] },
+          // Whether the record of the work done is a last acceptance, the circular does not say.
+          award: {
+            deadlines: { dossier: { day: null, missing: ['lastAcceptance'] }, liquidation: { day: '2025-01-22' } },
+          },
+        },
+      },
+    })
+  })
+
+  test('takes no more advances', async () => {
+    const { award } = await project('recordForceMajeure')
+    const amounts = { totalInvestment: '600000000', workDone: '500000000' }
+    const asked = { award, amount: '1', facts: { workPlanReady: true, duration: 'ONE_YEAR', ...amounts } }
+    const said = { on: '2024-06-01', document: '05/TU' }
+    expect((await command(centre, 'requestAdvance', { ...asked, ...said })).refused).toEqual(['not-on-contract'])
+  })
+
+  test('is settled anew after a correction', async () => {
+    const { award } = await project('recordForceMajeure')
+    const { id } = await request(award, 200n * m, { forceMajeure: { explanation: 'GT 01' } })
+    await confirm(id)
+    const awardId = Buffer.from(award, 'base64').toString().slice('Award:'.length)
+    const { id: posting } = await gateway.database.prisma.posting.findFirstOrThrow({
+      where: { awardId, kind: 'SETTLEMENT' },
+    })
+    const correction = { id: encodeGlobalID('Posting', posting), reason: 'sai', on: '2024-06-03', document: '07/ĐC' }
+    const { body } = await finance.ask(
+      `mutation ($key: String!, $id: ID!, $reason: String!, $on: Date!, $document: String!) {
+        correctPosting(idempotencyKey: $key, id: $id, reason: $reason, on: $on, document: $document) { __typename } }`,
+      { key: `correct-${posting}`, ...correction },
+    )
+    expect(body).toEqual({ data: { correctPosting: { __typename: 'Posting' } } })
+    const again = await request(award, 180n * m, { forceMajeure: { explanation: 'GT 02' } })
+    expect(again['amount']).toBe('90000000')
+    expect((await confirm(again.id)).refused).toEqual([])
+  })
+})
+
+test('a proposal that was accepted as completed was not stopped', async () => {
+  const { award } = await project('acceptProposal')
+  const forceMajeure = { explanation: 'GT 01' }
+  expect((await request(award, 200n * m, { forceMajeure })).refused).toEqual(['accepted-as-completed'])
+})
+
+describe("an activity of the programme's own", () => {
+  const record = { document: 'BB-KL 01', on: '2024-05-20' }
+
+  test('needs its explanation and the record of the work done', async () => {
+    const { money, award } = await activity()
+    const ceiling = (1_000n * m).toString()
+    const asks = async (forceMajeure: object) => {
+      const { problems } = await request(award, 100n * m, { ceiling, forceMajeure })
+      return (problems as readonly { readonly field: string }[]).map(({ field }) => field)
+    }
+    expect(await asks({})).toEqual(['facts.forceMajeureExplained', 'facts.forceMajeureRecorded'])
+    expect(await asks({ explanation: 'GT 01' })).toEqual(['facts.forceMajeureRecorded'])
+    expect(await asks({ record })).toEqual(['facts.forceMajeureExplained'])
+    const late = { explanation: 'GT 01', record: { ...record, on: '2024-06-02' } }
+    expect((await request(award, 1n, { ceiling, forceMajeure: late })).refused).toEqual(['accepted-later'])
+    const both = { forceMajeure: { explanation: 'GT 01' }, acceptance: record }
+    expect((await request(award, 1n, { ceiling, ...both })).refused).toEqual(['accepted-and-stopped'])
+
+    const { id } = await request(award, 100n * m, { ceiling, forceMajeure: { explanation: 'GT 01', record } })
+    expect((await confirm(id)).refused).toEqual([])
+    expect(await balancesIn(gateway.database, money.appropriationId)).toEqual({
+      COMMITMENT: 200n * m,
+      SETTLEMENT: 100n * m,
+    })
+  })
+})
+
+describe('the database', () => {
+  test('settles what was stopped on an explanation only, and what was accepted without one', async () => {
+    for (const [how, explanation] of [
+      ['recordForceMajeure', 'NULL'],
+      ['acceptProposal', `'GT 01'`],
+    ] as const) {
+      const { money, award } = await project(how)
+      const awardId = Buffer.from(award, 'base64').toString().slice('Award:'.length)
+      const id = `pay-${how}`
+      const { engine } = gateway.database
+      const posting = engine.transaction(async (session) => {
+        await session.rows(`INSERT INTO payment_requests (id, award_id, kind, state, amount, document, "on", facts, explanation,
+            requested_by, decided_by, decided_on, decision_document)
+          VALUES ('${id}', '${awardId}', 'SETTLEMENT', 'CONFIRMED', 1, '1', '2024-06-01', '{}', ${explanation}, 'p', 'q', '2024-06-01', '2')`)
+        await session.rows(`INSERT INTO postings (id, kind, appropriation_id, award_id, "on", document, person_id, payment_id)
+          VALUES ('post-${how}', 'SETTLEMENT', '${money.appropriationId}', '${awardId}', '2024-06-01', '1', 'p', '${id}')`)
+      })
+      await expect(posting).rejects.toThrow(/postings_settled_after_acceptance/)
+    }
+  })
+
+  test('takes no explanation of an advance, and none that is empty', async () => {
+    const { award } = await activity()
+    const awardId = Buffer.from(award, 'base64').toString().slice('Award:'.length)
+    for (const [kind, explanation] of [
+      ['ADVANCE', 'GT 01'],
+      ['SETTLEMENT', ' '],
+    ])
+      await expect(
+        gateway.database.prisma.$executeRawUnsafe(`INSERT INTO payment_requests
+            (id, award_id, kind, amount, document, "on", facts, requested_by, explanation)
+          VALUES ('x', '${awardId}', '${String(kind)}', 1, '1', '2024-06-01', '{}', 'p', '${String(explanation)}')`),
+      ).rejects.toThrow(/payments_explanation_of_settlement/)
+  })
+})
+
+test('every answer is given again to the byte, and every đồng is where the ledger says', async () => {
+  const outcomes = await verified(gateway.database)
+  expect(new Set(outcomes.map(([question, { outcome }]) => `${question} ${outcome}`))).toEqual(
+    new Set(['advance equal', 'settlement equal']),
+  )
+  expect((await reconcileMoney(gateway.database.prisma)).differences).toEqual([])
+})
+
+test('under another version of the pack every answer is compared, and nothing else is found', async () => {
+  const found = await verifiedUnderAnotherVersion(gateway.database)
+  expect(found.length).toBeGreaterThan(0)
+  for (const [, verification] of found)
+    expect(verification).toMatchObject({ outcome: 'other-version', differences: [] })
+})

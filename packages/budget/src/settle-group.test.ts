@@ -1,0 +1,351 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  settle,
+  settleGroup,
+  supportCeiling,
+  type GroupMember,
+  type GroupSettlementInput,
+  type GroupVoucher,
+} from './index.js'
+import { lawOn } from './law-on.test-law.js'
+
+const m = 1_000_000n
+const law = lawOn('2024-03-01')
+
+const member = (establishment: string, support: bigint, more: Partial<GroupMember> = {}): GroupMember => ({
+  establishment,
+  content: 'MACH',
+  support,
+  ...more,
+})
+const voucher = (
+  id: string,
+  establishment: string,
+  amount: bigint,
+  more: Partial<GroupVoucher> = {},
+): GroupVoucher => ({ id, item: `khoản ${id}`, amount, counts: true, establishment, ...more })
+
+/** Two bakeries, each with a machine; together above the cap of one establishment. */
+const bakeries = {
+  fund: 'national',
+  award: 500n * m,
+  acceptance: 'accepted',
+  allVouchersListed: true,
+  alreadyAdvanced: 350n * m,
+  papers: { contract: true, 'acceptance-record': true, liquidation: true },
+  members: [member('A', 300n * m), member('B', 200n * m)],
+  vouchers: [voucher('1', 'A', 700n * m), voucher('2', 'B', 400n * m), voucher('3', 'B', 30n * m, { counts: false })],
+} as const satisfies GroupSettlementInput
+
+const settled = (input: GroupSettlementInput, on = law) => {
+  const { parts, ...whole } = settleGroup(on, input)
+  return { ...whole, parts: parts.map((part) => [part.establishment, part.settled, part.binding]) }
+}
+
+describe('establishment by establishment', () => {
+  test('each up to its own cap: together more than one of them could have', () => {
+    expect(settled(bakeries)).toMatchObject({
+      status: 'settled',
+      settled: 500n * m,
+      ownPart: 630n * m,
+      payable: 150n * m,
+      toReturn: 0n,
+      unused: 0n,
+      missing: [],
+      parts: [
+        ['A', 300n * m, 'award'],
+        ['B', 200n * m, 'award'],
+      ],
+    })
+    // As if it were one establishment, its cap would take away what both were promised.
+    const { fund, award, acceptance, allVouchersListed, alreadyAdvanced, papers, vouchers } = bakeries
+    const one = { fund, award, acceptance, allVouchersListed, alreadyAdvanced, papers, vouchers }
+    expect(settle(law, 'MACH', one)).toMatchObject({ settled: 300n * m, binding: 'ceiling' })
+  })
+
+  test('what one of them spent more does not make up for what the other spent less', () => {
+    const uneven = { ...bakeries, vouchers: [voucher('1', 'A', 2_000n * m), voucher('2', 'B', 100n * m)] }
+    expect(settled(uneven)).toMatchObject({
+      settled: 350n * m,
+      unused: 150n * m,
+      parts: [
+        ['A', 300n * m, 'award'],
+        ['B', 50n * m, 'ceiling'],
+      ],
+    })
+  })
+
+  test('advances beyond what all of them come to return to the budget', () => {
+    const less = { ...bakeries, vouchers: [voucher('1', 'A', 400n * m), voucher('2', 'B', 200n * m)] }
+    const answer = settleGroup(law, less)
+    expect(answer).toMatchObject({ settled: 300n * m, payable: 0n, toReturn: 50n * m, unused: 200n * m })
+    expect(answer.returned).toMatchObject({ verdict: 'unknown', missing: ['returnedToBudget'] })
+    expect(answer.trust.doubts.map(({ id }) => id)).toContain('MR-13')
+    expect(settleGroup(law, { ...less, returnedToBudget: 50n * m }).returned?.verdict).toBe('met')
+  })
+
+  test('an award below the supports is divided in proportion to them, to the last đồng', () => {
+    const odd = {
+      ...bakeries,
+      award: 100n,
+      alreadyAdvanced: 0n,
+      members: ['A', 'B', 'C'].map((name) => member(name, 100n * m)),
+      vouchers: ['A', 'B', 'C'].map((name, index) => voucher(String(index), name, 300n * m)),
+    }
+    const { parts, settled: all } = settleGroup(law, odd)
+    expect(parts.map(({ award }) => award)).toEqual([34n, 33n, 33n])
+    expect(all).toBe(100n)
+  })
+
+  test('an award above the supports gives nobody more than was approved for him', () => {
+    expect(settled({ ...bakeries, award: 600n * m })).toMatchObject({ settled: 500n * m, unused: 100n * m })
+  })
+
+  test('a level of its own: the plan date counts', () => {
+    expect(settled(bakeries, lawOn('2018-05-10'))).toMatchObject({
+      settled: 400n * m,
+      parts: [
+        ['A', 200n * m, 'ceiling'],
+        ['B', 200n * m, 'award'],
+      ],
+    })
+  })
+
+  test('whoever has no voucher gets nothing, and the others theirs', () => {
+    expect(settled({ ...bakeries, vouchers: [voucher('1', 'A', 700n * m)] })).toMatchObject({
+      settled: 300n * m,
+      ownPart: 400n * m,
+      parts: [
+        ['A', 300n * m, 'award'],
+        ['B', 0n, 'ceiling'],
+      ],
+    })
+  })
+
+  test('each part shows its steps, from the level to what is settled', () => {
+    const [first] = settleGroup(law, bakeries).parts
+    expect(first?.steps.map((step) => step.text.vi).at(-1)).toBe(
+      'mức thấp nhất của 300.000.000 đồng; 300.000.000 đồng; 700.000.000 đồng = 300.000.000 đồng',
+    )
+  })
+
+  test('lines stand in the order of the vouchers', () => {
+    const mixed = [voucher('1', 'B', 100n * m), voucher('2', 'A', 700n * m), voucher('3', 'B', 300n * m)]
+    expect(
+      settleGroup(law, { ...bakeries, vouchers: mixed }).lines.map((line) => [line.voucher.id, line.support]),
+    ).toEqual([
+      ['1', 50n * m],
+      ['2', 300n * m],
+      ['3', 150n * m],
+    ])
+  })
+})
+
+test('contents of a key project: one establishment with two, each by its own level', () => {
+  const key = {
+    ...bakeries,
+    award: 330n * m,
+    alreadyAdvanced: 0n,
+    members: [member('A', 300n * m), member('A', 30n * m, { content: 'BRAND' })],
+    papers: { ...bakeries.papers, 'registration-certificate': true, 'promotion-plan': true, 'all-vouchers': true },
+    cases: { 'collective-mark': false },
+    vouchers: [voucher('1', 'A', 700n * m, { content: 'MACH' }), voucher('2', 'A', 50n * m, { content: 'BRAND' })],
+  } as const
+  const { parts, settled: all } = settleGroup(law, key)
+  expect(parts.map(({ content, settled: part }) => [content, part])).toEqual([
+    ['MACH', 300n * m],
+    ['BRAND', 25n * m],
+  ])
+  expect(all).toBe(325n * m)
+  const unsaid = { ...key, vouchers: [voucher('1', 'A', 700n * m)] }
+  expect(() => settleGroup(law, unsaid)).toThrow("vouchers[0].content: 'A' has several contents")
+  const other = { ...key, vouchers: [voucher('1', 'A', 700n * m, { content: 'LINE' })] }
+  expect(() => settleGroup(law, other)).toThrow(
+    "vouchers[0].content: the voucher '1' is for LINE, which 'A' does not have",
+  )
+})
+
+describe('until it is settled', () => {
+  const missing = (input: GroupSettlementInput) => {
+    const { status, missing: keys, settled: amount, atMost } = settleGroup(law, input)
+    return { status, keys, amount, atMost }
+  }
+
+  test('what is not known of the whole is asked once', () => {
+    const unknown = { vouchers: undefined, acceptance: undefined, papers: {}, alreadyAdvanced: undefined }
+    expect(missing({ ...bakeries, ...unknown })).toEqual({
+      status: 'unknown',
+      keys: [
+        'acceptance',
+        'papers.contract',
+        'papers.acceptance-record',
+        'papers.liquidation',
+        'forceMajeureExplained',
+        'forceMajeureRecorded',
+        'vouchers',
+        'alreadyAdvanced',
+      ],
+      amount: undefined,
+      atMost: 500n * m,
+    })
+  })
+
+  test('what is not known of one part is asked of it', () => {
+    const shops = (ceiling: bigint | undefined) => ({
+      ...bakeries,
+      award: 190n * m,
+      members: [
+        member('A', 100n * m, { content: 'SHOWROOM', ceiling: 70n * m }),
+        member('B', 90n * m, { content: 'SHOWROOM', ceiling }),
+      ],
+    })
+    expect(missing(shops(undefined))).toMatchObject({ status: 'unknown', keys: ['members.1.ceiling'] })
+    expect(settled(shops(200n * m))).toMatchObject({
+      settled: 160n * m,
+      parts: [
+        ['A', 70n * m, 'ceiling'],
+        ['B', 90n * m, 'award'],
+      ],
+    })
+  })
+
+  test('advances alone: known parts, an open whole', () => {
+    expect(missing({ ...bakeries, alreadyAdvanced: undefined })).toEqual({
+      status: 'unknown',
+      keys: ['alreadyAdvanced'],
+      amount: undefined,
+      atMost: 500n * m,
+    })
+  })
+
+  test('the award: asked for, and no more than what was approved', () => {
+    expect(missing({ ...bakeries, award: undefined })).toMatchObject({ status: 'unknown', keys: ['award'] })
+  })
+
+  test('a paper lacks: not yet, and nothing is paid', () => {
+    const lacking = settleGroup(law, { ...bakeries, papers: { ...bakeries.papers, contract: false } })
+    expect(lacking).toMatchObject({ status: 'not-yet', settled: undefined, payable: 0n, missing: [], lines: [] })
+    expect(lacking.parts[1]?.findings.find(({ rule }) => rule === 'MR-6.proof')?.verdict).toBe('unmet')
+  })
+
+  test('refused: nothing is settled, and what was advanced goes back', () => {
+    expect(settled({ ...bakeries, acceptance: 'refused' })).toMatchObject({
+      status: 'refused',
+      settled: 0n,
+      toReturn: 350n * m,
+      unused: 500n * m,
+      lines: [],
+    })
+  })
+
+  test('stopped by force majeure: each by the work done', () => {
+    const stopped = { ...bakeries, acceptance: 'force-majeure', papers: {} } as const
+    expect(missing(stopped)).toMatchObject({
+      status: 'unknown',
+      keys: ['forceMajeureExplained', 'forceMajeureRecorded'],
+    })
+    const explained = { ...stopped, forceMajeureExplained: true, forceMajeureRecorded: true }
+    expect(
+      settled({ ...explained, vouchers: [voucher('1', 'A', 500n * m), voucher('2', 'B', 100n * m)] }),
+    ).toMatchObject({
+      status: 'settled',
+      settled: 300n * m,
+    })
+  })
+})
+
+const money = fc.bigInt({ min: 0n, max: 10n ** 12n })
+const anyPart = fc.record({
+  content: fc.constantFrom('MACH', 'LINE', 'DEMO-NEW', 'DEMO-REPL', 'BRAND', 'STARTUP', 'MEDIA'),
+  support: money,
+  vouchers: fc.array(fc.record({ amount: money, counts: fc.boolean() }), { maxLength: 5 }),
+})
+
+test('parts come to the whole; none is above its own award, ceiling or vouchers; nothing is made or lost', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyPart, { minLength: 1, maxLength: 5 }),
+      fc.record({ award: money, alreadyAdvanced: money }),
+      (list, { award, alreadyAdvanced }) => {
+        const members = list.map(({ content, support }, index) => ({ establishment: `E${index}`, content, support }))
+        const vouchers = list.flatMap((part, owner) =>
+          part.vouchers.map((each, index) =>
+            voucher(`${owner}/${index}`, `E${owner}`, each.amount, { counts: each.counts }),
+          ),
+        )
+        const answer = settleGroup(law, {
+          ...{ fund: 'provincial', acceptance: 'force-majeure', allVouchersListed: true },
+          ...{ forceMajeureExplained: true, forceMajeureRecorded: true },
+          ...{ award, alreadyAdvanced, members, vouchers },
+        })
+        const sum = (amounts: readonly bigint[]) => amounts.reduce((a, b) => a + b, 0n)
+        const supports = sum(members.map(({ support }) => support))
+        const all = sum(vouchers.map(({ amount }) => amount))
+        const {
+          settled: whole = -1n,
+          ownPart = -1n,
+          payable = -1n,
+          toReturn = -1n,
+          unused = -1n,
+          parts,
+          lines,
+        } = answer
+        expect(answer.status).toBe('settled')
+        expect(sum(parts.map((part) => part.award ?? -1n))).toBe(award < supports ? award : supports)
+        expect(sum(parts.map((part) => part.settled ?? -1n))).toBe(whole)
+        expect(whole + ownPart).toBe(all)
+        expect(whole + unused).toBe(award)
+        expect(alreadyAdvanced + payable - toReturn).toBe(whole)
+        expect(lines.map((line) => line.voucher)).toEqual(vouchers)
+        expect(sum(lines.map((line) => line.support))).toBe(whole)
+        for (const [index, part] of parts.entries()) {
+          const { support = -1n, content = '' } = members[index] ?? {}
+          const counted = sum(
+            vouchers
+              .filter((one) => one.establishment === part.establishment && one.counts)
+              .map(({ amount }) => amount),
+          )
+          const ceiling = supportCeiling(law, content, { fund: 'provincial', eligibleCost: counted }).amount ?? -1n
+          const { settled: most = -1n, award: own = -1n } = part
+          expect(own <= support && most <= own && most <= counted && most <= ceiling).toBe(true)
+          expect([own, counted, ceiling]).toContain(most)
+        }
+      },
+    ),
+  )
+})
+
+test.each<[string, object, string]>([
+  ['nobody', { members: [] }, 'members: there is nobody to settle with.'],
+  [
+    'a member twice',
+    { members: [member('A', 1n), member('A', 2n)] },
+    "members[1].establishment: 'A' with MACH already stands at members[0].",
+  ],
+  ['an unknown content', { members: [member('A', 1n, { content: 'mach' })] }, "'mach' is not a content code."],
+  ['a support that is no money', { members: [member('A', -1n)] }, 'members[0].support: -1 is not an amount of money.'],
+  [
+    'a ceiling that is no money',
+    { members: [member('A', 1n, { ceiling: -1n })] },
+    'members[0].ceiling: -1 is not an amount of money.',
+  ],
+  ['an award that is no money', { award: 5 }, 'award: 5 is not an amount of money.'],
+  [
+    'a voucher of nobody',
+    { vouchers: [voucher('1', 'C', 1n)] },
+    "vouchers[0].establishment: the voucher '1' is of 'C', which is no member. Expected one of A, B.",
+  ],
+  [
+    'a voucher that does not say whose it is',
+    { vouchers: [{ ...voucher('1', 'A', 1n), establishment: undefined }] },
+    "vouchers[0].establishment: the voucher '1' is of 'undefined', which is no member.",
+  ],
+  [
+    'one voucher for two',
+    { vouchers: [voucher('1', 'A', 1n), voucher('1', 'B', 1n)] },
+    "vouchers[1].id: the voucher '1' already stands at vouchers[0].",
+  ],
+])('%s is refused', (_, wrong, message) => {
+  expect(() => settleGroup(law, { ...bakeries, ...wrong })).toThrow(message)
+})

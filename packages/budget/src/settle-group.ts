@@ -1,0 +1,239 @@
+import type { ApplicationFacts, ContentCode } from '@khuyencong/domain'
+import { InputError, together, type LawIdentity, type Problem, type Support } from '@khuyencong/rules'
+import { afterSettlement, type AfterSettlement } from './after-settlement.js'
+import { allocate } from './allocate.js'
+import { contentCode } from './content-code.js'
+import type { LevelLaw, MoneyLaw } from './money-law.js'
+import type { Priority } from './priority-factor.js'
+import { settle, type Settlement, type SettlementInput, type SettlementLine, type SettlementStatus } from './settle.js'
+import { settlementFacts } from './settlement-facts.js'
+import { checkVouchers, type Voucher } from './voucher.js'
+import { dongProblems, total } from './whole-dong.js'
+
+/** A part of a project of several: an establishment of a group (đề án nhóm), a content of a key project (đề án điểm). */
+export interface GroupMember {
+  /** Whose it is, e.g. a tax code. */
+  readonly establishment: string
+  /** A content code. An establishment may have several, each once. */
+  readonly content: string
+  /** Support approved for it, in đồng: the most that it gets, and its weight where the award is less than all of them. */
+  readonly support: bigint
+  /** Facts that the support ceiling of this part needs besides its cost. */
+  readonly application?: ApplicationFacts | undefined
+  /** Whether a higher level was decided for it (MR-1); absent: not. */
+  readonly priority?: Priority | undefined
+  /** In đồng; needed only where the law has no level for its content. */
+  readonly ceiling?: bigint | undefined
+}
+
+/** A voucher of a group says whose it is. */
+export interface GroupVoucher extends Voucher {
+  /** As the member has it. */
+  readonly establishment: string
+  /** Needed only where the establishment has several contents. */
+  readonly content?: string | undefined
+}
+
+/** What is known of a group to be settled. Acceptance, papers and cases are those of the whole. */
+export interface GroupSettlementInput extends Omit<
+  SettlementInput,
+  'vouchers' | 'application' | 'priority' | 'ceiling'
+> {
+  /** One or more. */
+  readonly members: readonly GroupMember[]
+  /** Every voucher of the project, whoever paid it; absent while they are not known. */
+  readonly vouchers?: readonly GroupVoucher[] | undefined
+}
+
+/** How one part is settled, by the law of its content and on its own vouchers. */
+export interface MemberSettlement extends Omit<Settlement, keyof AfterSettlement | 'law'> {
+  readonly establishment: string
+  /** Its part of the award, in đồng; undefined while the award is not known. */
+  readonly award: bigint | undefined
+  /** What of its part it does not use. */
+  readonly unused: bigint | undefined
+}
+
+export interface GroupLine extends SettlementLine {
+  readonly voucher: GroupVoucher
+}
+
+/** How a group is settled. What is paid, returned and free again is of the whole: advances are not divided. */
+export interface GroupSettlement extends AfterSettlement {
+  readonly status: SettlementStatus
+  /** Of all parts together, in đồng. */
+  readonly settled: bigint | undefined
+  /** Not known or not yet, but certainly no more than this, in đồng. */
+  readonly atMost: bigint | undefined
+  /** What the establishments carry: all vouchers without the settled support. */
+  readonly ownPart: bigint | undefined
+  /** In the order of the members. */
+  readonly parts: readonly MemberSettlement[]
+  /** In the order of the vouchers; empty unless settled. */
+  readonly lines: readonly GroupLine[]
+  /** As `missing` of a settlement; what is asked of one part stands under it, e.g. `members.0.ceiling`. */
+  readonly missing: readonly string[]
+  readonly next: string | undefined
+  readonly trust: Support
+  readonly law: LawIdentity
+}
+
+/**
+ * Settles a project of several establishment by establishment: each part by the level of its own content, on its own
+ * vouchers, and up to its part of the award; settled is what they come to. Articles 12, 14, 18 and 19, TT 36/2013/TT-BCT.
+ *
+ * The parts of the award are the supports that were approved; where it is less than all of them, it is divided in
+ * proportion to them, to the last đồng.
+ * @param law the pack bound to the day of the plan
+ * @throws InputError when a code, fact, paper, member or voucher does not fit, and for each voucher that belongs to no member
+ */
+export function settleGroup(
+  law: LevelLaw & MoneyLaw<'decide' | 'amount' | 'parameters' | 'identity'>,
+  input: GroupSettlementInput,
+): GroupSettlement {
+  check(input)
+  const { members, vouchers, ...whole } = input
+  const { award, alreadyAdvanced } = whole
+  const awards = partsOfAward(award, members)
+  const parts = members.map((member, index): MemberSettlement => {
+    const { establishment, content, application, priority, ceiling } = member
+    const own = vouchers?.filter((voucher) => memberOf(voucher, members) === index)
+    // Advances are those of the whole, so that nothing of them is asked of a part.
+    const known = { ...whole, application, priority, ceiling, vouchers: own, award: awards[index], alreadyAdvanced: 0n }
+    return memberSettlement(establishment, awards[index], settle(law, content, known))
+  })
+
+  const status = statusOf(parts, alreadyAdvanced !== undefined)
+  const done = status === 'settled' || status === 'refused'
+  const settled = done ? sumOf(parts.map((part) => part.settled)) : undefined
+  const after = done ? afterSettlement(law, whole, settled) : undefined
+  const missing = status === 'unknown' ? missingOf(parts, alreadyAdvanced) : []
+  return {
+    status,
+    settled,
+    atMost: done ? undefined : sumOf(parts.map((part) => part.settled ?? part.atMost)),
+    ownPart: done ? sumOf(parts.map((part) => part.ownPart)) : undefined,
+    payable: status === 'not-yet' ? 0n : after?.payable,
+    toReturn: after?.toReturn,
+    returned: after?.returned,
+    unused: after?.unused,
+    parts,
+    lines: status === 'settled' ? linesOf(parts, vouchers ?? []) : [],
+    missing,
+    next: missing[0],
+    trust: together([
+      ...parts.map((part) => part.trust),
+      ...(after?.toReturn && after.returned ? [after.returned.trust] : []),
+    ]),
+    law: law.money.identity,
+  }
+}
+
+function partsOfAward(award: bigint | undefined, members: readonly GroupMember[]): readonly (bigint | undefined)[] {
+  const supports = members.map(({ support }) => support)
+  if (award === undefined) return members.map(() => undefined)
+  return award < total(supports) ? allocate(award, supports) : supports
+}
+
+function memberSettlement(establishment: string, award: bigint | undefined, of: Settlement): MemberSettlement {
+  const { content, status, settled, atMost, binding, ownPart, unused, lines, proof, level } = of
+  const { findings, missing, next, remedies, steps, trust } = of
+  return {
+    ...{ establishment, content, award, status, settled, atMost, binding, ownPart, unused, lines, proof, level },
+    ...{ findings, missing, next, remedies, steps, trust },
+  }
+}
+
+/** One part that cannot be settled yet holds up the whole. */
+function statusOf(parts: readonly MemberSettlement[], advanceKnown: boolean): SettlementStatus {
+  const all = parts.map(({ status }) => status)
+  if (all.includes('not-yet')) return 'not-yet'
+  if (all.includes('unknown') || !advanceKnown) return 'unknown'
+  return all.includes('refused') ? 'refused' : 'settled'
+}
+
+/** Undefined where one of them is. */
+const sumOf = (amounts: readonly (bigint | undefined)[]): bigint | undefined =>
+  amounts.reduce((sum, amount) => (sum === undefined || amount === undefined ? undefined : sum + amount), 0n)
+
+function linesOf(parts: readonly MemberSettlement[], vouchers: readonly GroupVoucher[]): GroupLine[] {
+  const lines = new Map(parts.flatMap((part) => part.lines).map((line) => [line.voucher.id, line]))
+  return vouchers.flatMap((voucher) => {
+    const line = lines.get(voucher.id)
+    return line ? [{ ...line, voucher }] : []
+  })
+}
+
+/** What is open of the whole, once; then what is open of one part. */
+function missingOf(parts: readonly MemberSettlement[], alreadyAdvanced: bigint | undefined): string[] {
+  const asked = parts.flatMap(({ missing }, index) => missing.map((key) => ({ key, index })))
+  const whole = asked.filter(({ key }) => isOfWhole(key)).map(({ key }) => key)
+  const own = asked.filter(({ key }) => !isOfWhole(key)).map(({ key, index }) => `members.${index}.${key}`)
+  return [...new Set([...whole, ...(alreadyAdvanced === undefined ? ['alreadyAdvanced'] : []), ...own])]
+}
+
+const isOfWhole = (key: string): boolean =>
+  key === 'vouchers' || key.includes('.') || (key !== 'ceiling' && Object.hasOwn(settlementFacts, key))
+
+/** Index of the member that a voucher belongs to; -1 where it is nobody's. */
+const memberOf = ({ establishment, content }: GroupVoucher, members: readonly GroupMember[]): number =>
+  members.findIndex(
+    (member) => member.establishment === establishment && (content === undefined || member.content === content),
+  )
+
+function check({ members, vouchers, award }: GroupSettlementInput): void {
+  if (vouchers) checkVouchers(vouchers)
+  const [first, ...rest] = [
+    ...(award === undefined ? [] : dongProblems('award', award)),
+    ...(members.length === 0 ? [noMembers] : []),
+    ...members.flatMap((member, index) => memberProblems(member, index, members)),
+    ...(vouchers ?? []).flatMap((voucher, index) => voucherProblems(voucher, index, members)),
+  ]
+  if (first) throw new InputError([first, ...rest])
+}
+
+const noMembers: Problem = {
+  code: 'members-missing',
+  field: 'members',
+  message: 'there is nobody to settle with.',
+  expected: 'one member or more',
+}
+
+function memberProblems(member: GroupMember, index: number, members: readonly GroupMember[]): Problem[] {
+  const { establishment, support, ceiling } = member
+  const content: ContentCode = contentCode(member.content)
+  const before = members.findIndex((one) => one.establishment === establishment && one.content === content)
+  return [
+    ...dongProblems(`members[${index}].support`, support),
+    ...(ceiling === undefined ? [] : dongProblems(`members[${index}].ceiling`, ceiling)),
+    ...(before === index
+      ? []
+      : [
+          {
+            code: 'member-twice',
+            field: `members[${index}].establishment`,
+            message: `'${establishment}' with ${content} already stands at members[${before}].`,
+            expected: 'each content of an establishment once',
+          },
+        ]),
+  ]
+}
+
+function voucherProblems(voucher: GroupVoucher, index: number, members: readonly GroupMember[]): Problem[] {
+  const { id, establishment, content } = voucher
+  const own = members.filter((member) => member.establishment === establishment)
+  const field = `vouchers[${index}].establishment`
+  if (own.length === 0) {
+    const names = [...new Set(members.map((member) => member.establishment))].join(', ')
+    const message = `the voucher '${id}' is of '${establishment}', which is no member.`
+    return [{ code: 'voucher-of-nobody', field, message, expected: `one of ${names}` }]
+  }
+  const contents = own.map((member) => member.content)
+  if (content === undefined ? own.length === 1 : contents.includes(content)) return []
+  const message =
+    content === undefined
+      ? `'${establishment}' has several contents, and the voucher '${id}' does not say which it is for.`
+      : `the voucher '${id}' is for ${content}, which '${establishment}' does not have.`
+  const expected = `one of ${contents.join(', ')}`
+  return [{ code: 'voucher-content', field: `vouchers[${index}].content`, message, expected }]
+}

@@ -1,5 +1,6 @@
 import type { InputProblem } from '../graphql/problem.js'
 import { today } from '../today.js'
+import { said } from './words.js'
 
 /** What is said with a command: the day on which it counts, why, and the document that says so. */
 export interface Said {
@@ -18,9 +19,9 @@ interface Needed {
 }
 
 /** Reason and document without blanks around them, and what is wrong with them or with the day. */
-export function readSaid({ on, ...said }: Said, needed: Needed) {
-  const reason = text(said.reason)
-  const document = text(said.document)
+export function readSaid({ on, ...given }: Said, needed: Needed) {
+  const reason = said(given.reason)
+  const document = said(given.document)
   const problems: InputProblem[] = [
     ...notYet(on),
     ...(needed.notBefore !== undefined && on < needed.notBefore ? [beforeLastStep(needed.notBefore)] : []),
@@ -28,11 +29,6 @@ export function readSaid({ on, ...said }: Said, needed: Needed) {
     ...(needed.document && document === null ? [documentMissing] : []),
   ]
   return { on, reason, document, problems }
-}
-
-function text(given: string | null | undefined): string | null {
-  const trimmed = given?.trim() ?? ''
-  return trimmed === '' ? null : trimmed
 }
 
 /** What has not happened yet is no record. */
@@ -45,7 +41,6 @@ export const notYet = (day: string, field = 'on'): readonly InputProblem[] =>
           field,
           message: { vi: `Ngày ${day} chưa tới.`, en: `${day} has not come yet.` },
           expected: { vi: 'hôm nay hoặc một ngày trước đó', en: 'today or a day before' },
-          article: undefined,
         },
       ]
 
@@ -54,7 +49,6 @@ const beforeLastStep = (day: string): InputProblem => ({
   field: 'on',
   message: { vi: `Bước trước được thực hiện ngày ${day}.`, en: `The step before this one was taken on ${day}.` },
   expected: { vi: `ngày ${day} hoặc sau đó`, en: `${day} or a day after` },
-  article: undefined,
 })
 
 export const reasonMissing: InputProblem = {
@@ -62,7 +56,6 @@ export const reasonMissing: InputProblem = {
   field: 'reason',
   message: { vi: 'Phải nêu lý do.', en: 'This needs a reason.' },
   expected: { vi: 'lý do', en: 'a reason' },
-  article: undefined,
 }
 
 const documentMissing: InputProblem = {
@@ -70,5 +63,4 @@ const documentMissing: InputProblem = {
   field: 'document',
   message: { vi: 'Phải có số, ký hiệu văn bản.', en: 'The number of the document is missing.' },
   expected: { vi: 'số, ký hiệu văn bản', en: 'the number of the document' },
-  article: undefined,
 }

@@ -83,19 +83,18 @@ export async function interruptProposal(walk: Walk, planId: string, proposal: De
   await askSettlement(walk, project, award, days, { forceMajeure: { explanation: numbered(proposal, 'VB-GT') } })
 }
 
-/** UBND tỉnh stops a running proposal; what was advanced comes back, what was promised is free again. */
+/** UBND tỉnh stops a running proposal: what was advanced has come back, and what was promised is free again with it. */
 export async function stopProposal(walk: Walk, planId: string, proposal: DemoProposal): Promise<void> {
   const id = await proposalId(walk, proposal)
   const days = calendarFor(proposal)
   const award = await sign(walk, planId, contractedOf(proposal, []), id, days)
   const reason = 'Cơ sở chuyển hướng sản xuất, không tiếp tục đầu tư (minh họa)'
   const year = String(proposal.year)
-  const said = { on: `${year}-06-18`, reason, document: numbered(proposal, 'QĐ-UBND') }
-  await step(walk, officers.viceChair, 'cancelProposal', proposal, id, said)
   const { advance_million: paid } = proposal
   if (paid !== undefined)
-    await moveAward(walk, officers.treasurer, 'returnAdvance', proposal, award, paid, `${year}-06-25`)
-  await releaseRest(walk, proposal, award, `${year}-06-26`)
+    await moveAward(walk, officers.treasurer, 'returnAdvance', proposal, award, paid, `${year}-06-18`)
+  const said = { on: `${year}-06-25`, reason, document: numbered(proposal, 'QĐ-UBND') }
+  await step(walk, officers.viceChair, 'cancelProposal', proposal, id, said)
 }
 
 /** Contract, advance and settlement of an activity of the programme's own. */

@@ -12,7 +12,7 @@ export const OriginEnum = builder.enumType(Origin, {
 export const PlanStateEnum = builder.enumType(PlanState, {
   name: 'PlanState',
   description:
-    'DRAFT: Sở Công Thương estimates. ESTIMATED: handed to Sở Tài chính. BALANCED: it says what can be met. APPROVED: by UBND tỉnh.',
+    'DRAFT: Sở Công Thương estimates. ESTIMATED: handed to Sở Tài chính. BALANCED: it says what can be met. APPROVED: by UBND tỉnh. DROPPED: a draft that was given up.',
 })
 
 export const FundSourceEnum = builder.enumType(FundSource, {

@@ -9,8 +9,17 @@ export interface InputProblem extends Omit<Problem, 'message' | 'expected'> {
   readonly message: Text | string
   readonly expected: Text | string
   /** The article that says so, where one does. */
-  readonly article: Citation | undefined
+  readonly article?: Citation | undefined
 }
+
+/** One thing that is wrong, in both languages. */
+export const problem = (
+  code: string,
+  field: string,
+  message: Text,
+  expected: Text,
+  article?: Citation,
+): InputProblem => ({ code, field, message, expected, article })
 
 export const inLanguage = (text: Text | string, lang: keyof Text): string =>
   typeof text === 'string' ? text : text[lang]

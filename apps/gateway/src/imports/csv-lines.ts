@@ -72,7 +72,6 @@ function problem(code: string, line: number, column: Text | undefined, message: 
     field: column === undefined ? `csv.${line}` : `csv.${line}.${column.en}`,
     message: { vi: `${where('vi')}: ${message.vi}`, en: `${where('en')}: ${message.en}` },
     expected,
-    article: undefined,
   }
 }
 

@@ -1,4 +1,5 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
+import type { PlanState } from '../generated/prisma/enums.js'
 import type { TestGateway } from './gateway.js'
 import { signIn, type Caller } from './people.js'
 import { done, machineProposal, type PlanShown } from './plans.js'
@@ -27,16 +28,22 @@ export const planTeam = async (gateway: TestGateway): Promise<PlanTeam> => ({
 })
 
 /** Days of the steps, one after the other. */
-const days = { line: '2024-03-02', estimate: '2024-03-05', balance: '2024-03-10', approval: '2024-03-15' }
+const days = {
+  line: '2024-03-02',
+  estimate: '2024-03-05',
+  balance: '2024-03-10',
+  approval: '2024-03-15',
+  drop: '2024-03-18',
+}
 
 /**
  * A plan of its own programme that has come as far as a state: one machine of 200 million, and one activity of 50 million,
- * from the provincial budget.
+ * from the provincial budget. The one that was dropped is an adjustment of it.
  */
 export async function planAt(
   gateway: TestGateway,
   { centre, industry, finance, committee }: PlanTeam,
-  state: 'DRAFT' | 'ESTIMATED' | 'BALANCED' | 'APPROVED',
+  state: PlanState,
 ): Promise<PlanShown> {
   const programme = await programmeOfItsOwn(gateway)
   const { id } = await machineProposal(gateway.database, { record: { programmeId: programme } })
@@ -55,7 +62,10 @@ export async function planAt(
   const balances = [{ source: 'PROVINCIAL_BUDGET', amount: '250000000' }]
   plan = await done(finance, 'balancePlan', { ...at(plan), balances, on: days.balance })
   if (state === 'BALANCED') return plan
-  return await done(committee, 'approvePlan', { ...at(plan), document: '512/QĐ-UBND', on: days.approval })
+  plan = await done(committee, 'approvePlan', { ...at(plan), document: '512/QĐ-UBND', on: days.approval })
+  if (state === 'APPROVED') return plan
+  plan = await done(industry, 'adjustPlan', { ...at(plan), reason: 'bổ sung' })
+  return await done(industry, 'dropPlan', { ...at(plan), reason: 'không còn cần', on: days.drop })
 }
 
 let programmes = 0

@@ -158,6 +158,7 @@ const signatures = {
   approvePlan: {
     ...{ planId: 'ID!', expectedVersion: 'Int!', document: 'String!', amounts: '[ApprovedAmountInput!]', on: 'Date!' },
   },
+  dropPlan: { planId: 'ID!', expectedVersion: 'Int!', reason: 'String!', on: 'Date!' },
   adjustPlan: { planId: 'ID!', expectedVersion: 'Int!', reason: 'String!', planDate: 'Date' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
 

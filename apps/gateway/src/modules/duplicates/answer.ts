@@ -98,7 +98,6 @@ const ownProposal: InputProblem = {
     en: 'Whoever made the proposal does not override what is found against it.',
   },
   expected: { vi: 'một người khác của Sở Công Thương', en: 'another person of the department' },
-  article: undefined,
 }
 onConstraint('duplicate_answers_not_own_proposal', ownProposal)
 
@@ -107,6 +106,5 @@ const answered: InputProblem = {
   field: 'duplicate',
   message: { vi: 'Trùng lặp này đã được trả lời.', en: 'That was said to it already.' },
   expected: { vi: 'đọc lại danh sách trùng lặp', en: 'read the findings again' },
-  article: undefined,
 }
 onConstraint('duplicate_answers_proposal_id_finding_kind_key', answered)

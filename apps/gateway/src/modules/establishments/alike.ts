@@ -94,7 +94,6 @@ const taken = (taxCode: string, holder: { readonly id: string; readonly name: st
     en: `The tax code ${taxCode} is registered for ${named(holder)}.`,
   },
   expected: { vi: 'dùng bản ghi đã có', en: 'use the record that is there' },
-  article: undefined,
 })
 
 const asked = (other: Found): InputProblem => ({
@@ -108,7 +107,6 @@ const asked = (other: Found): InputProblem => ({
     vi: 'dùng bản ghi đã có; nếu là cơ sở khác, ghi mã của bản ghi đó vào notDuplicateOf và nêu lý do',
     en: 'use the record that is there; if it is another one, name it in notDuplicateOf and say why',
   },
-  article: undefined,
 })
 
 onConstraint('establishments_tax_code_key', {
@@ -116,5 +114,4 @@ onConstraint('establishments_tax_code_key', {
   field: 'input.taxCode',
   message: { vi: 'Mã số thuế này đã được đăng ký.', en: 'This tax code is registered already.' },
   expected: { vi: 'dùng bản ghi đã có', en: 'use the record that is there' },
-  article: undefined,
 })

@@ -45,7 +45,7 @@ export function readContact(contact: Contact | null | undefined, field: string) 
     const { schema, message, expected } = forms[key]
     return given[key] === null || schema.safeParse(given[key]).success
       ? []
-      : [{ code: 'contact-form', field: `${field}.${key}`, message, expected, article: undefined }]
+      : [{ code: 'contact-form', field: `${field}.${key}`, message, expected }]
   })
   if (problems.length > 0) throw new Refusal(problems)
   return { contactName: said(name), ...given }

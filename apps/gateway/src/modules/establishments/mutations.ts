@@ -118,6 +118,8 @@ builder.mutationFields((t) => ({
   }),
   closeEstablishment: t.field({
     type: EstablishmentRef,
+    description:
+      'Refused while a proposal of it is under way: that is ended first, and the day of closing may lie before.',
     errors: orRefused('CloseEstablishment'),
     args: {
       ...keyArgument,
@@ -167,6 +169,7 @@ builder.mutationFields((t) => ({
   }),
   closeSite: t.field({
     type: SiteRef,
+    description: 'Refused while a proposal for it is under way.',
     errors: orRefused('CloseSite'),
     args: {
       ...keyArgument,

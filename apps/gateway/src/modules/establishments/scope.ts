@@ -48,10 +48,18 @@ export async function establishmentFor(tx: Transaction, actor: Actor | undefined
   return found
 }
 
-export const closed = (day: string) =>
+export const closed = (day: string, field = 'id') =>
   refusal(
     'closed',
-    'id',
+    field,
     { vi: `Cơ sở đã ngừng hoạt động ngày ${day}.`, en: `The establishment closed on ${day}.` },
     { vi: 'một cơ sở đang hoạt động', en: 'an establishment that is open' },
+  )
+
+export const siteClosed = (day: string, field = 'id') =>
+  refusal(
+    'closed',
+    field,
+    { vi: `Địa điểm đã ngừng sản xuất ngày ${day}.`, en: `The site closed on ${day}.` },
+    { vi: 'một địa điểm đang sản xuất', en: 'a site in use' },
   )

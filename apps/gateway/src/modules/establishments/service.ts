@@ -12,6 +12,7 @@ import { isoDate } from '../../graphql/date.js'
 import type { Written } from '../../graphql/mutation.js'
 import { refusal } from '../../graphql/refusal.js'
 import { searchable } from '../../searchable.js'
+import { refuseWhileUnderWay } from '../proposals/under-way.js'
 import { recordDistinctions, refuseDuplicates, type NotDuplicate } from './alike.js'
 import { readContact, type Contact } from './contact.js'
 import { nameKey } from './names.js'
@@ -166,7 +167,11 @@ export async function changeContact(
   )
 }
 
-/** Records that an establishment has ended. Its records stay; nothing can be asked for it any more. */
+/**
+ * Records that an establishment has ended. Its records stay; nothing can be asked for it any more.
+ *
+ * @throws Refusal `closed`, `on-before-registered`, `on-in-future`, `empty`, those of `refuseWhileUnderWay`
+ */
 export async function closeEstablishment(
   prisma: PrismaClient,
   { actor, idempotencyKey }: Asked,
@@ -183,6 +188,7 @@ export async function closeEstablishment(
       const closedOn = countingDay(on)
       if (registeredOn !== null && closedOn < registeredOn) throw beforeRegistered(isoDate(registeredOn))
       const closedReason = mustSay(reason, 'reason')
+      await refuseWhileUnderWay(tx, { establishmentId: id })
       await tx.establishment.update({ where: { id }, data: { closedOn, closedReason, version } })
       return { answer: { id }, changes: [{ entity: 'Establishment', id, after: { closedOn: on, closedReason } }] }
     },

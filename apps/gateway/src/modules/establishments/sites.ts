@@ -8,9 +8,10 @@ import type { PrismaClient } from '../../generated/prisma/client.js'
 import { isoDate } from '../../graphql/date.js'
 import type { Written } from '../../graphql/mutation.js'
 import { refusal } from '../../graphql/refusal.js'
+import { refuseWhileUnderWay } from '../proposals/under-way.js'
 import { recordDistinctions, refuseDuplicates, type NotDuplicate } from './alike.js'
 import { idsOfCommittees, localityId as idOf, placeOn, provinceOfLists } from './place.js'
-import { establishmentFor, findSite, placeOf } from './scope.js'
+import { establishmentFor, findSite, placeOf, siteClosed } from './scope.js'
 import { commune, type Asked, type ChangeOf } from './service.js'
 
 export interface NewSite {
@@ -76,7 +77,11 @@ export async function placeSite(
   })
 }
 
-/** Records that nothing is produced at a site any more. */
+/**
+ * Records that nothing is produced at a site any more.
+ *
+ * @throws Refusal `closed`, `on-in-future`, those of `refuseWhileUnderWay`
+ */
 export async function closeSite(
   prisma: PrismaClient,
   { actor, idempotencyKey }: Asked,
@@ -90,7 +95,8 @@ export async function closeSite(
     authorise(actor, 'closeSite', { establishmentId: site.establishmentId, localityId: idsOfCommittees(placeOf(site)) })
     const version = await lockVersion(tx, 'sites', id, expectedVersion)
     const closedOn = countingDay(on)
-    if (site.closedOn !== null) throw closedAlready(isoDate(site.closedOn))
+    if (site.closedOn !== null) throw siteClosed(isoDate(site.closedOn))
+    await refuseWhileUnderWay(tx, { siteId: id })
     await tx.site.update({ where: { id }, data: { closedOn, version } })
     return { answer: { id }, changes: [{ entity: 'Site', id, after: { closedOn: on } }] }
   })
@@ -102,12 +108,4 @@ const elsewhereOnly = (names: readonly string[]) =>
     'localityId',
     { vi: 'Địa điểm này không thể nằm ở đó.', en: 'This site cannot lie there.' },
     { vi: `một trong: ${names.join(', ')}`, en: `one of: ${names.join(', ')}` },
-  )
-
-const closedAlready = (day: string) =>
-  refusal(
-    'closed',
-    'id',
-    { vi: `Địa điểm đã ngừng sản xuất ngày ${day}.`, en: `The site closed on ${day}.` },
-    { vi: 'một địa điểm đang sản xuất', en: 'a site in use' },
   )

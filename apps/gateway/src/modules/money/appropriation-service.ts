@@ -3,8 +3,8 @@ import type { Actor } from '../../access/actor.js'
 import { lockVersion, notFound } from '../../commands/version.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import type { FundSource } from '../../generated/prisma/enums.js'
-import { isoDate } from '../../graphql/date.js'
-import { refusal, Refusal } from '../../graphql/refusal.js'
+import { Refusal } from '../../graphql/refusal.js'
+import { mustRunIn } from '../programme/must-run-in.js'
 import { commandMoney, type MoneyRequest, type RecordWritten } from './command.js'
 import { newHead, writePosting } from './ledger.js'
 import { requirePositive, said } from './sentences.js'
@@ -29,8 +29,7 @@ export async function recordAppropriation(
   return await commandMoney(prisma, actor, 'recordAppropriation', input, asked, async (tx, { personId }) => {
     const programme = await tx.programme.findUnique({ where: { id: programmeId } })
     if (programme === null) throw notFound('programmeId', programmeId)
-    const [first, last] = [programme.periodFrom, programme.periodTo].map((day) => Number(isoDate(day).slice(0, 4)))
-    if (first === undefined || last === undefined || year < first || year > last) throw outsideProgramme(first, last)
+    mustRunIn(programme, year)
     const there = await tx.appropriation.findUnique({
       where: { programmeId_year_source: { programmeId, year, source } },
       include: { postings: { where: { kind: 'APPROPRIATION' }, take: 1 } },
@@ -83,11 +82,3 @@ async function change(
     return { record: { id, version }, changes: [posted] }
   })
 }
-
-const outsideProgramme = (first: number | undefined, last: number | undefined) =>
-  refusal(
-    'year-outside-programme',
-    'year',
-    { vi: 'Năm này nằm ngoài thời gian của chương trình.', en: 'That year lies outside the programme.' },
-    { vi: `từ ${String(first)} đến ${String(last)}`, en: `${String(first)} to ${String(last)}` },
-  )

@@ -4,8 +4,8 @@ import type { Transaction } from '../../database/transaction.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import type { FundSource, ProposalState } from '../../generated/prisma/enums.js'
 import { isoDate } from '../../graphql/date.js'
-import { refusal } from '../../graphql/refusal.js'
-import { lawOfProvince, type ServedLaw } from '../law/packs.js'
+import { mustHaveLaw } from '../law/must-have-law.js'
+import type { ServedLaw } from '../law/packs.js'
 import { newestPriority } from '../proposals/raised-ceiling.js'
 import { balancesOf } from './ledger.js'
 
@@ -93,16 +93,8 @@ export const fundOf = (source: FundSource) =>
   )[source]
 
 /** @throws Refusal `no-law` where no pack answers for the day */
-export function lawOf(programme: { readonly provinceName: string }, planDate: Date): ServedLaw {
-  const law = lawOfProvince(programme.provinceName, isoDate(planDate))
-  if (law !== undefined) return law
-  throw refusal(
-    'no-law',
-    'planDate',
-    { vi: 'Không có quy định nào được mã hóa cho ngày này.', en: 'No law is encoded for that day.' },
-    { vi: 'một ngày trong thời gian của chương trình', en: 'a day within the period of the programme' },
-  )
-}
+export const lawOf = (programme: { readonly provinceName: string }, planDate: Date): ServedLaw =>
+  mustHaveLaw(programme.provinceName, isoDate(planDate))
 
 /** The law of an award's plan date. @throws Refusal `no-law` */
 export const lawOfAward = ({ appropriation, planDate }: AwardWhole): ServedLaw =>

@@ -8,14 +8,7 @@ import {
   type GroupSettlement,
   type Settlement,
 } from '@khuyencong/budget'
-import {
-  InputError,
-  type Citation,
-  type FactDefinition,
-  type Finding,
-  type LawIdentity,
-  type Text,
-} from '@khuyencong/rules'
+import { InputError, type FactDefinition, type Finding, type LawIdentity, type Text } from '@khuyencong/rules'
 import type { Transaction } from '../../database/transaction.js'
 import type { InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
@@ -76,7 +69,6 @@ export function lacking(missing: readonly string[]): readonly InputProblem[] {
     field: `facts.${key}`,
     message: questionOf(key),
     expected: { vi: 'câu trả lời', en: 'an answer' },
-    article: undefined,
   }))
 }
 
@@ -118,19 +110,7 @@ export function notMet(findings: readonly Finding[]): readonly InputProblem[] {
     }))
 }
 
-export const problem = (
-  code: string,
-  field: string,
-  message: Text,
-  expected: Text,
-  article?: Citation,
-): InputProblem => ({
-  code,
-  field,
-  message,
-  expected,
-  article,
-})
+export { problem } from '../../graphql/problem.js'
 
 /** Asks a package; what it will not take is refused with its words. @throws Refusal */
 export function asking<Answer>(ask: () => Answer): Answer {
@@ -144,7 +124,6 @@ export function asking<Answer>(ask: () => Answer): Answer {
         field,
         message,
         expected,
-        article: undefined,
       })),
     )
   }

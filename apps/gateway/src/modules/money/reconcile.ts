@@ -180,7 +180,8 @@ function awardDifferences(award: AwardRow, state: AppropriationState | undefined
   const differ = (code: string, message: string) => [found(appropriationId, code, id, message)]
   const dong = (value: bigint) => `${String(value)} đồng`
   const settledState = award.proposalState !== null && ['SETTLED', 'CLOSED'].includes(award.proposalState)
-  const holds = (money?.committed ?? 0n) + (money?.advanced ?? 0n) + (money?.settled ?? 0n)
+  const promised = (money?.committed ?? 0n) + (money?.advanced ?? 0n)
+  const holds = promised + (money?.settled ?? 0n)
   return [
     ...(award.promised === (award.void ? 0n : amount)
       ? []
@@ -199,6 +200,9 @@ function awardDifferences(award: AwardRow, state: AppropriationState | undefined
       : []),
     ...(award.settledPostings > 0 && !award.accepted
       ? differ('settled-before-acceptance', 'it is settled, and nothing says that the work was accepted.')
+      : []),
+    ...(award.proposalState === 'CANCELLED' && promised > 0n
+      ? differ('promised-to-stopped', `the proposal is stopped, and ${dong(promised)} are promised to it or advanced.`)
       : []),
     ...(settledState && !award.void && award.everSettled === 0
       ? differ('settled-without-posting', `the proposal is ${String(award.proposalState)}, and nothing was settled.`)

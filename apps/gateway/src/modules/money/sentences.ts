@@ -3,19 +3,11 @@ import type { Citation, Text } from '@khuyencong/rules'
 import type { AccountKind } from '../../generated/prisma/enums.js'
 import { onConstraint } from '../../commands/database-refusals.js'
 import { reasonMissing } from '../../commands/said.js'
-import type { InputProblem } from '../../graphql/problem.js'
+import { problem, type InputProblem } from '../../graphql/problem.js'
 import { Refusal, refusal } from '../../graphql/refusal.js'
 
 /** An amount within a sentence of both languages. */
 export const inWords = (amount: bigint): Text => ({ vi: formatDong(amount, 'vi'), en: formatDong(amount, 'en') })
-
-const problem = (code: string, field: string, message: Text, expected: Text, article?: Citation): InputProblem => ({
-  code,
-  field,
-  message,
-  expected,
-  article,
-})
 
 interface Holding {
   readonly constraint: string
@@ -192,6 +184,28 @@ export const said = {
     { vi: 'đề án đã ký hợp đồng và chưa quyết toán', en: 'a proposal under contract that is not settled' },
     jointCircular8,
   ),
+  advanceNotReturned: problem(
+    'advance-not-returned',
+    'id',
+    {
+      vi: 'Đề án còn tạm ứng chưa thu hồi hoặc cam kết chưa giải phóng.',
+      en: 'Money of the proposal is advanced and has not come back, or is still promised.',
+    },
+    {
+      vi: 'Sở Tài chính ghi nhận thu hồi tạm ứng (returnAdvance) trước; phần còn lại của hợp đồng được giải phóng cùng việc ngừng thực hiện',
+      en: 'the advance returned first (returnAdvance, by the finance department); the rest of the contract is freed with the stop',
+    },
+    { document: 'TT 36/2013/TT-BCT', article: '12', clause: '6' },
+  ),
+  stopped: problem(
+    'proposal-stopped',
+    'awardId',
+    {
+      vi: 'Đề án đã ngừng thực hiện, không cam kết kinh phí nữa.',
+      en: 'The proposal is stopped; nothing is promised to it.',
+    },
+    { vi: 'một đề án đang thực hiện', en: 'a proposal that goes on' },
+  ),
   proposalState: problem(
     'not-in-this-state',
     'planLineId',
@@ -215,6 +229,8 @@ onConstraint('awards_within_ceiling', said.ceiling)
 onConstraint('awards_ceiling_of_line', said.ceiling)
 onConstraint('awards_once', said.awardedOnce)
 onConstraint('awards_of_approved_proposal', said.proposalState)
+onConstraint('proposals_stopped_hold_nothing', said.advanceNotReturned)
+onConstraint('balances_promise_none_stopped', said.stopped)
 onConstraint('awards_amount_positive', said.amount)
 onConstraint('awards_advances_within_cap', said.advanceCap)
 onConstraint('postings_settled_once', said.settledOnce)

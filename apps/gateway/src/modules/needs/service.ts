@@ -126,6 +126,5 @@ const recorded: InputProblem = {
     en: 'That need of the establishment in that year is recorded already.',
   },
   expected: { vi: 'sửa bản ghi đã có', en: 'change the record that is there' },
-  article: undefined,
 }
 onConstraint('needs_establishment_id_year_content_code_key', recorded)

@@ -13,7 +13,7 @@ const steps: readonly StepRow[] = planStepNames.flatMap((action) =>
 /** Who may put the demand of a year together. */
 const makers = ['CENTRE', 'INDUSTRY_DEPARTMENT'] as const satisfies readonly Role[]
 
-/** Every office that has to do with plans. An establishment sees its own line with its proposal. */
+/** Every office that makes plans or judges them. An establishment sees its own line with its proposal. */
 const readers = [
   ...makers,
   'FINANCE_DEPARTMENT',
@@ -26,6 +26,8 @@ const readers = [
 /** Who may do what with plans. The steps come from the life cycle. */
 export const planActions = [
   { action: 'readPlans', roles: readers },
+  // What was decided; not what is being drawn up.
+  { action: 'readPlanInForce', roles: [...readers, 'LOCAL_COMMITTEE'] },
   { action: 'openPlan', roles: makers },
   { action: 'addActivityLine', roles: makers, states: ['DRAFT'] },
   { action: 'addProposalLine', roles: makers, states: ['DRAFT'] },

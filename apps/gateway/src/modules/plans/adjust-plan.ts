@@ -6,7 +6,7 @@ import type { PrismaClient } from '../../generated/prisma/client.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { applicationFactsFrom } from '../proposals/facts.js'
 import { storedFacts } from './add-activity-line.js'
-import { holdPlan, type PlanCommand, type PlanWritten } from './edit.js'
+import { holdPlan, notDropped, type PlanCommand, type PlanWritten } from './edit.js'
 import { lawOfPlan } from './line-law.js'
 import { editionUnderWay } from './problems.js'
 import { readLinesOf } from './reads.js'
@@ -40,7 +40,8 @@ export async function adjustPlan(
       if (reason === '') throw new Refusal([reasonMissing])
       lawOfPlan({ provinceName, planDate })
       const edition = before.edition + 1
-      if ((await tx.plan.count({ where: { programmeId, year, edition } })) > 0) throw new Refusal([editionUnderWay])
+      const later = { programmeId, year, edition, ...notDropped }
+      if ((await tx.plan.count({ where: later })) > 0) throw new Refusal([editionUnderWay])
       const { id, version } = await tx.plan.create({
         data: {
           ...{ programmeId, year, edition, reason, planDate: new Date(planDate) },

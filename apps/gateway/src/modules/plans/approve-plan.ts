@@ -5,7 +5,7 @@ import type { Change } from '../../audit/append.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { FundSource } from '../../generated/prisma/enums.js'
-import type { InputProblem } from '../../graphql/problem.js'
+import { problem, type InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { duplicateProblems } from '../duplicates/check.js'
 import { lifeCycle } from '../proposals/life-cycle.js'
@@ -13,7 +13,7 @@ import { takeStep } from '../proposals/take-step.js'
 import type { PlanWritten } from './edit.js'
 import type { PlanAnswer } from './line-law.js'
 import { planLifeCycle } from './life-cycle.js'
-import { belowAward, problem } from './problems.js'
+import { belowAward } from './problems.js'
 import { readLinesOf, type LineRow, type PlanRow } from './reads.js'
 import { sourceOf } from './sources.js'
 import { commandPlanStep, type PlanStepRequest } from './step-command.js'
@@ -118,7 +118,7 @@ async function stopProposals(
   const stays = new Set(lines.flatMap(({ proposal }) => (proposal === null ? [] : [proposal.id])))
   const before = await tx.planLine.findMany({
     where: {
-      plan: { programmeId, year, edition: edition - 1 },
+      plan: { programmeId, year, edition: edition - 1, state: 'APPROVED' },
       proposal: { state: { in: [...lifeCycle.cancelProposal.from] } },
     },
     select: { proposalId: true },
@@ -167,7 +167,7 @@ function balanceProblems({ estimate }: PlanAnswer): readonly InputProblem[] {
 
 const Appropriated = z.array(z.object({ source: z.enum(FundSource), amount: z.bigint().nullable() }))
 
-/** Only where there is an appropriation already: the plan usually comes before it. */
+/** Only where the year has been given its own money: the plan usually comes before it, and what is carried in does not wait. */
 async function appropriationProblems(
   tx: Transaction,
   { programmeId, year }: PlanRow,
@@ -176,10 +176,10 @@ async function appropriationProblems(
   const rows = await tx.$queryRaw`
     SELECT source::text, appropriated_to(programme_id, year, source)::bigint AS amount
     FROM appropriations WHERE programme_id = ${programmeId} AND year = ${year}`
-  const appropriated = new Map(Appropriated.parse(rows).map(({ source, amount }) => [source, amount ?? 0n]))
+  const appropriated = new Map(Appropriated.parse(rows).map(({ source, amount }) => [source, amount]))
   return estimate.bySource.flatMap(({ source, title, support }) => {
-    const most = appropriated.get(sourceOf[source])
-    if (most === undefined || support <= most) return []
+    const most = appropriated.get(sourceOf[source]) ?? null
+    if (most === null || support <= most) return []
     return [
       problem(
         'above-appropriation',
@@ -188,7 +188,10 @@ async function appropriationProblems(
           vi: `${title.vi}: ${formatDong(support, 'vi')} vượt dự toán đã giao.`,
           en: `${title.en}: ${formatDong(support, 'en')} is above its appropriation.`,
         },
-        { vi: `không quá ${formatDong(most, 'vi')}`, en: `at most ${formatDong(most, 'en')}` },
+        {
+          vi: `không quá ${formatDong(most, 'vi')}, hoặc Sở Tài chính ghi giao bổ sung (raiseAppropriation) trước`,
+          en: `at most ${formatDong(most, 'en')}, or a further appropriation first (raiseAppropriation)`,
+        },
         budgetLaw,
       ),
     ]

@@ -1,9 +1,9 @@
 import type { Actor } from '../../access/actor.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import type { FundSource } from '../../generated/prisma/enums.js'
+import { problem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import type { PlanWritten } from './edit.js'
-import { problem } from './problems.js'
 import { readLinesOf } from './reads.js'
 import { commandPlanStep, type PlanStepRequest } from './step-command.js'
 

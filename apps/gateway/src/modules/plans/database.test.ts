@@ -1,10 +1,12 @@
+import { encodeGlobalID } from '@pothos/plugin-relay'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
 import { PlanState } from '../../generated/prisma/enums.js'
 import type { FundSource } from '../../generated/prisma/enums.js'
+import { command } from '../../testing/command.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
 import { at, planAt, planTeam, type PlanTeam } from '../../testing/plan-team.js'
-import { done, refusedFor, type PlanShown } from '../../testing/plans.js'
+import { act, done, refusedFor, type PlanShown } from '../../testing/plans.js'
 import { beginningsOf, planLifeCycle, planStepNames } from './life-cycle.js'
 
 // What no SQL can do, whoever sends it.
@@ -86,6 +88,29 @@ describe('a draft', () => {
   })
 })
 
+describe('a plan that was dropped', () => {
+  test.each([
+    ['plans_dropped_stay', "UPDATE plans SET state = 'DRAFT' WHERE id = $1"],
+    ['plans_dropped_stay', "UPDATE plans SET reason = 'khác' WHERE id = $1"],
+    ['plans_dropped_stay', 'DELETE FROM plans WHERE id = $1'],
+    ['plan_lines_of_a_draft', "UPDATE plan_lines SET title = 'khác' WHERE plan_id = $1"],
+    ['plan_lines_of_a_draft', 'DELETE FROM plan_lines WHERE plan_id = $1'],
+  ])('%s: %s', async (constraint, statement) => {
+    const plan = await planAt(gateway, team, 'DROPPED')
+    await expect(run(statement, [recordOf(plan)])).rejects.toMatchObject({ constraint })
+  })
+
+  test('leaves no proposal in it, and says why', async () => {
+    const id = recordOf(await planAt(gateway, team, 'DRAFT'))
+    await expect(run("UPDATE plans SET state = 'DROPPED' WHERE id = $1", [id])).rejects.toMatchObject({
+      constraint: 'plans_dropped_free',
+    })
+    const step = `INSERT INTO plan_steps (plan_id, position, action, from_state, to_state, person_id, role, "on")
+      VALUES ($1, 1, 'dropPlan', 'DRAFT', 'DROPPED', 'x', 'x', '2024-12-31')`
+    await expect(run(step, [id])).rejects.toMatchObject({ constraint: 'plan_steps_drop_has_reason' })
+  })
+})
+
 describe('the life cycle', () => {
   const transitions = planStepNames.flatMap((name) =>
     beginningsOf(name).map(([from]) => `${name} ${from} ${planLifeCycle[name].to}`),
@@ -100,6 +125,7 @@ describe('the life cycle', () => {
       ESTIMATED: await planAt(gateway, team, 'ESTIMATED'),
       BALANCED: await planAt(gateway, team, 'BALANCED'),
       APPROVED: await planAt(gateway, team, 'APPROVED'),
+      DROPPED: await planAt(gateway, team, 'DROPPED'),
     }
     const taken: string[] = []
     for (const [name, from, to] of all) {
@@ -180,6 +206,32 @@ describe('the approval', () => {
     await done(team.committee, 'approvePlan', variables)
   })
 
+  test('waits for no appropriation where money was only carried in; once there is one, the two together cover it', async () => {
+    const plan = await planAt(gateway, team, 'BALANCED')
+    const { carriedInto, programme } = await carryIn(plan, 30_000_000n)
+    const variables = { ...at(plan), document: '1/QĐ', on: '2024-03-15' }
+    await done(team.committee, 'approvePlan', variables)
+    expect(carriedInto).toBe(30_000_000n)
+    const record = (amount: string) => {
+      const said = { programme, year: 2024, source: 'PROVINCIAL_BUDGET', amount, on: '2024-03-20', document: '2/QĐ' }
+      return command(team.finance, 'recordAppropriation', said)
+    }
+    expect((await record('219999999')).refused).toEqual(['below-plan'])
+    expect((await record('220000000')).refused).toEqual([])
+  })
+
+  test('stays within appropriation and carried-in money together, and says what to do', async () => {
+    const plan = await planAt(gateway, team, 'BALANCED')
+    await carryIn(plan, 30_000_000n)
+    await appropriate(plan, 'PROVINCIAL_BUDGET', 219_999_999n)
+    const variables = { ...at(plan), document: '1/QĐ', on: '2024-03-15' }
+    const expected = 'at most 249,999,999 đồng, or a further appropriation first (raiseAppropriation)'
+    expect(await act(team.committee, 'approvePlan', variables)).toMatchObject({
+      problems: [{ code: 'above-appropriation', expected }],
+    })
+    await expect(approve(plan, 'estimated')).rejects.toMatchObject({ constraint: 'plans_within_appropriation' })
+  })
+
   test('of an adjustment keeps what is promised on contracts', async () => {
     const first = await planAt(gateway, team, 'APPROVED')
     const appropriation = await appropriate(first, 'PROVINCIAL_BUDGET', 250_000_000n)
@@ -229,6 +281,24 @@ async function appropriate(plan: PlanShown, source: FundSource, amount: bigint):
     },
   })
   return id
+}
+
+/** Money that the year before leaves to the year of a plan, by the carrying over itself; the year is given nothing of its own. */
+async function carryIn(plan: PlanShown, amount: bigint) {
+  const { prisma } = gateway.database
+  const { programmeId, year } = await prisma.plan.findUniqueOrThrow({ where: { id: recordOf(plan) } })
+  const programme = encodeGlobalID('ProgrammeDocument', programmeId)
+  const source = 'PROVINCIAL_BUDGET'
+  const before = { programme, year: year - 1, source, amount: amount.toString(), on: '2023-01-05', document: '1/QĐ' }
+  const { id, version } = await command(team.finance, 'recordAppropriation', before)
+  const over = { id, expectedVersion: version, allowed: amount.toString(), on: '2024-01-31', document: '9/QĐ' }
+  expect((await command(team.finance, 'carryOver', over)).refused).toEqual([])
+  const { postings } = await prisma.appropriation.findUniqueOrThrow({
+    where: { programmeId_year_source: { programmeId, year, source } },
+    include: { postings: { include: { entries: true } } },
+  })
+  const entries = postings.flatMap((posting) => posting.entries).filter(({ account }) => account === 'APPROPRIATION')
+  return { programme, carriedInto: entries.reduce((sum, entry) => sum + entry.amount, 0n) }
 }
 
 /** Promises money on a line. */

@@ -4,6 +4,7 @@ import { authorise, type Action } from '../../access/table.js'
 import type { Change } from '../../audit/append.js'
 import { lockVersion, notFound } from '../../commands/version.js'
 import type { Transaction } from '../../database/transaction.js'
+import type { Prisma } from '../../generated/prisma/client.js'
 import type { Json } from '../../json.js'
 import { readPlansById, type PlanRow } from './reads.js'
 
@@ -23,6 +24,9 @@ export interface PlanWritten extends Readonly<Record<string, string | number>> {
   readonly id: string
   readonly version: number
 }
+
+/** Plans that count: a draft that was dropped leaves its edition to another. */
+export const notDropped = { state: { not: 'DROPPED' } } as const satisfies Prisma.PlanWhereInput
 
 /**
  * Holds a plan until the transaction ends.

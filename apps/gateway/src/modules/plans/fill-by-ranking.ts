@@ -2,10 +2,10 @@ import type { Actor } from '../../access/actor.js'
 import type { Change } from '../../audit/append.js'
 import { carryOut } from '../../commands/carry-out.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
+import { problem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { edited, holdPlan, type PlanCommand, type PlanWritten } from './edit.js'
 import { planProposal } from './plan-proposal.js'
-import { problem } from './problems.js'
 import { rankPlan, type RankingAsked } from './ranking.js'
 
 export interface FillPlanByRanking extends PlanCommand, RankingAsked {

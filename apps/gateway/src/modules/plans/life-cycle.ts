@@ -30,8 +30,8 @@ const estimate = cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '8', clause: '1', 
 
 /**
  * The life of a plan, in one place: the demand becomes Sở Công Thương's estimate, Sở Tài chính says what the budget can bear,
- * UBND tỉnh approves. The table of access, the query `planLifeCycle` and the steps themselves are made of it; the database
- * holds every step to the same (migration `plan_and_estimate`).
+ * UBND tỉnh approves; a draft may be given up. The table of access, the query `planLifeCycle` and the steps themselves are made of it; the database
+ * holds every step to the same (migrations `plan_and_estimate`, `dropped_plans`).
  */
 export const planLifeCycle = declare({
   handOverEstimate: {
@@ -60,6 +60,13 @@ export const planLifeCycle = declare({
     to: 'APPROVED',
     judges: true,
     needsDocument: true,
+    cites: [local],
+  },
+  dropPlan: {
+    title: { vi: 'Bỏ dự thảo', en: 'Drop the draft' },
+    from: { DRAFT: ['CENTRE', 'INDUSTRY_DEPARTMENT'] },
+    to: 'DROPPED',
+    needsReason: true,
     cites: [local],
   },
 })

@@ -1,10 +1,9 @@
 import { formatDong } from '@khuyencong/rules'
 import type { FundSource } from '../../generated/prisma/enums.js'
-import type { InputProblem } from '../../graphql/problem.js'
+import { problem, type InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { holdAgainstLaw, lawOfPlan, type LineAnswer } from './line-law.js'
 import type { Part } from './parts.js'
-import { problem } from './problems.js'
 import type { PlanRow } from './reads.js'
 
 /** What a line is to be, before it is written. Amounts are đồng. */

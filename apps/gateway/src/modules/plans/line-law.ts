@@ -1,8 +1,9 @@
 import { allocate, estimateYear, type DemandLine, type Estimate, type LineEstimate } from '@khuyencong/budget'
 import { InputError, type Citation, type Text } from '@khuyencong/rules'
 import type { FundSource } from '../../generated/prisma/enums.js'
-import { Refusal, refusal } from '../../graphql/refusal.js'
-import { lawOfProvince, type ServedLaw } from '../law/packs.js'
+import { Refusal } from '../../graphql/refusal.js'
+import { mustHaveLaw } from '../law/must-have-law.js'
+import type { ServedLaw } from '../law/packs.js'
 import { applicationFactsFrom } from '../proposals/facts.js'
 import { activityPart, partsOf, type Part } from './parts.js'
 import type { LineRow, PlanRow } from './reads.js'
@@ -34,16 +35,8 @@ export function lawfulLine(line: LineRow, support: bigint | undefined): LawfulLi
  * The law of a plan's date.
  * @throws Refusal `no-law`
  */
-export function lawOfPlan({ provinceName, planDate }: Pick<PlanRow, 'provinceName' | 'planDate'>): ServedLaw {
-  const law = lawOfProvince(provinceName, planDate)
-  if (law !== undefined) return law
-  throw refusal(
-    'no-law',
-    'planDate',
-    { vi: `Không có quy định nào được mã hóa cho ngày ${planDate}.`, en: `No law is encoded for ${planDate}.` },
-    { vi: 'một ngày trong thời gian của chương trình', en: 'a day within the period of the programme' },
-  )
-}
+export const lawOfPlan = ({ provinceName, planDate }: Pick<PlanRow, 'provinceName' | 'planDate'>): ServedLaw =>
+  mustHaveLaw(provinceName, planDate)
 
 /** What the law says of one line, all its parts together. */
 export interface LineAnswer {
@@ -189,7 +182,4 @@ export async function lawfulLater<Result>(work: () => Promise<Result>): Promise<
   }
 }
 
-const asRefusal = (error: unknown): unknown =>
-  error instanceof InputError
-    ? new Refusal(error.problems.map((problem) => ({ ...problem, article: undefined })))
-    : error
+const asRefusal = (error: unknown): unknown => (error instanceof InputError ? new Refusal(error.problems) : error)

@@ -12,6 +12,7 @@ import { adjustPlan } from './adjust-plan.js'
 import { approvePlan } from './approve-plan.js'
 import { balancePlan } from './balance-plan.js'
 import { changeLine } from './change-line.js'
+import { dropPlan } from './drop-plan.js'
 import type { PlanWritten } from './edit.js'
 import { fillPlanByRanking } from './fill-by-ranking.js'
 import { handOverEstimate } from './hand-over-estimate.js'
@@ -254,6 +255,21 @@ builder.mutationFields((t) => ({
           amounts: (amounts ?? []).map(({ lineId, amount }) => ({ lineId: lineId.id, amount })),
         }),
       ),
+  }),
+  dropPlan: t.field({
+    type: PlanRef,
+    description:
+      'Gives up the draft of an adjustment, or a draft without lines. It stays on record; its proposals are recommended again.',
+    errors: orRefused('DropPlan'),
+    args: {
+      ...keyArgument,
+      ...planArguments,
+      ...versionArgument,
+      reason: t.arg.string({ required: true }),
+      ...dayArgument,
+    },
+    resolve: async (_parent, { planId, ...args }, context) =>
+      planNow(context, await dropPlan(context.prisma, signedIn(await context.actor()), { ...args, planId: planId.id })),
   }),
   adjustPlan: t.field({
     type: PlanRef,

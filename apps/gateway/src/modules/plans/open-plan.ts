@@ -3,11 +3,11 @@ import { authorise } from '../../access/table.js'
 import { carryOut } from '../../commands/carry-out.js'
 import { notFound } from '../../commands/version.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
-import { isoDate } from '../../graphql/date.js'
 import { Refusal } from '../../graphql/refusal.js'
-import type { PlanWritten } from './edit.js'
+import { mustRunIn } from '../programme/must-run-in.js'
+import { notDropped, type PlanWritten } from './edit.js'
 import { lawOfPlan } from './line-law.js'
-import { editionUnderWay, problem } from './problems.js'
+import { editionUnderWay } from './problems.js'
 
 export interface OpenPlan {
   readonly idempotencyKey: string
@@ -35,12 +35,10 @@ export async function openPlan(
     async (tx) => {
       const programme = await tx.programme.findUnique({ where: { id: programmeId } })
       if (programme === null) throw notFound('programmeId', programmeId)
-      const { provinceName, periodFrom, periodTo } = programme
-      const [first, last] = [isoDate(periodFrom), isoDate(periodTo)].map((day) => Number(day.slice(0, 4)))
-      if (first === undefined || last === undefined || year < first || year > last)
-        throw new Refusal([outsideProgramme(first ?? year, last ?? year)])
-      lawOfPlan({ provinceName, planDate })
-      if ((await tx.plan.count({ where: { programmeId, year } })) > 0) throw new Refusal([editionUnderWay])
+      mustRunIn(programme, year)
+      lawOfPlan({ ...programme, planDate })
+      if ((await tx.plan.count({ where: { programmeId, year, ...notDropped } })) > 0)
+        throw new Refusal([editionUnderWay])
       const { id, version } = await tx.plan.create({
         data: {
           programmeId,
@@ -58,11 +56,3 @@ export async function openPlan(
     },
   )
 }
-
-const outsideProgramme = (first: number, last: number) =>
-  problem(
-    'year-outside-programme',
-    'year',
-    { vi: 'Năm này không thuộc thời gian của chương trình.', en: 'The programme does not run in that year.' },
-    { vi: `${String(first)} đến ${String(last)}`, en: `${String(first)} to ${String(last)}` },
-  )

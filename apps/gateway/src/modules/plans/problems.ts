@@ -1,15 +1,6 @@
-import type { Citation, Text } from '@khuyencong/rules'
+import type { Text } from '@khuyencong/rules'
 import { onConstraint } from '../../commands/database-refusals.js'
-import type { InputProblem } from '../../graphql/problem.js'
-
-/** One thing that stands against a command. */
-export const problem = (
-  code: string,
-  field: string,
-  message: Text,
-  expected: Text,
-  article?: Citation,
-): InputProblem => ({ code, field, message, expected, article })
+import { problem } from '../../graphql/problem.js'
 
 export const titleMissing = problem(
   'title-missing',
@@ -68,6 +59,16 @@ onConstraint(
   ),
 )
 
+onConstraint(
+  'plans_dropped_stay',
+  problem(
+    'not-in-this-state',
+    'planId',
+    { vi: 'Bản dự thảo này đã bỏ.', en: 'The draft was dropped.' },
+    { vi: 'một bản dự thảo mới', en: 'a new draft' },
+  ),
+)
+
 const aboveBalance: Text = {
   vi: 'Tổng kinh phí duyệt của một nguồn vượt mức Sở Tài chính cân đối.',
   en: 'What is approved from one source is above what the finance department balanced.',
@@ -88,7 +89,10 @@ onConstraint(
       vi: 'Tổng kinh phí duyệt của một nguồn vượt dự toán đã giao.',
       en: 'What is approved from one source is above its appropriation.',
     },
-    { vi: 'giảm dòng hoặc giao bổ sung dự toán', en: 'lower lines, or a further appropriation' },
+    {
+      vi: 'giảm dòng, hoặc Sở Tài chính ghi giao bổ sung (raiseAppropriation) trước',
+      en: 'lower lines, or a further appropriation first (raiseAppropriation)',
+    },
   ),
 )
 export const belowAward = problem(

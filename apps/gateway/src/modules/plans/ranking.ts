@@ -12,12 +12,12 @@ import {
 import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import type { Fund } from '../../generated/prisma/enums.js'
+import { problem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import type { ServedLaw } from '../law/packs.js'
 import { priorityFactsFrom, priorityFactsOf } from '../proposals/facts.js'
 import { holdAgainstLaw, lawful, lawOfPlan } from './line-law.js'
 import { partsOf } from './parts.js'
-import { problem } from './problems.js'
 import { readCandidates, type PlanRow, type ProposalRow } from './reads.js'
 import { sourcesOfFund } from './sources.js'
 

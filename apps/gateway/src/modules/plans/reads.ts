@@ -87,7 +87,7 @@ export async function readPlansOf(records: Records, programmeId: string, year: n
   const rows = await records.$queryRaw`
     SELECT ${planColumns} FROM ${planTables}
     WHERE pl.programme_id = ${programmeId} AND (${year ?? null}::int IS NULL OR pl.year = ${year ?? null}::int)
-    ORDER BY pl.year DESC, pl.edition DESC`
+    ORDER BY pl.year DESC, pl.edition DESC, pl.created_at DESC`
   return z.array(PlanRow).parse(rows)
 }
 
@@ -200,6 +200,7 @@ const lineTables = Prisma.sql`
   JOIN plans pl ON pl.id = l.plan_id
   LEFT JOIN plans earlier
     ON earlier.programme_id = pl.programme_id AND earlier.year = pl.year AND earlier.edition = pl.edition - 1
+    AND earlier.state = 'APPROVED'
   LEFT JOIN plan_lines before ON before.plan_id = earlier.id AND before.item_id = l.item_id
   LEFT JOIN proposals p ON p.id = l.proposal_id
   LEFT JOIN establishments e ON e.id = p.establishment_id

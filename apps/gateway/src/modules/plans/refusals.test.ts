@@ -54,7 +54,7 @@ const callers = (): ReadonlyMap<Role, Caller> =>
 /** One plan in each state, that nothing here changes. */
 let plans: Readonly<Record<(typeof states)[number], PlanShown>>
 
-const states = ['DRAFT', 'ESTIMATED', 'BALANCED', 'APPROVED'] as const
+const states = ['DRAFT', 'ESTIMATED', 'BALANCED', 'APPROVED', 'DROPPED'] as const
 const lineOf = (plan: PlanShown, kind: 'PROJECT' | 'ACTIVITY') => {
   const found = plan.lines.find((line) => line.kind === kind)
   if (found === undefined) throw new Error(`The plan has no ${kind}`)
@@ -76,19 +76,21 @@ const asked: Readonly<Record<Exclude<PlanMutation, 'openPlan'>, (plan: PlanShown
   balancePlan: (plan) => ({ ...at(plan), balances, on }),
   returnPlan: (plan) => ({ ...at(plan), reason: 'thiếu', on }),
   approvePlan: (plan) => ({ ...at(plan), document: '1/QĐ', on }),
+  dropPlan: (plan) => ({ ...at(plan), reason: 'thôi', on }),
   adjustPlan: (plan) => ({ ...at(plan), reason: 'bổ sung' }),
 }
 const mutations = Object.keys(asked).filter((name): name is keyof typeof asked => Object.hasOwn(asked, name))
 
 describe('every mutation', () => {
   beforeAll(async () => {
-    const [DRAFT, ESTIMATED, BALANCED, APPROVED] = [
+    const [DRAFT, ESTIMATED, BALANCED, APPROVED, DROPPED] = [
       await planAt(gateway, team, 'DRAFT'),
       await planAt(gateway, team, 'ESTIMATED'),
       await planAt(gateway, team, 'BALANCED'),
       await planAt(gateway, team, 'APPROVED'),
+      await planAt(gateway, team, 'DROPPED'),
     ]
-    plans = { DRAFT, ESTIMATED, BALANCED, APPROVED }
+    plans = { DRAFT, ESTIMATED, BALANCED, APPROVED, DROPPED }
   })
 
   test.each(mutations)(

@@ -15,6 +15,7 @@ import {
   type PlanRow,
   type StepRow,
 } from './reads.js'
+import { readable, seesProposal } from './visible.js'
 
 const LineKindEnum = builder.enumType(PlanLineKind, {
   name: 'PlanLineKind',
@@ -55,8 +56,8 @@ export const PlanLineRef = builder.loadableNodeRef('PlanLine', {
 export const PlanRef = builder.loadableNodeRef('Plan', {
   id: { resolve: ({ id }: PlanRow) => id },
   load: async (ids: string[], { prisma, actor }) => {
-    authorise(await actor(), 'readPlans')
-    return await readPlansById(prisma, ids)
+    const mayRead = readable(await actor())
+    return (await readPlansById(prisma, ids)).filter(mayRead)
   },
   sort: ({ id }) => id,
 })
@@ -95,7 +96,13 @@ PlanLineRef.implement({
       description: 'What the edition before approved of the same item.',
     }),
     promised: t.expose('promised', { type: 'Dong', description: 'Promised on contracts, whatever the edition.' }),
-    proposal: t.field({ type: ProposalRef, nullable: true, resolve: ({ proposal }) => proposal?.id }),
+    proposal: t.field({
+      type: ProposalRef,
+      nullable: true,
+      description: "Null for the programme's own activities, and to a local committee for proposals of other places.",
+      resolve: async (line, _args, { actor }) =>
+        line.proposal !== null && seesProposal(await actor(), line) ? line.proposal.id : null,
+    }),
     establishment: t.field({ type: EstablishmentRef, nullable: true, resolve: ({ establishment }) => establishment }),
     site: t.field({ type: SiteRef, nullable: true, resolve: ({ site }) => site }),
   }),
@@ -134,14 +141,14 @@ PlanRef.implement({
 builder.queryFields((t) => ({
   plans: t.field({
     type: [PlanRef],
-    description: 'Every edition of the plans of a programme, the newest first.',
+    description: 'Every edition of the plans of a programme, the newest first; for local committees those in force.',
     args: {
       programmeId: t.arg.globalID({ for: ProgrammeDocumentRef, required: true }),
       year: t.arg.int(),
     },
     resolve: async (_parent, { programmeId, year }, { prisma, actor }) => {
-      authorise(await actor(), 'readPlans')
-      return await readPlansOf(prisma, programmeId.id, year ?? undefined)
+      const mayRead = readable(await actor())
+      return (await readPlansOf(prisma, programmeId.id, year ?? undefined)).filter(mayRead)
     },
   }),
 }))

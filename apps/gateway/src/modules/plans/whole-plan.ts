@@ -1,8 +1,7 @@
 import type { FundSource } from '../../generated/prisma/enums.js'
-import type { InputProblem } from '../../graphql/problem.js'
+import { problem, type InputProblem } from '../../graphql/problem.js'
 import { aboveCeiling, factsMissing } from './line-amounts.js'
 import { holdAgainstLaw, lawfulLine, lawOfPlan, type PlanAnswer } from './line-law.js'
-import { problem } from './problems.js'
 import type { LineRow, PlanRow } from './reads.js'
 
 /** The most that each source can bear, as Sở Tài chính says. */

@@ -86,7 +86,6 @@ function judgementProblems(judgements: readonly Judgement[]): readonly InputProb
                 en: 'A criterion that did not hold or was not judged needs a remark.',
               },
               expected: { vi: 'lý do', en: 'why' },
-              article: undefined,
             },
           ],
     ),

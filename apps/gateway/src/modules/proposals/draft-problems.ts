@@ -1,7 +1,9 @@
 import { contents, isContentCode } from '@khuyencong/domain'
 import { formatDong, InputError, type Text } from '@khuyencong/rules'
+import { z } from 'zod'
 import type { Transaction } from '../../database/transaction.js'
-import type { InputProblem } from '../../graphql/problem.js'
+import { problem, type InputProblem } from '../../graphql/problem.js'
+import { closed, siteClosed } from '../establishments/scope.js'
 import { lawOfProvince } from '../law/packs.js'
 import type { Draft, Member } from './draft.js'
 import { withoutRecorded } from './facts.js'
@@ -23,33 +25,41 @@ export async function draftProblems(tx: Transaction, draft: Draft): Promise<read
   ]
 }
 
-const problem = (code: string, field: string, message: Text, expected: Text): InputProblem => ({
-  ...{ code, field, message, expected },
-  article: undefined,
+const Place = z.object({
+  siteId: z.string(),
+  establishmentId: z.string(),
+  siteClosedOn: z.iso.date().nullable(),
+  establishmentClosedOn: z.iso.date().nullable(),
 })
 
 async function placeProblems(tx: Transaction, draft: Draft): Promise<readonly InputProblem[]> {
-  const places = [draft, ...draft.members].map(({ establishmentId, siteId }, index) => ({
-    ...{ establishmentId, siteId },
-    field: index === 0 ? 'siteId' : `members.${String(index - 1)}.siteId`,
-  }))
-  const sites = await tx.site.findMany({ where: { id: { in: places.map(({ siteId }) => siteId) } } })
-  return places.flatMap(({ establishmentId, siteId, field }) =>
-    sites.some((site) => site.id === siteId && site.establishmentId === establishmentId)
-      ? []
-      : [
-          problem(
-            'not-its-site',
-            field,
-            {
-              vi: 'Địa điểm sản xuất này không phải của cơ sở.',
-              en: 'This place of production is not one of the establishment.',
-            },
-            { vi: 'một địa điểm của chính cơ sở đó', en: 'a site of that establishment' },
-          ),
-        ],
-  )
+  const parts = [draft, ...draft.members]
+  // Held, so that nobody closes them while the proposal is being written.
+  const rows = await tx.$queryRaw`
+    SELECT s.id AS "siteId", e.id AS "establishmentId", s.closed_on::text AS "siteClosedOn",
+           e.closed_on::text AS "establishmentClosedOn"
+    FROM sites s JOIN establishments e ON e.id = s.establishment_id
+    WHERE s.id = ANY (${parts.map(({ siteId }) => siteId)}) FOR SHARE`
+  const places = z.array(Place).parse(rows)
+  return parts.flatMap(({ establishmentId, siteId }, index) => {
+    const path = index === 0 ? '' : `members.${String(index - 1)}.`
+    const place = places.find((one) => one.siteId === siteId && one.establishmentId === establishmentId)
+    if (place === undefined) return [{ ...notItsSite, field: `${path}siteId` }]
+    const { establishmentClosedOn, siteClosedOn } = place
+    if (establishmentClosedOn !== null) return closed(establishmentClosedOn, `${path}establishmentId`).problems
+    return siteClosedOn === null ? [] : siteClosed(siteClosedOn, `${path}siteId`).problems
+  })
 }
+
+const notItsSite = problem(
+  'not-its-site',
+  'siteId',
+  {
+    vi: 'Địa điểm sản xuất này không phải của cơ sở.',
+    en: 'This place of production is not one of the establishment.',
+  },
+  { vi: 'một địa điểm của chính cơ sở đó', en: 'a site of that establishment' },
+)
 
 const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n)
 
@@ -227,7 +237,7 @@ export function factProblems(
     return []
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return error.problems.map((found) => ({ ...found, field: `${path}${found.field}`, article: undefined }))
+    return error.problems.map((found) => ({ ...found, field: `${path}${found.field}` }))
   }
 }
 

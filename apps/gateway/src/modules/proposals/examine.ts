@@ -8,6 +8,7 @@ import { isoDate } from '../../graphql/date.js'
 import { registryFacts } from '../establishments/facts.js'
 import { lawOfProvince, type ServedLaw } from '../law/packs.js'
 import { applicationFactsFrom, factsOfRecord, priorityFactsFrom, priorityFactsOf, type Stage } from './facts.js'
+import { fromRegistry, type FromRegistry } from './from-registry.js'
 import { isRaised, newestPriority, raisedCeiling, raisedCeilingText } from './raised-ceiling.js'
 
 /** What is read of a proposal to examine it. */
@@ -25,6 +26,8 @@ export type LawAnswer = {
   readonly path: string
   readonly establishmentId?: string
   readonly facts: Facts
+  /** Which of the facts the registry said; absent where it is not asked. */
+  readonly fromRegistry?: FromRegistry
 } & (
   | { readonly question: 'eligibility' | 'key-proposal'; readonly decision: Decision; readonly document: TraceDocument }
   | ({ readonly question: 'ceiling'; readonly document: TraceDocument } & Asked<SupportCeiling>)
@@ -55,8 +58,10 @@ export async function examine(
   const answers: LawAnswer[] = []
   for (const part of partsOf(proposal)) {
     // What the registry knows goes before what was said.
-    const known = { ...part.facts, ...(await registryFacts(tx, part, law.identity.asOf)) }
-    answers.push(...ofPart(law, part, { ...known, ...factsOfRecord(part, stage) }, isRaised(proposal.priorities)))
+    const registry = await registryFacts(tx, part, law.identity.asOf)
+    const facts = { ...part.facts, ...registry, ...factsOfRecord(part, stage) }
+    const known = { facts, fromRegistry: fromRegistry(registry, part.facts) }
+    answers.push(...ofPart(law, part, known, isRaised(proposal.priorities)))
   }
   if (proposal.kind === 'KEY') answers.push(keyProposal(law.selection, proposal))
   return answers
@@ -89,9 +94,16 @@ function partsOf(proposal: ExaminedProposal): readonly Part[] {
   }))
 }
 
-function ofPart(law: ServedLaw, part: Part, facts: ApplicationFacts, raised: boolean): readonly LawAnswer[] {
+/** What is known of a part, and what of it the registry said. */
+interface Known {
+  readonly facts: ApplicationFacts
+  readonly fromRegistry: FromRegistry
+}
+
+function ofPart(law: ServedLaw, part: Part, known: Known, raised: boolean): readonly LawAnswer[] {
   const { path, contentCode } = part
-  const head = { path, facts, ...(part.several && { establishmentId: part.establishmentId }) }
+  const { facts } = known
+  const head = { path, ...known, ...(part.several && { establishmentId: part.establishmentId }) }
   const decision = assess(law, contentCode, facts)
   return [
     { ...head, question: 'eligibility', decision, document: traceDocument(law, facts, decision) },

@@ -14,5 +14,4 @@ const membersMissing: InputProblem = {
   field: 'members',
   message: { vi: 'Đề án nhóm chưa xác định các cơ sở thụ hưởng.', en: 'The group has no members yet.' },
   expected: { vi: 'điều chỉnh đề án, bổ sung các cơ sở', en: 'a change that names them' },
-  article: undefined,
 }

@@ -12,6 +12,7 @@ import { FactsInput, fieldsOfFacts, toFacts, type Given } from '../law/facts-inp
 import { acceptProposal } from './accept-proposal.js'
 import { appraiseProposal, recommendProposal } from './appraise-proposal.js'
 import { attachPaper, withdrawPaper } from './attach-paper.js'
+import { cancelProposal } from './cancel-proposal.js'
 import { changeApprovedProposal } from './change-approved-proposal.js'
 import { changeProposal, createProposal } from './draft-proposal.js'
 import type { Expense, Member } from './draft.js'
@@ -198,6 +199,19 @@ builder.mutationField('submitProposal', (t) =>
     resolve: async (_parent, args, { prisma, actor }) => {
       const who = signedIn(await actor())
       return await proposalNow(prisma, who, await submitProposal(prisma, who, toRequest(args)))
+    },
+  }),
+)
+
+builder.mutationField('cancelProposal', (t) =>
+  t.field({
+    type: ProposalRef,
+    errors: orRefused('CancelProposal'),
+    description: `${lifeCycle.cancelProposal.title.vi} (${lifeCycle.cancelProposal.title.en}). What its contracts still promise is free again; what was advanced has to have come back (\`returnAdvance\`).`,
+    args: stepArguments,
+    resolve: async (_parent, args, { prisma, actor }) => {
+      const who = signedIn(await actor())
+      return await proposalNow(prisma, who, await cancelProposal(prisma, who, toRequest(args)))
     },
   }),
 )

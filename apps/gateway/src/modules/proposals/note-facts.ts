@@ -97,5 +97,4 @@ const noSuchMember = (field: string): InputProblem => ({
   field,
   message: { vi: 'Đề án không có thành viên này.', en: 'The proposal has no such member.' },
   expected: { vi: 'số thứ tự thành viên, từ 0', en: 'the place of a member, from 0' },
-  article: undefined,
 })

@@ -100,6 +100,5 @@ function lacking(answer: LawAnswer, fact: string): InputProblem {
     field: `${factsField(answer)}.${fact}`,
     message: definition?.question ?? { vi: fact, en: fact },
     expected: { vi: choices('vi') ?? 'câu trả lời', en: choices('en') ?? 'an answer' },
-    article: undefined,
   }
 }

@@ -5,6 +5,7 @@ import { Fund, FundSource, PlanState, ProposalKind, ProposalState } from '../../
 import { cut, whereAll, type Order, type Slice } from '../../graphql/keyset.js'
 import { searchable } from '../../searchable.js'
 import { EstablishmentRow, SiteRow, establishmentJson, siteJson } from '../establishments/reads.js'
+import { FromRegistry } from './from-registry.js'
 import { visibleTo } from './visible.js'
 
 /** Đồng inside a JSON column: digits, since JSON's numbers are not exact. */
@@ -20,6 +21,7 @@ const LastDecision = z.object({
   asOf: z.iso.date(),
   pack: z.string(),
   packVersion: z.string(),
+  fromRegistry: FromRegistry.nullable(),
 })
 export type LastDecision = z.infer<typeof LastDecision>
 
@@ -88,7 +90,7 @@ const tables = Prisma.sql`
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object(
              'question', question, 'subject', subject, 'establishmentId', establishment_id, 'position', position,
-             'outcome', outcome, 'amount', amount::text, 'asOf', as_of, 'pack', pack, 'packVersion', pack_version
+             'outcome', outcome, 'amount', amount::text, 'asOf', as_of, 'pack', pack, 'packVersion', pack_version, 'fromRegistry', from_registry
            ) ORDER BY question DESC, establishment_id, subject), '[]') AS list
     FROM (SELECT DISTINCT ON (question, establishment_id, subject) *
           FROM decisions WHERE proposal_id = p.id
@@ -99,7 +101,7 @@ const tables = Prisma.sql`
              'year', plan.year, 'edition', plan.edition, 'state', plan.state, 'source', line.source,
              'demanded', line.demanded::text, 'estimated', line.estimated::text, 'approved', line.approved::text) AS line
     FROM plan_lines line JOIN plans plan ON plan.id = line.plan_id
-    WHERE line.proposal_id = p.id ORDER BY plan.year DESC, plan.edition DESC LIMIT 1
+    WHERE line.proposal_id = p.id AND plan.state <> 'DROPPED' ORDER BY plan.year DESC, plan.edition DESC LIMIT 1
   ) planned ON true
   LEFT JOIN LATERAL (
     SELECT json_build_object(

@@ -1,9 +1,11 @@
 import { toJson, type TraceDocument } from '@khuyencong/rules'
 import type { Transaction } from '../../database/transaction.js'
 import type { Prisma } from '../../generated/prisma/client.js'
-import { Refusal, refusal } from '../../graphql/refusal.js'
+import { isoDate } from '../../graphql/date.js'
+import { Refusal } from '../../graphql/refusal.js'
 import { canonicalJson } from '../../json.js'
-import { examine, examined, lawOfProposal, type LawAnswer } from './examine.js'
+import { mustHaveLaw } from '../law/must-have-law.js'
+import { examine, examined, type LawAnswer } from './examine.js'
 import { factsToJson, type Stage } from './facts.js'
 import { objections } from './objections.js'
 
@@ -16,8 +18,7 @@ import { objections } from './objections.js'
  */
 export async function decideByLaw(tx: Transaction, proposalId: string, position: number, stage: Stage): Promise<void> {
   const proposal = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, include: examined })
-  const law = lawOfProposal(proposal)
-  if (law === undefined) throw noLaw
+  const law = mustHaveLaw(proposal.programme.provinceName, isoDate(proposal.planDate))
   const answers = await examine(tx, law, proposal, stage)
   const problems = objections(answers)
   if (problems.length > 0) throw new Refusal(problems)
@@ -25,13 +26,14 @@ export async function decideByLaw(tx: Transaction, proposalId: string, position:
 }
 
 function rowOf(answer: LawAnswer): Omit<Prisma.DecisionRecordCreateManyInput, 'proposalId' | 'position'> {
-  const { question, establishmentId = null, facts } = answer
+  const { question, establishmentId = null, facts, fromRegistry } = answer
   const { law, ...said } = answer.question === 'raised-ceiling' ? raisedRow(answer) : documentRow(answer.document)
   const { pack, version, asOf } = law
   return {
     ...{ question, establishmentId, ...said },
     ...{ asOf: new Date(asOf), pack, packVersion: version },
     input: canonicalJson(factsToJson(facts)),
+    ...(fromRegistry && { fromRegistry }),
   }
 }
 
@@ -50,10 +52,3 @@ const raisedRow = ({ ceiling, text }: Extract<LawAnswer, { readonly question: 'r
   amount: ceiling.amount ?? null,
   answer: text,
 })
-
-const noLaw = refusal(
-  'no-law',
-  'planDate',
-  { vi: 'Không có quy định nào được mã hóa cho ngày này.', en: 'No law is encoded for that day.' },
-  { vi: 'một ngày trong thời gian của chương trình', en: 'a day within the period of the programme' },
-)

@@ -14,6 +14,8 @@ import { langArgument } from '../law/arguments.js'
 import { CitationRef } from '../law/citation.js'
 import { TrustEnum } from '../law/enums.js'
 import { dossierOf, type DossierItem } from './dossier.js'
+import { FromRegistry } from './from-registry.js'
+import { RegistryFactRef } from './from-registry-schema.js'
 import { lifeCycle, type StepName } from './life-cycle.js'
 import { nextSteps } from './next-steps.js'
 import {
@@ -93,6 +95,12 @@ builder.queryField('proposalLifeCycle', (t) =>
   }),
 )
 
+const ofRegistry = {
+  nullable: true,
+  description:
+    'Facts that the registry said; they went before what the proposal said. Null where the registry is not asked, and for answers from before this was kept.',
+} as const
+
 const LastDecisionRef = builder.objectRef<LastDecision>('ProposalDecisionSummary').implement({
   description: 'What the law last said to a question.',
   fields: (t) => ({
@@ -104,6 +112,11 @@ const LastDecisionRef = builder.objectRef<LastDecision>('ProposalDecisionSummary
     asOf: t.expose('asOf', { type: 'Date' }),
     pack: t.exposeString('pack'),
     packVersion: t.exposeString('packVersion'),
+    fromRegistry: t.field({
+      type: [RegistryFactRef],
+      ...ofRegistry,
+      resolve: ({ fromRegistry }) => fromRegistry,
+    }),
   }),
 })
 
@@ -194,6 +207,11 @@ const DecisionRecordRef = builder.objectRef<DecisionRow>('ProposalDecision').imp
     packVersion: t.exposeString('packVersion'),
     outcome: t.exposeString('outcome'),
     amount: t.expose('amount', { type: 'Dong', nullable: true }),
+    fromRegistry: t.field({
+      type: [RegistryFactRef],
+      ...ofRegistry,
+      resolve: ({ fromRegistry }) => FromRegistry.nullable().parse(fromRegistry),
+    }),
     trace: t.exposeString('answer', {
       description: 'The whole answer as JSON; of eligibility, ceiling and key proposal a `trace.v1`.',
     }),

@@ -10,7 +10,6 @@ export const simpleSteps = [
   'startProposal',
   'closeProposal',
   'withdrawProposal',
-  'cancelProposal',
 ] as const satisfies readonly StepName[]
 
 export const takeSimpleStep = (

@@ -34,5 +34,4 @@ const expensesMissing: InputProblem = {
     vi: 'các nội dung chi với chi phí và mức hỗ trợ của từng khoản',
     en: 'the items, each with its cost and support',
   },
-  article: undefined,
 }

@@ -109,6 +109,5 @@ export const fourEyes: InputProblem = {
     en: 'Whoever made, changed or submitted the proposal, or has judged it in another step, may not judge it in this one.',
   },
   expected: { vi: 'một người khác', en: 'another person' },
-  article: undefined,
 }
 onConstraint('proposal_steps_four_eyes', fourEyes)

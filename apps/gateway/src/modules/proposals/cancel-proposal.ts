@@ -1,0 +1,15 @@
+import type { Actor } from '../../access/actor.js'
+import type { PrismaClient } from '../../generated/prisma/client.js'
+import { freeAwards } from '../money/free-awards.js'
+import { commandStep, type RecordWritten, type StepRequest } from './step-command.js'
+
+/**
+ * Stops what stands in an approved plan, on the decision of the level that approved it. What its contracts still promise is
+ * free again with it.
+ *
+ * @throws Refusal those of `takeStep` and `freeAwards`
+ */
+export const cancelProposal = (prisma: PrismaClient, actor: Actor, request: StepRequest): Promise<RecordWritten> =>
+  commandStep(prisma, actor, 'cancelProposal', request, (tx, { proposal }) =>
+    freeAwards(tx, actor, proposal.id, { on: request.on, document: request.document ?? '' }),
+  )

@@ -1,8 +1,7 @@
 import type { AdvanceLimit, DecidedShare } from '@khuyencong/budget'
 import { ratio, type Citation } from '@khuyencong/rules'
-import type { InputProblem } from '../../graphql/problem.js'
+import { problem, type InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
-import { problem } from './law-answer.js'
 
 /** Another rate for the first advance of one project, by decision of the fund's manager (TT 36/2013 Điều 16). */
 export interface AdvanceRate {

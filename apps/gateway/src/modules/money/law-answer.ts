@@ -110,8 +110,6 @@ export function notMet(findings: readonly Finding[]): readonly InputProblem[] {
     }))
 }
 
-export { problem } from '../../graphql/problem.js'
-
 /** Asks a package; what it will not take is refused with its words. @throws Refusal */
 export function asking<Answer>(ask: () => Answer): Answer {
   try {

@@ -1,7 +1,6 @@
 import type { GroupVoucher, Voucher } from '@khuyencong/budget'
-import type { InputProblem } from '../../graphql/problem.js'
+import { problem, type InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
-import { problem } from './law-answer.js'
 
 /** Of a proposal of several parts, which of them: an establishment, and where it has several contents the content. */
 export interface PartSaid {

@@ -1,7 +1,7 @@
 import type { SettlementFacts } from '@khuyencong/budget'
+import { problem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { endOf, type AwardWhole } from './award.js'
-import { problem } from './law-answer.js'
 import { said } from './sentences.js'
 
 /** A minute of acceptance or record of the work done. */

@@ -81,7 +81,7 @@ describe('a province and national law', () => {
 
   test('as a table in English', () => {
     expect(diffTable(found, 'en')).toMatchInlineSnapshot(`
-      "## What differs between vn-national 0.1.0 on 2024-03-01 and my-province 1.0.0 on 2024-03-01
+      "## What differs between vn-national 0.2.0 on 2024-03-01 and my-province 1.0.0 on 2024-03-01
 
       ### Rules
 
@@ -99,7 +99,7 @@ describe('a province and national law', () => {
 
   test('as a table in Vietnamese', () => {
     expect(diffTable(found, 'vi')).toMatchInlineSnapshot(`
-      "## Khác nhau giữa vn-national 0.1.0 ngày 01/03/2024 và my-province 1.0.0 ngày 01/03/2024
+      "## Khác nhau giữa vn-national 0.2.0 ngày 01/03/2024 và my-province 1.0.0 ngày 01/03/2024
 
       ### Quy định
 

@@ -175,10 +175,10 @@ describe('the fund chooses the level', () => {
 test('the calculation reads step by step, with the article of each figure', () => {
   const { steps } = supportCeiling(lawOn('2024-03-01'), 'MACH', national(570n * m + 1n))
   expect(steps.map((step) => `${step.title.vi}: ${step.text.vi}`)).toEqual([
-    'Tỷ lệ hỗ trợ tối đa, MACH: 50%',
+    'Tỷ lệ hỗ trợ tối đa: Ứng dụng máy móc thiết bị tiên tiến, chuyển giao công nghệ: 50%',
     'Chi phí được tính hỗ trợ: 570.000.001 đồng',
     'Theo tỷ lệ chi phí: 50% × 570.000.001 đồng (làm tròn xuống) = 285.000.000 đồng',
-    'Mức hỗ trợ tối đa, MACH: 300.000.000 đồng',
+    'Mức hỗ trợ tối đa: Ứng dụng máy móc thiết bị tiên tiến, chuyển giao công nghệ: 300.000.000 đồng',
     'Mức hỗ trợ tối đa: mức thấp nhất của 285.000.000 đồng; 300.000.000 đồng = 285.000.000 đồng',
   ])
   expect(steps[0]?.cites).toEqual([{ document: 'TT 28/2018/TT-BTC', article: '8', clause: '4' }])

@@ -10,3 +10,4 @@ export {
 export { type DocumentNumber, type LegalDocument, cite, documents } from './documents.js'
 export * from './facts.js'
 export { type Locality, siteFacts } from './locality.js'
+export { noteOn } from './note.js'

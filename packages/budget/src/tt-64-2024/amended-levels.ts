@@ -1,6 +1,6 @@
-import { cite } from '@khuyencong/domain'
+import { cite, noteOn } from '@khuyencong/domain'
 import type { Text } from '@khuyencong/rules'
-import { noteOn, type Level, type LevelTable, type Source } from '../level.js'
+import type { Level, LevelTable, Source } from '../level.js'
 import { article8 } from '../tt-28-2018/article-8.js'
 
 const note: Text = {

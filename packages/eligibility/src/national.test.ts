@@ -530,10 +530,18 @@ test('FC-2 is not asked of a proposal', () => {
   expect(assess(law, 'BRAND', proposal).verdict).toBe('met')
 })
 
-test('QUALITY is outside the national list: never from the national fund, even with a resolution', () => {
-  const facts: ApplicationFacts = { ...household, councilResolution: true }
-  expect(assess(law, 'QUALITY', { ...facts, fund: 'national' }).verdict).toBe('unmet')
-  expect(assess(law, 'QUALITY', { ...facts, fund: 'provincial' }).verdict).toBe('met')
+test('QUALITY is outside the national list: never from the national fund, with a resolution or without being asked for one', () => {
+  const known: ApplicationFacts = { ...household, councilResolution: true }
+  expect(assess(law, 'QUALITY', { ...known, fund: 'national' }).verdict).toBe('unmet')
+  expect(assess(law, 'QUALITY', { ...known, fund: 'provincial' }).verdict).toBe('met')
+  expect(assess(law, 'QUALITY', { ...known, fund: 'provincial', councilResolution: false }).verdict).toBe('unmet')
+  const { COUNCIL, ...rules } = nationalEligibility.rules
+  const exempt = bind(
+    { facts, amounts: {}, ...nationalEligibility, rules },
+    { pack: 't', version: '0', asOf: '2024-03-01' },
+  )
+  expect(COUNCIL.subjects).toEqual(['QUALITY'])
+  expect(assess(exempt, 'QUALITY', { ...known, fund: 'national' }).verdict).toBe('unmet')
 })
 
 test('ENV-EST, SXSH-PILOT and SXSH-ASSESS are a trade of their own: no other is asked, nor its limits', () => {

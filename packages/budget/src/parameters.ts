@@ -1,10 +1,10 @@
-import { cite, contentCodes, contents, type ContentCode } from '@khuyencong/domain'
+import { circular2018InForce, cite, contentCodes, contents, mayBeAmended, type ContentCode } from '@khuyencong/domain'
 import { byId, parameter, ratio, type DatedValue, type Parameter, type Ratio, type Text } from '@khuyencong/rules'
 import type { LevelTable, Source } from './level.js'
 import { roundingNames } from './rounding-names.js'
 import { titleOfLocalFund } from './title-of-local-fund.js'
-import { article8, circular2018InForce } from './tt-28-2018/article-8.js'
-import { amendedLevels, sinceAmended } from './tt-64-2024/amended-levels.js'
+import { article8 } from './tt-28-2018/article-8.js'
+import { amendedLevels } from './tt-64-2024/amended-levels.js'
 import { article6 } from './ttlt-26-2014/article-6.js'
 
 /** The circulars that set levels, in the order in which they were in force. */
@@ -100,7 +100,7 @@ const lineFactor = parameter({
       },
     },
     { ...article8.period, value: ratio(3n, 2n), ...factorOf2018 },
-    { ...amendedLevels.period, value: ratio(3n, 2n), ...sinceAmended(factorOf2018) },
+    { ...amendedLevels.period, value: ratio(3n, 2n), ...mayBeAmended(factorOf2018) },
   ],
 })
 

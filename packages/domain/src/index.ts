@@ -1,4 +1,11 @@
 export {
+  circular2018Amended,
+  circular2018AsIssued,
+  circular2018InForce,
+  mayBeAmended,
+  sinceCircular2018,
+} from './circular-2018.js'
+export {
   type Beneficiary,
   type ContentCode,
   type SupportContent,

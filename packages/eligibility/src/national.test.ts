@@ -474,7 +474,7 @@ describe('other days on which a rule changes', () => {
       assess(lawOn(day), 'DEMO-NEW', household).findings.find((f) => f.rule === rule)?.trust.weakest
     const days = ['2017-09-28', '2017-09-29', '2017-12-31', '2018-01-01']
     expect(days.map((day) => trust(day, 'DEMO-NEW-BETTER'))).toEqual([undefined, 'assumed', 'assumed', 'secondary'])
-    expect(days.map((day) => trust(day, 'DEMO-NEW-FIRST'))).toEqual(['text', 'secondary', 'secondary', 'secondary'])
+    expect(days.map((day) => trust(day, 'DEMO-NEW-FIRST'))).toEqual(['text', 'assumed', 'assumed', 'secondary'])
   })
 
   test('1 July 2025: districts end; what takes their place in the decree and in the test of a model is assumed', () => {
@@ -498,6 +498,22 @@ describe('other days on which a rule changes', () => {
     const rules = [['FAIR-ABROAD', 'PRICE-ABROAD'] as const, ['MEDIA', 'PRICE'] as const]
     expect(rules.map(([content, rule]) => trust('2018-05-10', content, rule))).toEqual(['text', 'text'])
     expect(rules.map(([content, rule]) => trust('2018-05-11', content, rule))).toEqual(['secondary', 'assumed'])
+  })
+
+  test('1 January 2024: TT 64/2024 may have amended what was known of TT 28/2018', () => {
+    const found = (day: string, content: ContentCode, rule: string) =>
+      assess(lawOn(day), content, { ...household, ...own(content) }).findings.find((f) => f.rule === rule)
+    for (const [content, rule] of [
+      ['STARTUP', 'STARTUP'],
+      ['FAIR-ABROAD', 'PRICE-ABROAD'],
+      ['LINE', 'LINE-A'],
+    ] as const) {
+      expect(found('2023-12-31', content, rule)).toMatchObject({ verdict: 'met', trust: { weakest: 'secondary' } })
+      expect(found('2024-01-01', content, rule)).toMatchObject({
+        verdict: 'met',
+        trust: { weakest: 'assumed', doubts: [{ note: { vi: /64\/2024/, en: /64\/2024/ } }] },
+      })
+    }
   })
 
   test('11 May 2018: the funding conditions are no longer read but assumed', () => {

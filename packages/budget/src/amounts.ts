@@ -1,4 +1,4 @@
-import { cite, contentCodes, contents, fact, match, type ContentCode } from '@khuyencong/domain'
+import { cite, contentCodes, contents, fact, match, mayBeAmended, type ContentCode } from '@khuyencong/domain'
 import {
   amountRule,
   lowest,
@@ -16,12 +16,12 @@ import type { Level, Source } from './level.js'
 import { needs } from './needs.js'
 import { levelParameters, rounding, type CapId, type RateId } from './parameters.js'
 import { article8 } from './tt-28-2018/article-8.js'
-import { amendedLevels, sinceAmended } from './tt-64-2024/amended-levels.js'
+import { amendedLevels } from './tt-64-2024/amended-levels.js'
 import { article6 } from './ttlt-26-2014/article-6.js'
 
 const circular2018: Source = { cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], trust: 'secondary' }
 
-/** Where the levels stand: in the joint circular of 2014, then in the circular of 2018, then in that as amended. */
+/** Where the levels stand: in the joint circular of 2014, then in the circular of 2018, then in that as it may have been amended. */
 const circulars = [
   {
     period: article6.period,
@@ -36,7 +36,7 @@ const circulars = [
   {
     period: amendedLevels.period,
     levels: amendedLevels.levels as Readonly<Record<string, Level>>,
-    source: sinceAmended(circular2018),
+    source: mayBeAmended(circular2018),
   },
 ] as const
 

@@ -18,6 +18,7 @@ import {
   type Value,
 } from '@khuyencong/rules'
 import type { Source } from './level.js'
+import { titleOfLocalFund } from './title-of-local-fund.js'
 
 /** A rule of money that two funds have: the national one, and its stand-in for the funds of provinces and districts. */
 export interface FundFigure<T extends Value = Value, Id extends string = string> {
@@ -46,14 +47,13 @@ export function fundFigure<const Id extends string, T extends Value>(
   values?: Readonly<Record<string, Text>>,
 ): FundFigure<T, Id> {
   const names = values && { values }
-  const localTitle: Text = { vi: `${title.vi} (kinh phí địa phương)`, en: `${title.en} (local fund)` }
   const localTimeline = timeline.map((entry) => ({ ...entry, trust: 'assumed' as const, note: localNote }))
   return {
     national: parameter({ id, unit, title, timeline, ...names }) as FundFigure<T, Id>['national'],
     local: parameter({
       id: `${id}.local`,
       unit,
-      title: localTitle,
+      title: titleOfLocalFund(title),
       timeline: localTimeline,
       ...names,
     }) as FundFigure<T, Id>['local'],

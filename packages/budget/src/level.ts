@@ -7,10 +7,6 @@ export interface Source {
   readonly note?: Text
 }
 
-/** A note of its own together with why the source is known no better. */
-export const noteOn = ({ note }: Pick<Source, 'note'>, own: Text): Text =>
-  note ? { vi: `${note.vi} ${own.vi}`, en: `${note.en} ${own.en}` } : own
-
 /** A level of support as a circular sets it: a share of the cost, a cap in đồng, or both. */
 export interface Level extends Source {
   readonly rate?: Ratio

@@ -1,6 +1,5 @@
-import { cite, type ContentCode } from '@khuyencong/domain'
+import { circular2018InForce, cite, type ContentCode } from '@khuyencong/domain'
 import type { Citation, Lack, Text } from '@khuyencong/rules'
-import { circular2018InForce } from './tt-28-2018/article-8.js'
 import { article6 } from './ttlt-26-2014/article-6.js'
 
 const circular2014 = (place: { readonly clause: string; readonly point?: string }) =>

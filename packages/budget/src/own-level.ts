@@ -16,7 +16,8 @@ import {
 import { capped, eligibleCost, highestSupport, share, supportCeilings } from './amounts.js'
 import { bases } from './base.js'
 import type { Level } from './level.js'
-import { figureTitle, ofLocalFund } from './parameters.js'
+import { figureTitle } from './parameters.js'
+import { titleOfLocalFund } from './title-of-local-fund.js'
 
 /** A level of a province's own fund over one period: a share of the cost, a cap in đồng, or both. */
 export type OwnLevel = Period & Level & ({ readonly rate: Ratio } | { readonly cap: bigint })
@@ -39,12 +40,14 @@ interface OwnLevelOf<Code extends ContentCode, L> {
  * @param code a content code
  * @param levels the level of each period, in order, each with its article
  * @returns what `extend` takes: `amounts` to replace, and `parameters` to add, under ids such as `SHOWROOM.cap.local`
- * @throws LawError where national law has a level on a day of a period: its `.local` values are to be replaced instead
+ * @throws LawError for no level at all, and where national law has a level on a day of a period: its `.local` values are to be
+ * replaced instead
  */
 export function ownLevel<const Code extends ContentCode, const L extends OwnLevel>(
   code: Code,
   levels: readonly L[],
 ): OwnLevelOf<Code, L> {
+  if (levels.length === 0) throw new LawError(`Own level of ${code}: there is none; expected one level or more.`)
   for (const period of levels)
     if (supportCeilings[code].versions.some((version) => periodsOverlap(version, period)))
       throw new LawError(
@@ -60,7 +63,7 @@ export function ownLevel<const Code extends ContentCode, const L extends OwnLeve
   const figure = <T extends Ratio | bigint>(name: 'rate' | 'cap', valueOf: (level: OwnLevel) => T | undefined) =>
     parameter({
       id: `${code}.${name}.local`,
-      title: ofLocalFund(figureTitle(code, name)),
+      title: titleOfLocalFund(figureTitle(code, name)),
       unit: name === 'rate' ? 'ratio' : 'dong',
       timeline: levels.flatMap((level): DatedValue<T>[] => {
         const value = valueOf(level)

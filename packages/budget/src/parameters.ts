@@ -1,9 +1,10 @@
-import { cite, contentCodes, type ContentCode } from '@khuyencong/domain'
+import { circular2018InForce, cite, contentCodes, contents, mayBeAmended, type ContentCode } from '@khuyencong/domain'
 import { byId, parameter, ratio, type DatedValue, type Parameter, type Ratio, type Text } from '@khuyencong/rules'
 import type { LevelTable, Source } from './level.js'
 import { roundingNames } from './rounding-names.js'
-import { article8, circular2018InForce } from './tt-28-2018/article-8.js'
-import { amendedLevels, sinceAmended } from './tt-64-2024/amended-levels.js'
+import { titleOfLocalFund } from './title-of-local-fund.js'
+import { article8 } from './tt-28-2018/article-8.js'
+import { amendedLevels } from './tt-64-2024/amended-levels.js'
 import { article6 } from './ttlt-26-2014/article-6.js'
 
 /** The circulars that set levels, in the order in which they were in force. */
@@ -34,14 +35,14 @@ export const localReference = <T extends Ratio | bigint>(timeline: readonly Date
     },
   }))
 
-/** The title of a figure, said of a local fund. */
-export const ofLocalFund = ({ vi, en }: Text): Text => ({ vi: `${vi} (kinh phí địa phương)`, en: `${en} (local fund)` })
-
 /** What a figure of a content is called. */
 export const figureTitle = (code: ContentCode, name: 'rate' | 'cap'): Text =>
   ({
-    rate: { vi: `Tỷ lệ hỗ trợ tối đa, ${code}`, en: `Highest share of the cost, ${code}` },
-    cap: { vi: `Mức hỗ trợ tối đa, ${code}`, en: `Cap, ${code}` },
+    rate: {
+      vi: `Tỷ lệ hỗ trợ tối đa: ${contents[code].title.vi}`,
+      en: `Highest share of the cost: ${contents[code].title.en}`,
+    },
+    cap: { vi: `Mức hỗ trợ tối đa: ${contents[code].title.vi}`, en: `Cap: ${contents[code].title.en}` },
   })[name]
 
 /** The parameter of the national fund and, as a reference, that of a local fund. */
@@ -51,7 +52,7 @@ function forBothFunds<T extends Ratio | bigint>(national: Parameter<T>): Paramet
     national,
     parameter({
       id: `${id}.local`,
-      title: ofLocalFund(title),
+      title: titleOfLocalFund(title),
       unit,
       timeline: localReference(timeline),
     }) as Parameter<T>,
@@ -99,7 +100,7 @@ const lineFactor = parameter({
       },
     },
     { ...article8.period, value: ratio(3n, 2n), ...factorOf2018 },
-    { ...amendedLevels.period, value: ratio(3n, 2n), ...sinceAmended(factorOf2018) },
+    { ...amendedLevels.period, value: ratio(3n, 2n), ...mayBeAmended(factorOf2018) },
   ],
 })
 

@@ -308,10 +308,10 @@ describe('force majeure: by the work done, explained and recorded', () => {
 test('the calculation goes from the level to what is settled', () => {
   const { steps } = settle(lawOn('2018-05-11'), 'MACH', { ...machine, vouchers: [voucher('1', 500n * m)] })
   expect(steps.map((step) => `${step.title.vi}: ${step.text.vi}`)).toEqual([
-    'Tỷ lệ hỗ trợ tối đa, MACH: 50%',
+    'Tỷ lệ hỗ trợ tối đa: Ứng dụng máy móc thiết bị tiên tiến, chuyển giao công nghệ: 50%',
     'Chi phí được tính hỗ trợ: 500.000.000 đồng',
     'Theo tỷ lệ chi phí: 50% × 500.000.000 đồng (làm tròn xuống) = 250.000.000 đồng',
-    'Mức hỗ trợ tối đa, MACH: 300.000.000 đồng',
+    'Mức hỗ trợ tối đa: Ứng dụng máy móc thiết bị tiên tiến, chuyển giao công nghệ: 300.000.000 đồng',
     'Mức hỗ trợ tối đa: mức thấp nhất của 250.000.000 đồng; 300.000.000 đồng = 250.000.000 đồng',
     'Kinh phí hỗ trợ được duyệt: 300.000.000 đồng',
     'Mức hỗ trợ tối đa theo chi phí thực tế: 250.000.000 đồng',

@@ -120,7 +120,7 @@ describe('trust', () => {
   })
 
   test('figures of TT 28/2018 that were not read say so', () => {
-    const { trust } = supportCeiling(lawOn('2024-03-01'), 'BRAND', national(100n * m))
+    const { trust } = supportCeiling(lawOn('2023-12-31'), 'BRAND', national(100n * m))
     expect(trust.doubts.filter((d) => d.trust === 'assumed').map((d) => d.id)).toEqual([
       'BRAND.rate',
       'SUPPORT.rounding',
@@ -128,16 +128,16 @@ describe('trust', () => {
     ])
   })
 
-  test('what TT 64/2024 made of TT 28/2018 is not known: from 2025 on every figure of it is assumed', () => {
+  test('what TT 64/2024 made of TT 28/2018 is not known: from 2024 on every figure of it is assumed', () => {
     const trust = (day: string, code: ContentCode) =>
       supportCeiling(lawOn(day), code, national(100n * m)).trust.doubts.find((d) => /^(MACH|CCN)/.test(d.id))
-    expect(trust('2024-12-31', 'MACH')?.trust).toBe('secondary')
-    expect(trust('2025-01-01', 'MACH')).toMatchObject({ trust: 'assumed', note: { vi: /64\/2024/, en: /64\/2024/ } })
-    expect(on('2024-12-31', 'LINE', national(2_000n * m)).amount).toBe(450n * m)
-    expect(on('2025-01-01', 'LINE', national(2_000n * m)).amount).toBe(450n * m)
-    const factor = supportCeiling(lawOn('2025-01-01'), 'LINE', national(2_000n * m)).trust.doubts
+    expect(trust('2023-12-31', 'MACH')?.trust).toBe('secondary')
+    expect(trust('2024-01-01', 'MACH')).toMatchObject({ trust: 'assumed', note: { vi: /64\/2024/, en: /64\/2024/ } })
+    expect(on('2023-12-31', 'LINE', national(2_000n * m)).amount).toBe(450n * m)
+    expect(on('2024-01-01', 'LINE', national(2_000n * m)).amount).toBe(450n * m)
+    const factor = supportCeiling(lawOn('2024-01-01'), 'LINE', national(2_000n * m)).trust.doubts
     expect(factor.find((d) => d.id === 'LINE.factor')).toMatchObject({ trust: 'assumed' })
-    expect(on('2025-01-01', 'SHOWROOM', {}).status).toBe('no-level')
+    expect(on('2024-01-01', 'SHOWROOM', {}).status).toBe('no-level')
   })
 
   test('the circular has a tender or ordered price for media; that it is paid in full is inferred', () => {
@@ -173,12 +173,12 @@ describe('the fund chooses the level', () => {
 })
 
 test('the calculation reads step by step, with the article of each figure', () => {
-  const { steps } = supportCeiling(lawOn('2024-03-01'), 'MACH', national(570n * m + 1n))
+  const { steps } = supportCeiling(lawOn('2023-12-31'), 'MACH', national(570n * m + 1n))
   expect(steps.map((step) => `${step.title.vi}: ${step.text.vi}`)).toEqual([
-    'Tỷ lệ hỗ trợ tối đa, MACH: 50%',
+    'Tỷ lệ hỗ trợ tối đa: Ứng dụng máy móc thiết bị tiên tiến, chuyển giao công nghệ: 50%',
     'Chi phí được tính hỗ trợ: 570.000.001 đồng',
     'Theo tỷ lệ chi phí: 50% × 570.000.001 đồng (làm tròn xuống) = 285.000.000 đồng',
-    'Mức hỗ trợ tối đa, MACH: 300.000.000 đồng',
+    'Mức hỗ trợ tối đa: Ứng dụng máy móc thiết bị tiên tiến, chuyển giao công nghệ: 300.000.000 đồng',
     'Mức hỗ trợ tối đa: mức thấp nhất của 285.000.000 đồng; 300.000.000 đồng = 285.000.000 đồng',
   ])
   expect(steps[0]?.cites).toEqual([{ document: 'TT 28/2018/TT-BTC', article: '8', clause: '4' }])

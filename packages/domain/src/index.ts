@@ -1,4 +1,11 @@
 export {
+  circular2018Amended,
+  circular2018AsIssued,
+  circular2018InForce,
+  mayBeAmended,
+  sinceCircular2018,
+} from './circular-2018.js'
+export {
   type Beneficiary,
   type ContentCode,
   type SupportContent,
@@ -10,3 +17,4 @@ export {
 export { type DocumentNumber, type LegalDocument, cite, documents } from './documents.js'
 export * from './facts.js'
 export { type Locality, siteFacts } from './locality.js'
+export { noteOn } from './note.js'

@@ -474,7 +474,7 @@ describe('other days on which a rule changes', () => {
       assess(lawOn(day), 'DEMO-NEW', household).findings.find((f) => f.rule === rule)?.trust.weakest
     const days = ['2017-09-28', '2017-09-29', '2017-12-31', '2018-01-01']
     expect(days.map((day) => trust(day, 'DEMO-NEW-BETTER'))).toEqual([undefined, 'assumed', 'assumed', 'secondary'])
-    expect(days.map((day) => trust(day, 'DEMO-NEW-FIRST'))).toEqual(['text', 'secondary', 'secondary', 'secondary'])
+    expect(days.map((day) => trust(day, 'DEMO-NEW-FIRST'))).toEqual(['text', 'assumed', 'assumed', 'secondary'])
   })
 
   test('1 July 2025: districts end; what takes their place in the decree and in the test of a model is assumed', () => {
@@ -498,6 +498,22 @@ describe('other days on which a rule changes', () => {
     const rules = [['FAIR-ABROAD', 'PRICE-ABROAD'] as const, ['MEDIA', 'PRICE'] as const]
     expect(rules.map(([content, rule]) => trust('2018-05-10', content, rule))).toEqual(['text', 'text'])
     expect(rules.map(([content, rule]) => trust('2018-05-11', content, rule))).toEqual(['secondary', 'assumed'])
+  })
+
+  test('1 January 2024: TT 64/2024 may have amended what was known of TT 28/2018', () => {
+    const found = (day: string, content: ContentCode, rule: string) =>
+      assess(lawOn(day), content, { ...household, ...own(content) }).findings.find((f) => f.rule === rule)
+    for (const [content, rule] of [
+      ['STARTUP', 'STARTUP'],
+      ['FAIR-ABROAD', 'PRICE-ABROAD'],
+      ['LINE', 'LINE-A'],
+    ] as const) {
+      expect(found('2023-12-31', content, rule)).toMatchObject({ verdict: 'met', trust: { weakest: 'secondary' } })
+      expect(found('2024-01-01', content, rule)).toMatchObject({
+        verdict: 'met',
+        trust: { weakest: 'assumed', doubts: [{ note: { vi: /64\/2024/, en: /64\/2024/ } }] },
+      })
+    }
   })
 
   test('11 May 2018: the funding conditions are no longer read but assumed', () => {
@@ -530,10 +546,18 @@ test('FC-2 is not asked of a proposal', () => {
   expect(assess(law, 'BRAND', proposal).verdict).toBe('met')
 })
 
-test('QUALITY is outside the national list: never from the national fund, even with a resolution', () => {
-  const facts: ApplicationFacts = { ...household, councilResolution: true }
-  expect(assess(law, 'QUALITY', { ...facts, fund: 'national' }).verdict).toBe('unmet')
-  expect(assess(law, 'QUALITY', { ...facts, fund: 'provincial' }).verdict).toBe('met')
+test('QUALITY is outside the national list: never from the national fund, with a resolution or without being asked for one', () => {
+  const known: ApplicationFacts = { ...household, councilResolution: true }
+  expect(assess(law, 'QUALITY', { ...known, fund: 'national' }).verdict).toBe('unmet')
+  expect(assess(law, 'QUALITY', { ...known, fund: 'provincial' }).verdict).toBe('met')
+  expect(assess(law, 'QUALITY', { ...known, fund: 'provincial', councilResolution: false }).verdict).toBe('unmet')
+  const { COUNCIL, ...rules } = nationalEligibility.rules
+  const exempt = bind(
+    { facts, amounts: {}, ...nationalEligibility, rules },
+    { pack: 't', version: '0', asOf: '2024-03-01' },
+  )
+  expect(COUNCIL.subjects).toEqual(['QUALITY'])
+  expect(assess(exempt, 'QUALITY', { ...known, fund: 'national' }).verdict).toBe('unmet')
 })
 
 test('ENV-EST, SXSH-PILOT and SXSH-ASSESS are a trade of their own: no other is asked, nor its limits', () => {

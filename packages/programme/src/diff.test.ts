@@ -81,7 +81,7 @@ describe('a province and national law', () => {
 
   test('as a table in English', () => {
     expect(diffTable(found, 'en')).toMatchInlineSnapshot(`
-      "## What differs between vn-national 0.1.0 on 2024-03-01 and my-province 1.0.0 on 2024-03-01
+      "## What differs between vn-national 0.2.0 on 2024-03-01 and my-province 1.0.0 on 2024-03-01
 
       ### Rules
 
@@ -93,13 +93,13 @@ describe('a province and national law', () => {
 
       | Values | Before | After | Source |
       | --- | --- | --- | --- |
-      | Cap, MACH (local fund) (MACH.cap.local; changed) | 300,000,000 đồng<br>assumed, not verified<br>The province sets the level of its own fund and its text is not known; the national level stands in as a reference. | 250,000,000 đồng<br>read in the document | Article 3, NQ 1/2024; formerly clause 4, Article 8, TT 28/2018/TT-BTC |"
+      | Cap: Advanced machinery and technology transfer (local fund) (MACH.cap.local; changed) | 300,000,000 đồng<br>assumed, not verified<br>The province sets the level of its own fund and its text is not known; the national level stands in as a reference. | 250,000,000 đồng<br>read in the document | Article 3, NQ 1/2024; formerly clause 4, Article 8, TT 28/2018/TT-BTC; TT 64/2024/TT-BTC |"
     `)
   })
 
   test('as a table in Vietnamese', () => {
     expect(diffTable(found, 'vi')).toMatchInlineSnapshot(`
-      "## Khác nhau giữa vn-national 0.1.0 ngày 01/03/2024 và my-province 1.0.0 ngày 01/03/2024
+      "## Khác nhau giữa vn-national 0.2.0 ngày 01/03/2024 và my-province 1.0.0 ngày 01/03/2024
 
       ### Quy định
 
@@ -111,7 +111,7 @@ describe('a province and national law', () => {
 
       | Giá trị | Trước | Sau | Căn cứ |
       | --- | --- | --- | --- |
-      | Mức hỗ trợ tối đa, MACH (kinh phí địa phương) (MACH.cap.local; đổi) | 300.000.000 đồng<br>giả định, chưa kiểm chứng<br>Mức của kinh phí địa phương do tỉnh quy định và chưa có nguyên văn; lấy mức của khuyến công quốc gia để tham chiếu. | 250.000.000 đồng<br>đã đọc trong văn bản | Điều 3 NQ 1/2024; trước đây khoản 4 Điều 8 TT 28/2018/TT-BTC |"
+      | Mức hỗ trợ tối đa: Ứng dụng máy móc thiết bị tiên tiến, chuyển giao công nghệ (kinh phí địa phương) (MACH.cap.local; đổi) | 300.000.000 đồng<br>giả định, chưa kiểm chứng<br>Mức của kinh phí địa phương do tỉnh quy định và chưa có nguyên văn; lấy mức của khuyến công quốc gia để tham chiếu. | 250.000.000 đồng<br>đã đọc trong văn bản | Điều 3 NQ 1/2024; trước đây khoản 4 Điều 8 TT 28/2018/TT-BTC; TT 64/2024/TT-BTC |"
     `)
   })
 })

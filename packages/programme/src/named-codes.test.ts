@@ -30,6 +30,12 @@ describe('in a pack the words for codes', () => {
     expect(named('choice', 'SMALL')).toEqual({ all: everything, SMALL: small.title })
   })
 
+  test('are those that the parameter gives, also for what is the id of a rule', () => {
+    const given = { SMALL: { vi: 'nhỏ', en: 'small' } }
+    const pack = packWith({ parameters: { own: { ...own('list', ['SMALL']), values: given } } })
+    expect(lawOf(pack)['own']?.values).toEqual(given)
+  })
+
   test('are not looked for in what is no code', () => {
     expect(named('persons', 3)).toEqual({ all: everything })
     expect(named('list', ['nowhere'])).toEqual({ all: everything })

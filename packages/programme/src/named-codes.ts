@@ -21,7 +21,7 @@ export function withNamedCodes<L extends PackLaw>({ rules, parameters }: L): L['
     })
     return named.length === 0
       ? parameter
-      : { ...parameter, values: { ...parameter.values, ...Object.fromEntries(named) } }
+      : { ...parameter, values: { ...Object.fromEntries(named), ...parameter.values } }
   }
   return Object.fromEntries(Object.entries(parameters).map(([id, parameter]) => [id, withNames(parameter)]))
 }

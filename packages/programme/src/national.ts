@@ -7,7 +7,7 @@ import { nationalSelection, selectionReads, selectionSubjects } from '@khuyencon
 import { withAreas } from './areas.js'
 import { definePack, type PackDescription, type PackLaw } from './pack.js'
 
-const version = '0.1.0'
+const version = '0.2.0'
 
 /** A pack of a law that brings its own dictionary of facts. */
 const packOf = <L extends Law & PackLaw>(description: PackDescription, { facts: own, rules, parameters, amounts }: L) =>

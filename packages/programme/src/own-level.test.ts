@@ -35,7 +35,7 @@ describe('a level that national law leaves to the province', () => {
 
   test('has nothing for check to say, and stands in the rulebook', () => {
     expect(check(pack)).toEqual([])
-    expect(rulebook(pack, 'en')).toContain('Cap, SHOWROOM (local fund)')
+    expect(rulebook(pack, 'en')).toContain('Cap: Showroom or display point (local fund)')
   })
 
   test('keeps its ids, so that a pack on top of it can replace its values, and no others', () => {

@@ -1,3 +1,4 @@
+import { noteOn } from '@khuyencong/domain'
 import type { Period, Sourced, Text } from '@khuyencong/rules'
 
 /** A rule of the decision as it is known while the decision is certainly in force. */
@@ -16,7 +17,7 @@ const afterTheMerger: Text = {
 const assumed = <V extends Known>(version: V, why: Text) => ({
   ...version,
   trust: 'assumed' as const,
-  note: version.note ? { vi: `${version.note.vi} ${why.vi}`, en: `${version.note.en} ${why.en}` } : why,
+  note: noteOn(version, why),
 })
 
 /**

@@ -1,4 +1,5 @@
 import { cite, contentsFor, is, isNot, oneOf, type ContentCode } from '@khuyencong/domain'
+import { approvedUnderOldRules } from '@khuyencong/eligibility'
 import { all, byId, exception, exceptionOverTime, not, requirementOverTime } from '@khuyencong/rules'
 import { clusterRules } from './clusters.js'
 import { overTheProgramme } from './decision-in-force.js'
@@ -9,39 +10,62 @@ const regulation = cite('QĐ 55/2020/QĐ-UBND Hải Dương')
 
 /** Cleaner production has a dash of its own, without any test of area or form. */
 const isCleaner = (code: ContentCode) => code === 'SXSH-PILOT' || code === 'SXSH-ASSESS'
-const ofRuralEstablishments = contentsFor('establishment').filter((code) => !isCleaner(code))
+/** What is always for a rural establishment: a showroom may be a promotion centre's. */
+const ofRuralEstablishments = contentsFor('establishment').filter((code) => !isCleaner(code) && code !== 'SHOWROOM')
+const showroomOfEstablishment = not(is('showroomKind', 'promotion-centre'))
 
-/** EL-08: the decision covers the province's wards, where the decree takes only some (mục IV.2, first dash). */
-const allWards = exceptionOverTime({
-  id: 'EL-08',
+const everyWard = {
   group: 'site',
   title: {
     vi: 'Chương trình của tỉnh: mọi huyện, thị xã, thị trấn, xã và phường',
     en: "The province's programme: every district, town, township, commune and ward",
   },
-  subjects: ofRuralEstablishments,
   exceptionTo: ['EL-03', 'EL-09'],
-  over: ['EL-13-AREA', 'SHOWROOM-CENTRE-SCOPE'],
-  versions: overTheProgramme({
-    cites: [decision('IV', '2')],
-    trust: 'text',
-    applies: isLocalFund,
-    requires: oneOf('siteKind', ['commune', 'township', 'ward']),
-  }),
+} as const
+const siteOfTheProgramme = {
+  cites: [decision('IV', '2')],
+  trust: 'text',
+  requires: oneOf('siteKind', ['commune', 'township', 'ward']),
+} as const
+
+/** EL-08: the decision covers the province's wards, where the decree takes only some (mục IV.2, first dash). */
+const allWards = exceptionOverTime({
+  ...everyWard,
+  id: 'EL-08',
+  subjects: ofRuralEstablishments,
+  over: ['EL-13-AREA'],
+  versions: overTheProgramme({ ...siteOfTheProgramme, applies: isLocalFund }),
 })
+
+/** EL-08 of a showroom, unless a promotion centre runs it: then no place of production is asked of it. */
+const allWardsShowroom = exceptionOverTime({
+  ...everyWard,
+  id: 'EL-08-SHOWROOM',
+  subjects: ['SHOWROOM'],
+  over: ['EL-13-AREA', 'SHOWROOM-CENTRE-SCOPE'],
+  versions: overTheProgramme({ ...siteOfTheProgramme, applies: all(isLocalFund, showroomOfEstablishment) }),
+})
+
+const productionWithin = {
+  group: 'site',
+  title: { vi: 'Sản xuất trên địa bàn tỉnh Hải Dương', en: 'Production within Hải Dương province' },
+} as const
+const inProvince = { cites: [decision('IV', '2')], trust: 'text', requires: is('siteInProvince') } as const
 
 /** The local fund serves production within the province. */
 const withinProvince = requirementOverTime({
+  ...productionWithin,
   id: 'HD-PLACE',
-  group: 'site',
   subjects: ofRuralEstablishments,
-  title: { vi: 'Sản xuất trên địa bàn tỉnh Hải Dương', en: 'Production within Hải Dương province' },
-  versions: overTheProgramme({
-    cites: [decision('IV', '2')],
-    trust: 'text',
-    applies: isLocalFund,
-    requires: is('siteInProvince'),
-  }),
+  versions: overTheProgramme({ ...inProvince, applies: isLocalFund }),
+})
+
+/** The same of a showroom, unless a promotion centre runs it: a centre does not produce. */
+const withinProvinceShowroom = requirementOverTime({
+  ...productionWithin,
+  id: 'HD-PLACE-SHOWROOM',
+  subjects: ['SHOWROOM'],
+  versions: overTheProgramme({ ...inProvince, applies: all(isLocalFund, showroomOfEstablishment) }),
 })
 
 /** The dash on cleaner production and those on clusters do not name the province, but the programme is of its activities. */
@@ -72,7 +96,7 @@ const formNotNamed = {
     en: "Unions of cooperatives and artisans: not named by the province's programme",
   },
   exceptionTo: ['EL-10'],
-  over: ['EL-12', 'EL-13-FORM'],
+  over: ['EL-12'],
   from: '2025-10-15',
   cites: [decision('IV', '2'), cite('NĐ 235/2025/NĐ-CP', { article: '1', clause: '1' })],
   trust: 'inferred',
@@ -82,13 +106,18 @@ const formNotNamed = {
   },
   requires: all(is('legallyEstablished'), is('provincialTestConfirmed')),
 } as const
-const hasFormNotNamed = all(isLocalFund, oneOf('legalForm', ['cooperative-union', 'titled-artisan']))
+/** Not of projects that were approved before: theirs are the forms of then, EL-13-FORM. */
+const hasFormNotNamed = all(
+  isLocalFund,
+  oneOf('legalForm', ['cooperative-union', 'titled-artisan']),
+  not(approvedUnderOldRules.applies),
+)
 
 /** Mục IV.2 lists four legal forms. The decree has more since 15 October 2025; whether the programme follows it is not known. */
 const formsOfTheDecision = exception({
   ...formNotNamed,
   id: 'HD-FORM',
-  subjects: ofRuralEstablishments.filter((code) => code !== 'SHOWROOM'),
+  subjects: ofRuralEstablishments,
   applies: hasFormNotNamed,
 })
 
@@ -97,7 +126,7 @@ const formsOfTheDecisionShowroom = exception({
   ...formNotNamed,
   id: 'HD-FORM-SHOWROOM',
   subjects: ['SHOWROOM'],
-  applies: all(hasFormNotNamed, not(is('showroomKind', 'promotion-centre'))),
+  applies: all(hasFormNotNamed, showroomOfEstablishment),
 })
 
 /** V.1 says "build" of treatment at establishments, V.3 "repair, upgrade"; whether building anew is supported is for the fund regulation. */
@@ -164,7 +193,9 @@ const showrooms = exceptionOverTime({
 export const haiDuongRules = {
   ...byId([
     allWards,
+    allWardsShowroom,
     withinProvince,
+    withinProvinceShowroom,
     withinProvinceToo,
     formsOfTheDecision,
     formsOfTheDecisionShowroom,

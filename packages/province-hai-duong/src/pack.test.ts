@@ -238,6 +238,22 @@ describe('what the decision says in other words than the decree, for the local f
     expect(assess(after, 'MACH', { ...household, ...commune, fund: 'provincial' }).verdict).toBe('met')
   })
 
+  test('EL-13: money for a project that was approved by 14 October 2025 goes by the forms of then, also here', () => {
+    const after = haiDuong.at('2025-10-15')
+    const commune = place('Xã Lạc Phượng', '', '2025-10-15')
+    const approved = { stage: 'funding', projectApproved: true, fund: 'provincial' } as const
+    for (const legalForm of ['cooperative-union', 'titled-artisan'] as const)
+      for (const [code, own] of [
+        ['MACH', {}],
+        ['SHOWROOM', { showroomKind: 'tourism-trading' }],
+      ] as const) {
+        const on = (approvedOn: '2025-10-14' | '2025-10-15') =>
+          assess(after, code, { ...household, ...commune, ...approved, ...own, legalForm, approvedOn })
+        expect(on('2025-10-14')).toMatchObject({ verdict: 'unmet', missing: [] })
+        expect(on('2025-10-15')).toMatchObject({ verdict: 'unknown', missing: ['provincialTestConfirmed'] })
+      }
+  })
+
   test('Article 3: in force from its signing, which was not before 6 June 2023; the days of 2023 before are assumed', () => {
     const trust = (day: string, rule: string) =>
       trustOf(assess(haiDuong.at(day), 'MACH', { ...household, ...site, fund: 'provincial' }), rule)
@@ -249,9 +265,8 @@ describe('what the decision says in other words than the decree, for the local f
   })
 })
 
-test('a showroom that a promotion centre runs, from the local fund', () => {
+test('a showroom that a promotion centre runs, from the local fund: no place of production is asked', () => {
   const centre: ApplicationFacts = {
-    ...place('Phường Quang Trung', city),
     fund: 'provincial',
     stage: 'proposal',
     activity: 'promotion-services',
@@ -264,6 +279,14 @@ test('a showroom that a promotion centre runs, from the local fund', () => {
   }
   for (const day of ['2024-03-01', '2025-11-01'])
     expect(assess(haiDuong.at(day), 'SHOWROOM', centre)).toMatchObject({ verdict: 'met', missing: [] })
+})
+
+test("an establishment's showroom, from the local fund: in any ward, within the province", () => {
+  const room = { ...household, showroomKind: 'tourism-trading', fund: 'provincial' } as const
+  const ward = place('Phường Quang Trung', city)
+  expect(assess(law, 'SHOWROOM', { ...room, ...ward }).verdict).toBe('met')
+  expect(assess(law, 'SHOWROOM', { ...room, ...ward, siteInProvince: false }).verdict).toBe('unmet')
+  expect(assess(law, 'SHOWROOM', room).missing).toEqual(['siteInProvince', 'siteKind'])
 })
 
 describe('levels', () => {

@@ -7,7 +7,7 @@ import { haiDuongProgramme } from './programme/index.js'
 import { haiDuongPriorities, haiDuongSelection } from './selection.js'
 
 const { title, period } = haiDuongProgramme
-const version = '0.1.0'
+const version = '0.2.0'
 /** The title of an area's national law, said of the province. */
 const ofHaiDuong = ({ vi, en }: Text): Text => ({ vi: `${vi}, tỉnh Hải Dương`, en: `${en}, Hải Dương province` })
 

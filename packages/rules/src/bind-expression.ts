@@ -69,7 +69,8 @@ export function bindExpression(expression: Expression, scope: Scope): BoundExpre
   }
 }
 
-const add = (a: Value, b: Value): Value => (typeof a === 'bigint' ? a + (b as bigint) : (a as number) + (b as number))
+/** Money, or counts: the sign is the same for both. */
+const add = (a: Value, b: Value): Value => (a as bigint) + (b as bigint)
 const lowest = (values: readonly Value[]) => values.reduce((a, b) => (compareValues(b, a) < 0 ? b : a))
 const highest = (values: readonly Value[]) => values.reduce((a, b) => (compareValues(b, a) > 0 ? b : a))
 

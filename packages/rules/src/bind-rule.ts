@@ -190,13 +190,13 @@ export function bindRule(general: BoundVersion<Requirement>, exceptions: readonl
       trust: allFirm
         ? firm
         : supportOf(
-            decisive,
+            // Whether an exception that may step in does, does not matter to the answer, but what is known of it does.
+            [decisive, ...(among?.maybe ?? none)].map(({ own }) => own),
             verdict,
             appliesTrace,
             requiresTrace,
             [
               ...[...(sure ? [sure] : []), ...keptOut(exceptions, result, slots)].map((e) => e.applies),
-              // Those that may step in, too, say the same.
               ...(among?.maybe ?? none).map((e) => e.requires),
             ].map((condition) => condition?.trace(slots)),
           ),
@@ -242,7 +242,7 @@ const keptOut = (exceptions: readonly BoundException[], result: Sign, slots: Slo
 
 /** A `no` needs the rule to apply and to fail; a `yes` needs either that it is met or that it does not apply. */
 function supportOf(
-  { own }: BoundVersion,
+  own: readonly Support[],
   verdict: FindingVerdict,
   applies: ConditionTrace | undefined,
   requires: ConditionTrace | undefined,
@@ -252,10 +252,10 @@ function supportOf(
     traces.flatMap((trace) => (trace ? [conditionSupport(trace)] : []))
   switch (verdict) {
     case 'not-applicable':
-      return together([own, ...of(applies)])
+      return together([...own, ...of(applies)])
     case 'met':
-      return together([own, ...of(requires, ...exceptions)])
+      return together([...own, ...of(requires, ...exceptions)])
     default:
-      return together([own, ...of(applies, requires, ...exceptions)])
+      return together([...own, ...of(applies, requires, ...exceptions)])
   }
 }

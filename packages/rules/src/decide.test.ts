@@ -296,6 +296,21 @@ test('an answer for which it does not matter whether an exception steps in rests
   expect(law.decide('loan', { age: 6, resident: false }).trust).toEqual({ weakest: 'text', doubts: [] })
 })
 
+test('such an answer rests on how that exception is known, too', () => {
+  const lift = exception({
+    ...heading('lift'),
+    ...source,
+    trust: 'assumed',
+    exceptionTo: ['r'],
+    applies: is('resident'),
+  })
+  const law = on(library([rule('r', all()), lift]))
+  const trust = (given: Facts) => law.decide('loan', given).trust
+  expect(trust({})).toMatchObject({ weakest: 'assumed', doubts: [{ kind: 'rule', id: 'lift' }] })
+  expect(trust({ resident: true })).toMatchObject({ weakest: 'assumed', doubts: [{ kind: 'rule', id: 'lift' }] })
+  expect(trust({ resident: false })).toEqual({ weakest: 'text', doubts: [] })
+})
+
 describe('the remedies of a no', () => {
   const given = { resident: false }
   const refused = () => decide([rule('residents', is('resident'))], given)

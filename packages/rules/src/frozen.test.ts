@@ -10,6 +10,16 @@ test('what is frozen is so through and through', () => {
   const made = frozen({ of: [{ values: ['a'] }], none: undefined, nothing: null, amount: 5n })
   expect(Object.isFrozen(made.of[0]?.values)).toBe(true)
   expect(frozen(made)).toBe(made)
+  const inner = { list: [1] }
+  frozen(Object.freeze({ inner }))
+  expect(Object.isFrozen(inner.list)).toBe(true)
+})
+
+test('so are the titles and articles of the law, which no answer copies', () => {
+  const rule = requirement({ ...heading('r'), ...source, cites: [{ document: 'Decree 1' }], requires: is('resident') })
+  const [finding] = on(library([rule])).decide('loan', { resident: true }).findings
+  expect(finding?.trust.weakest).toBe('text')
+  expect([finding?.cites, finding?.title].map(Object.isFrozen)).toEqual([true, true])
 })
 
 describe('whatever a caller does with an answer, the next is as it was', () => {

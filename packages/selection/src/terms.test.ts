@@ -75,8 +75,8 @@ describe('what a round may cost and a prize may be', () => {
     expect(ceiling('2014-04-08')).toEqual([before, 'text'])
     expect(ceiling('2018-05-10')).toEqual([before, 'text'])
     expect(ceiling('2018-05-11')).toEqual([since, 'secondary'])
-    expect(ceiling('2024-12-31')).toEqual([since, 'secondary'])
-    expect(ceiling('2025-01-01')).toEqual([since, 'assumed'])
+    expect(ceiling('2023-12-31')).toEqual([since, 'secondary'])
+    expect(ceiling('2024-01-01')).toEqual([since, 'assumed'])
     expect(contestCeiling(on('2014-04-07'), 'cost', level).status).toBe('no-level')
   })
   test.each([

@@ -1,3 +1,4 @@
+import { haiDuong } from '@khuyencong/province-hai-duong'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,15 +63,17 @@ test('the command reports equal answers, other pack versions, and a changed answ
     output: '2 decisions: 2 equal, 0 under another pack version (0 different), 0 different, 0 unreadable.\n',
   })
 
-  await rewrite(`UPDATE decisions SET pack_version = '0.0.9', answer = replace(answer, '"version":"0.1.0"', '"version":"0.0.9"');
+  await rewrite(`UPDATE decisions SET pack_version = '0.0.9', answer = replace(answer, '"version":"${haiDuong.version}"', '"version":"0.0.9"');
     UPDATE decisions SET answer = replace(answer, '285000000', '250000000'), amount = 250000000 WHERE question = 'ceiling'`)
   const other = await decisions('verify')
   expect(other.status).toBe(3)
-  expect(other.output).toContain('given under hai-duong-2023 0.0.9, here is hai-duong-2023 0.1.0: the same answer')
+  expect(other.output).toContain(
+    `given under hai-duong-2023 0.0.9, here is hai-duong-2023 ${haiDuong.version}: the same answer`,
+  )
   expect(other.output).toContain('answer.amount.$dong: "250000000" -> "285000000"')
   expect(other.output).toContain('2 under another pack version (1 different)')
 
-  await rewrite(`UPDATE decisions SET pack_version = '0.1.0' WHERE question = 'ceiling'`)
+  await rewrite(`UPDATE decisions SET pack_version = '${haiDuong.version}' WHERE question = 'ceiling'`)
   const changed = await decisions('verify')
   expect(changed.status).toBe(1)
   expect(changed.output).toContain('not what this pack version says')

@@ -1,4 +1,4 @@
-import { cite } from '@khuyencong/domain'
+import { circular2018AsIssued, cite } from '@khuyencong/domain'
 import { percent, type Text } from '@khuyencong/rules'
 import { million, type LevelTable, type Source } from '../level.js'
 
@@ -30,12 +30,9 @@ const unverified: Source = {
   },
 }
 
-/** The circular is in force since then. */
-export const circular2018InForce = { from: '2018-05-11' } as const
-
-/** Levels of the national fund from 11 May 2018 until the circular was amended. */
+/** Levels of the national fund from 11 May 2018 until the circular may have been amended. */
 export const article8 = {
-  period: { ...circular2018InForce, to: '2024-12-31' },
+  period: circular2018AsIssued,
   levels: {
     STARTUP: { ...clause(), cap: 10n * million },
     'SURVEY-ABROAD': { ...clause(), rate: percent(100n) },

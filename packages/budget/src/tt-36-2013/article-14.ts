@@ -1,4 +1,4 @@
-import { contents, isContentCode, type ContentCode } from '@khuyencong/domain'
+import { contentCodes, contents, type ContentCode } from '@khuyencong/domain'
 import { byId, requirementOverTime, type Text } from '@khuyencong/rules'
 import { bothFunds, fundFigure, unchanged, type FundFigure } from '../fund-figure.js'
 import { settlementOf } from '../money-questions.js'
@@ -135,8 +135,11 @@ type ProvenContent = keyof typeof lists
 
 type ProofLists = { readonly [Code in ProvenContent]: FundFigure<readonly string[], `PROOF.${Code}`> }
 
-const proof = ([code, papers]: [string, readonly ProofPaper[]]) => {
-  const [vi, en] = isContentCode(code) ? [contents[code].title.vi, contents[code].title.en] : [code, code]
+const isProven = (content: ContentCode): content is ProvenContent => Object.hasOwn(lists, content)
+
+const proof = (code: ProvenContent) => {
+  const papers: readonly ProofPaper[] = lists[code]
+  const { vi, en } = contents[code].title
   return [
     code,
     fundFigure(
@@ -150,13 +153,11 @@ const proof = ([code, papers]: [string, readonly ProofPaper[]]) => {
 }
 
 /** MR-6: the proof of acceptance by content. */
-const proofLists = Object.fromEntries(Object.entries(lists).map(proof)) as unknown as ProofLists
+const proofLists = Object.fromEntries(contentCodes.filter(isProven).map(proof)) as unknown as ProofLists
 
 /** The list of a content; undefined where the article does not name the content. */
 export const proofListOf = (content: ContentCode): FundFigure<readonly string[]> | undefined =>
   isProven(content) ? proofLists[content] : undefined
-
-const isProven = (content: ContentCode): content is ProvenContent => Object.hasOwn(proofLists, content)
 
 type ProofParameter = ProofLists[ProvenContent]['national' | 'local']
 

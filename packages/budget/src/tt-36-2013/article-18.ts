@@ -1,7 +1,7 @@
+import { noteOn } from '@khuyencong/domain'
 import { all, atMost, byId, requirementOverTime, type DatedValue, type Reading } from '@khuyencong/rules'
 import { deadlineWords } from '../deadline-facts.js'
 import { bothFunds, fundFigure, unchanged } from '../fund-figure.js'
-import { noteOn } from '../level.js'
 import { moneyQuestions, settlementOf } from '../money-questions.js'
 import { settlementWords } from '../settlement-facts.js'
 import { circular36 } from './circular.js'

@@ -13,12 +13,12 @@ import {
   type Ratio,
   type Text,
 } from '@khuyencong/rules'
-import { cite } from '@khuyencong/domain'
+import { cite, noteOn } from '@khuyencong/domain'
 import { byFund, fundFigure, unchanged, type FundFigure } from '../fund-figure.js'
 import { priorityOf, type PriorityKind } from '../money-questions.js'
-import { noteOn } from '../level.js'
 import { moneyRounding } from '../money-rounding.js'
 import { priorityFacts, priorityWords } from '../priority-facts.js'
+import { titleOfLocalFund } from '../title-of-local-fund.js'
 import { jointCircular } from './circular.js'
 
 const place = { article: '6', clause: '2', point: 't' } as const
@@ -54,7 +54,7 @@ const priorityFactor: FundFigure<Ratio, 'PRIORITY.factor'> = {
   local: parameter({
     id: 'PRIORITY.factor.local',
     unit: 'ratio',
-    title: { vi: `${factorTitle.vi} (kinh phí địa phương)`, en: `${factorTitle.en} (local fund)` },
+    title: titleOfLocalFund(factorTitle),
     timeline: localFactor,
   }),
 }

@@ -8,10 +8,10 @@ const fromLocalFunds = { requires: oneOf('fund', ['provincial', 'district']) } a
 const contentOnList = requirementOverTime({
   id: 'FC-1-CONTENT',
   group: 'content',
-  subjects: ['ARTISAN'],
+  subjects: ['ARTISAN', 'QUALITY'],
   title: {
-    vi: 'Danh hiệu nghệ nhân không thuộc nội dung hoạt động khuyến công của nghị định: chỉ từ kinh phí địa phương',
-    en: 'Titles of artisans are not among the contents of the decree: from local funds alone',
+    vi: 'Nội dung không thuộc hoạt động khuyến công của nghị định: chỉ từ kinh phí địa phương',
+    en: 'A content that is not among those of the decree: from local funds alone',
   },
   versions: [
     {
@@ -21,8 +21,8 @@ const contentOnList = requirementOverTime({
       cites: [article4],
       trust: 'inferred',
       note: {
-        vi: 'Chín nhóm nội dung của Điều 4 không nêu danh hiệu nghệ nhân.',
-        en: 'The nine groups of contents in Article 4 do not name titles of artisans.',
+        vi: 'Chín nhóm nội dung của Điều 4 không nêu danh hiệu nghệ nhân, cũng không nêu kiểm soát chất lượng, an toàn thực phẩm, truy xuất nguồn gốc.',
+        en: 'The nine groups of contents in Article 4 name neither titles of artisans nor quality control, food safety and traceability.',
       },
     },
     {

@@ -18,7 +18,7 @@ const tradeG = ['SXSH-PILOT', 'SXSH-ASSESS', 'ENV-EST'] as const
 /** The contents of which a trade is asked, with its limits. */
 export const contentsOfATrade = contentsFor('establishment').filter((code) => !tradeG.some((own) => own === code))
 
-/** FC-1: the trade is on the list. A content that is outside Article 4 has a rule of its own, COUNCIL. */
+/** FC-1: the trade is on the list. A content that is outside Article 4 has rules of its own: FC-1-CONTENT, COUNCIL. */
 const tradeOnList = requirementOverTime({
   id: 'FC-1',
   group: 'trade',

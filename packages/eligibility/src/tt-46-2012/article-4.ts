@@ -1,5 +1,15 @@
-import { allOf, cite, fact, is, oneOf, someOf } from '@khuyencong/domain'
-import { byId, all, exception, not, requirement, requirementOverTime, lessThan, literal } from '@khuyencong/rules'
+import { allOf, cite, fact, is, noteOn, oneOf, sinceCircular2018, someOf } from '@khuyencong/domain'
+import {
+  byId,
+  all,
+  exception,
+  not,
+  requirement,
+  requirementOverTime,
+  lessThan,
+  literal,
+  type Text,
+} from '@khuyencong/rules'
 
 const article4 = (clause: string, point?: string) =>
   cite('TT 46/2012/TT-BCT', { article: '4', clause, ...(point && { point }) })
@@ -78,12 +88,11 @@ const line = requirementOverTime({
       },
       requires: all(is('equipmentKind', 'line'), equipmentUse),
     },
-    {
-      from: '2018-05-11',
+    ...sinceCircular2018({
       cites: [cite('TT 28/2018/TT-BTC', { article: '8', clause: '4' }), article4('4', 'a')],
       trust: 'secondary',
       requires: all(is('equipmentKind', 'line'), equipmentUse),
-    },
+    }),
   ],
 })
 
@@ -91,7 +100,23 @@ const isLocalFund = oneOf('fund', ['provincial', 'district'])
 
 const circular2017 = cite('TT 20/2017/TT-BCT')
 
+/** From its issue to the end of the year of its number: by then it was in force. */
+const whenIssued2017 = { from: '2017-09-29', to: '2017-12-31', trust: 'assumed' } as const
+const dayNotKnown: Text = {
+  vi: 'Thông tư có hiệu lực trong năm 2017, ngày chưa kiểm chứng, tạm lấy ngày ban hành.',
+  en: 'The circular is in force since some day in 2017, which is not verified; that of issue stands in.',
+}
+
 const ofNationalFund = { applies: is('fund', 'national'), requires: is('firstInDistrict') } as const
+
+const since2017 = {
+  ...ofNationalFund,
+  cites: [article4('2', 'a'), circular2017],
+  note: {
+    vi: 'Từ Thông tư 20/2017, theo tin của cơ quan quản lý: mỗi địa bàn cấp huyện một mô hình công nghệ mới và một mô hình sản phẩm mới chưa được áp dụng; tính theo năm hay cả giai đoạn thì chưa rõ nên chưa đếm.',
+    en: 'Since Circular 20/2017, as the managing agency reports: one model of a new technology and one of a new product, not applied yet, for each district; whether a year or a period is not known, so they are not counted.',
+  },
+} as const
 
 const firstInDistrict = requirementOverTime({
   id: 'DEMO-NEW-FIRST',
@@ -103,21 +128,11 @@ const firstInDistrict = requirementOverTime({
   },
   versions: [
     { ...ofNationalFund, from: '2013-02-10', to: '2017-09-28', cites: [article4('2', 'a')], trust: 'text' },
+    { ...since2017, ...whenIssued2017, note: noteOn(since2017, dayNotKnown) },
+    { ...since2017, from: '2018-01-01', to: '2025-06-30', trust: 'secondary' },
     {
-      ...ofNationalFund,
-      from: '2017-09-29',
-      to: '2025-06-30',
-      cites: [article4('2', 'a'), circular2017],
-      trust: 'secondary',
-      note: {
-        vi: 'Từ Thông tư 20/2017, theo tin của cơ quan quản lý: mỗi địa bàn cấp huyện một mô hình công nghệ mới và một mô hình sản phẩm mới chưa được áp dụng; tính theo năm hay cả giai đoạn thì chưa rõ nên chưa đếm.',
-        en: 'Since Circular 20/2017, as the managing agency reports: one model of a new technology and one of a new product, not applied yet, for each district; whether a year or a period is not known, so they are not counted.',
-      },
-    },
-    {
-      ...ofNationalFund,
+      ...since2017,
       from: '2025-07-01',
-      cites: [article4('2', 'a'), circular2017],
       trust: 'assumed',
       note: {
         vi: 'Từ 1/7/2025 không còn cấp huyện; địa bàn nào thay thế thì chưa rõ, tạm giữ địa bàn huyện cũ.',
@@ -131,6 +146,10 @@ const better = {
   cites: [circular2017],
   applies: all(is('fund', 'national'), is('demoSubject', 'technology')),
   requires: allOf('demoGains', ['productivity', 'quality', 'environment']),
+  note: {
+    vi: 'Theo tin của cơ quan quản lý, chưa đọc được nguyên văn.',
+    en: 'As reported by the managing agency; the text was not read.',
+  },
 } as const
 
 const betterTechnology = requirementOverTime({
@@ -142,25 +161,8 @@ const betterTechnology = requirementOverTime({
     en: 'The new technology raises productivity, quality and environmental protection',
   },
   versions: [
-    {
-      ...better,
-      from: '2017-09-29',
-      to: '2017-12-31',
-      trust: 'assumed',
-      note: {
-        vi: 'Theo tin của cơ quan quản lý; có hiệu lực trong năm 2017, ngày chưa kiểm chứng, tạm lấy ngày ban hành.',
-        en: 'As reported by the managing agency; in force some time in 2017, the day is not verified, that of issue stands in.',
-      },
-    },
-    {
-      ...better,
-      from: '2018-01-01',
-      trust: 'secondary',
-      note: {
-        vi: 'Theo tin của cơ quan quản lý, chưa đọc được nguyên văn.',
-        en: 'As reported by the managing agency; the text was not read.',
-      },
-    },
+    { ...better, ...whenIssued2017, note: noteOn(better, dayNotKnown) },
+    { ...better, from: '2018-01-01', trust: 'secondary' },
   ],
 })
 

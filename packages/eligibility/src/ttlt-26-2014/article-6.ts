@@ -1,4 +1,4 @@
-import { cite, is, oneOf } from '@khuyencong/domain'
+import { cite, is } from '@khuyencong/domain'
 import { all, byId, requirementOverTime } from '@khuyencong/rules'
 import { inBothCirculars } from './both-circulars.js'
 
@@ -63,18 +63,16 @@ const repairOrUpgrade = requirementOverTime({
   versions: inBothCirculars(clause2, { requires: is('pollutionWork', 'repair-upgrade') }),
 })
 
+/** From which fund such a content may be paid is for FC-1-CONTENT. */
 const outsideNationalList = requirementOverTime({
   id: 'COUNCIL',
   group: 'content',
   subjects: ['QUALITY'],
   title: {
-    vi: 'Nội dung ngoài danh mục: chỉ từ kinh phí địa phương, có nghị quyết của Hội đồng nhân dân tỉnh',
-    en: 'Outside the national list: from local funds alone, with a resolution of the provincial council',
+    vi: 'Nội dung ngoài danh mục: có nghị quyết của Hội đồng nhân dân tỉnh',
+    en: 'Outside the national list: with a resolution of the provincial council',
   },
-  versions: inBothCirculars(
-    { article: '6', clause: '3', point: 'b' },
-    { requires: all(oneOf('fund', ['provincial', 'district']), is('councilResolution')) },
-  ),
+  versions: inBothCirculars({ article: '6', clause: '3', point: 'b' }, { requires: is('councilResolution') }),
 })
 
 export const article6Rules = byId([

@@ -1,4 +1,4 @@
-import { cite } from '@khuyencong/domain'
+import { circular2018InForce, cite, sinceCircular2018 } from '@khuyencong/domain'
 import type { Condition, RequirementVersion, Sourced } from '@khuyencong/rules'
 
 /** How a condition stands in the circular of 2018. */
@@ -21,12 +21,12 @@ const notRead = (place: Place): Since2018 => ({
 
 /**
  * A condition read in the joint circular of 2014, in force until 10 May 2018, and its successor in the circular of
- * 2018. Unless that one could be read, the condition is assumed to go on.
+ * 2018. Unless that one could be read, the condition is assumed to go on, whether it was amended or not.
  */
 export const inBothCirculars = (
   place: Place,
   condition: { readonly applies?: Condition; readonly requires: Condition },
-  since2018: Since2018 = notRead(place),
+  since2018?: Since2018,
 ): readonly RequirementVersion[] => [
   {
     ...condition,
@@ -35,5 +35,7 @@ export const inBothCirculars = (
     cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', place)],
     trust: 'text',
   },
-  { ...condition, from: '2018-05-11', ...since2018 },
+  ...(since2018
+    ? sinceCircular2018({ ...condition, ...since2018 })
+    : [{ ...condition, ...circular2018InForce, ...notRead(place) }]),
 ]

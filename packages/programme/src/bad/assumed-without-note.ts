@@ -10,7 +10,7 @@ export const assumedWithoutNote: BadPack = {
     code: 'assumed-without-note',
     severity: 'warning',
     place: { kind: 'parameter', id: 'cap', from: '2023-01-01' },
-    vi: 'Là giả định nhưng không có ghi chú vì sao; cần note bằng hai thứ tiếng.',
+    vi: 'Là giả định nhưng không ghi rõ vì sao; cần có ghi chú (note) bằng cả hai thứ tiếng.',
     en: 'Is assumed, and no note says why; expected a note in both languages.',
   },
 }

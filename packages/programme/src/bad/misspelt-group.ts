@@ -15,7 +15,7 @@ export const misspeltGroup: BadPack = {
     code: 'unknown-group',
     severity: 'warning',
     place: { kind: 'rule', id: 'R' },
-    vi: "Nhóm 'gg' không có ở dữ kiện nào và ở quy định nào của pack; đang có: g.",
+    vi: "Không có dữ kiện hay quy định nào của pack thuộc nhóm 'gg'; các nhóm hiện có: g.",
     en: "No fact and no rule of pack has the group 'gg'; there are g.",
   },
 }

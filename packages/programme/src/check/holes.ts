@@ -12,10 +12,10 @@ export const holes = ({ period, law }: Pack): PackProblem[] =>
   readers(law).flatMap(({ place, version, expressions }) => {
     const used = common(version, period)
     if (!used) return []
+    const without = casesWithoutLevel(expressions, law)
     return parametersIn(expressions as readonly Expression[]).flatMap((id) => {
       const parameter = law.parameters[id]
-      // A value that is never there is how an amount says that one of its cases has no level.
-      if (!parameter || (place.kind === 'amount' && parameter.timeline.length === 0)) return []
+      if (!parameter || (place.kind === 'amount' && without.has(id))) return []
       const days = turningPoints(used, parameter.timeline)
       const lacking = days.filter((day) => !valueAt(parameter, day))
       const [day] = lacking
@@ -45,4 +45,11 @@ function spanText(from: IsoDate, to: IsoDate | undefined, back: IsoDate | undefi
   const last = back ? previousDay(back) : to
   if (lang === 'vi') return last ? `từ ${from} đến ${last}` : `từ ${from}`
   return last ? `from ${from} to ${last}` : `from ${from}`
+}
+
+/** Values that are never there and stand for a case: so an amount says that this case has no level, as others have. */
+function casesWithoutLevel(expressions: readonly Expression[], { parameters }: Pack['law']): ReadonlySet<string> {
+  const isEmpty = (term: Expression) => term.op === 'parameter' && parameters[term.parameter]?.timeline.length === 0
+  const tables = expressions.flatMap((term) => (term.op === 'match' ? [Object.values(term.cases)] : []))
+  return new Set(parametersIn(tables.flatMap((cases) => (cases.every(isEmpty) ? [] : cases.filter(isEmpty)))))
 }

@@ -56,7 +56,7 @@ export function groups({ base, facts, law }: Pack): PackProblem[] {
     .filter(({ group }) => !known.has(group))
     .map(({ id, group, versions }) =>
       warning('unknown-group', { kind: 'rule', id }, versions[0]?.cites, {
-        vi: `Nhóm '${group}' không có ở dữ kiện nào và ở quy định nào của ${base.id}; đang có: ${[...known].join(', ')}.`,
+        vi: `Không có dữ kiện hay quy định nào của ${base.id} thuộc nhóm '${group}'; các nhóm hiện có: ${[...known].join(', ')}.`,
         en: `No fact and no rule of ${base.id} has the group '${group}'; there are ${[...known].join(', ')}.`,
       }),
     )

@@ -41,6 +41,6 @@ const unknownTrust = (
 
 const unexplained = (place: Place, cites: Citations): PackProblem =>
   warning('assumed-without-note', place, cites, {
-    vi: 'Là giả định nhưng không có ghi chú vì sao; cần note bằng hai thứ tiếng.',
+    vi: 'Là giả định nhưng không ghi rõ vì sao; cần có ghi chú (note) bằng cả hai thứ tiếng.',
     en: 'Is assumed, and no note says why; expected a note in both languages.',
   })

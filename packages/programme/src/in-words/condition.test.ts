@@ -125,10 +125,10 @@ test('an amount with its values', () => {
 test('an amount whose values change over the days that are spoken of names them', () => {
   expect(formula(changing, 'MACH', 'en')).toEqual([
     '- Highest support: the lowest of the following:',
-    '  - By share of the cost: (by fund (national: «Highest share of the cost, MACH»; provincial, district: «Highest share of the cost, MACH (local fund)»)) × Eligible cost, rounded by «Rounding of a computed support»',
+    '  - By share of the cost: (by fund (national: «Highest share of the cost: Advanced machinery and technology transfer»; provincial, district: «Highest share of the cost: Advanced machinery and technology transfer (local fund)»)) × Eligible cost, rounded by «Rounding of a computed support»',
     '  - Cap: by fund:',
-    '    - national: «Cap, MACH»',
-    '    - provincial, district: «Cap, MACH (local fund)»',
+    '    - national: «Cap: Advanced machinery and technology transfer»',
+    '    - provincial, district: «Cap: Advanced machinery and technology transfer (local fund)»',
   ])
 })
 

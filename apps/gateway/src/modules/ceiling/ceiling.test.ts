@@ -35,7 +35,7 @@ describe('supportCeiling', () => {
         notices: [],
         per: 'one establishment',
         steps: [
-          { parameter: 'MACH.rate', text: '50%', trust: 'SECONDARY' },
+          { parameter: 'MACH.rate', text: '50%', trust: 'ASSUMED' },
           { fact: 'eligibleCost', value: { dong: '570000000', text: '570.000.000 đồng' } },
           { name: 'rate', text: '50% × 570,000,000 đồng (rounded down) = 285,000,000 đồng' },
           { parameter: 'MACH.cap', text: '300,000,000 đồng' },

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { ProposalState } from '../../generated/prisma/enums.js'
+import { schema } from '../../graphql/schema.js'
 import { addHousehold, machineProposal } from '../../testing/apply.js'
 import { command } from '../../testing/command.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
@@ -22,20 +24,20 @@ const close = {
   site: ({ site: id }: Household) => command(centre, 'closeSite', { id, expectedVersion: 1, on }),
 }
 
-/** What ends a proposal in a state, or takes it a step nearer; in the other states it is over. */
+/** The mutations that end a proposal in a state, or take it a step nearer; in the other states it is over. */
 const waysOut: Readonly<Record<ProposalState, string | undefined>> = {
-  DRAFT: 'withdrawProposal',
-  SUBMITTED: 'withdrawProposal',
-  SURVEYED: 'withdrawProposal',
-  SUPPLEMENT_ASKED: 'withdrawProposal',
-  APPRAISED: 'withdrawProposal',
-  RECOMMENDED: 'withdrawProposal',
-  IN_PLAN: 'unplanProposal',
-  APPROVED: 'cancelProposal',
-  CONTRACTED: 'cancelProposal',
-  RUNNING: 'cancelProposal',
-  FORCE_MAJEURE: 'settleProposal',
-  ACCEPTED: 'settleProposal',
+  DRAFT: 'Withdraw (withdrawProposal)',
+  SUBMITTED: 'Withdraw (withdrawProposal)',
+  SURVEYED: 'Withdraw (withdrawProposal)',
+  SUPPLEMENT_ASKED: 'Withdraw (withdrawProposal)',
+  APPRAISED: 'Withdraw (withdrawProposal)',
+  RECOMMENDED: 'Withdraw (withdrawProposal)',
+  IN_PLAN: 'Take out of the draft of the plan (removeLine, dropPlan)',
+  APPROVED: 'Stop (cancelProposal)',
+  CONTRACTED: 'Stop (cancelProposal)',
+  RUNNING: 'Stop (cancelProposal)',
+  FORCE_MAJEURE: 'Settle (settleAward) or Stop (cancelProposal)',
+  ACCEPTED: 'Settle (settleAward) or Stop (cancelProposal)',
   SETTLED: undefined,
   CLOSED: undefined,
   REFUSED: undefined,
@@ -71,8 +73,18 @@ describe.each(['establishment', 'site'] as const)('the %s of a proposal', (what)
   })
 })
 
-test.each(Object.entries(waysOut).filter(([, way]) => way !== undefined))(
-  'of a proposal that is %s it says to take %s first',
+/** The steps that are named in words like `Stop (cancelProposal)`. */
+const named = (words: string): readonly string[] =>
+  [...words.matchAll(/\(([^)]+)\)/g)].flatMap(([, names = '']) => names.split(', '))
+
+const Expected = z.object({
+  data: z.object({
+    closeEstablishment: z.object({ problems: z.tuple([z.object({ vi: z.string(), en: z.string() })]) }),
+  }),
+})
+
+test.each(Object.entries(waysOut).flatMap(([state, way]) => (way === undefined ? [] : [[state, way] as const])))(
+  'of a proposal that is %s it says to %s first, in mutations that there are',
   async (state, way) => {
     const household = await addHousehold(gateway)
     const { establishmentId, siteId } = household
@@ -81,8 +93,10 @@ test.each(Object.entries(waysOut).filter(([, way]) => way !== undefined))(
       closeEstablishment(idempotencyKey: $key, id: $id, expectedVersion: 1, on: "2024-12-31", reason: "giải thể") {
         ... on Refused { problems { vi: expected(lang: VI) en: expected(lang: EN) } } } }`
     const { body } = await centre.ask(query, { key: crypto.randomUUID(), id: household.establishment })
-    expect(JSON.stringify(body)).toContain(`(${String(way)}) trước`)
-    expect(JSON.stringify(body)).toContain(`(${String(way)})"`)
+    const [{ vi, en }] = Expected.parse(body).data.closeEstablishment.problems
+    expect(en).toBe(`first: ${way}`)
+    expect(named(vi)).toEqual(named(way))
+    expect(Object.keys(schema.getMutationType()?.getFields() ?? {})).toEqual(expect.arrayContaining([...named(way)]))
   },
 )
 

@@ -120,7 +120,7 @@ describe('parameters', () => {
       value: { dong: '300000000' },
       trust: 'SECONDARY',
       from: '2018-05-11',
-      to: '2024-12-31',
+      to: '2023-12-31',
     })
   })
 
@@ -201,8 +201,8 @@ describe('support contents', () => {
               level: {
                 per: 'một cơ sở',
                 costItems: 'máy móc thiết bị hoặc chi phí chuyển giao',
-                trust: 'SECONDARY',
-                from: '2018-05-11',
+                trust: 'ASSUMED',
+                from: '2024-01-01',
               },
             },
           ]) as unknown,

@@ -1,11 +1,12 @@
 import type { Actor } from '../../access/actor.js'
 import type { Change } from '../../audit/append.js'
+import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { problem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { takeStep } from '../proposals/take-step.js'
 import { lineJson, type PlanWritten } from './edit.js'
-import { readLinesOf } from './reads.js'
+import { readLinesOf, type PlanRow } from './reads.js'
 import { commandPlanStep, type PlanStepRequest } from './step-command.js'
 
 /**
@@ -16,20 +17,34 @@ import { commandPlanStep, type PlanStepRequest } from './step-command.js'
  * @throws Refusal those of `commandPlanStep` and `takeStep`, `plan-has-lines`
  */
 export const dropPlan = (prisma: PrismaClient, actor: Actor, input: PlanStepRequest): Promise<PlanWritten> =>
-  commandPlanStep(prisma, actor, 'dropPlan', input, async (tx, { id, edition, state }) => {
-    const [lines = []] = await readLinesOf(tx, [id])
-    if (edition === 1 && lines.length > 0) throw new Refusal([planHasLines])
-    const { on, reason } = input
-    const changes: Change[] = []
-    for (const { proposal, ...line } of lines) {
-      const before = { planState: state, ...lineJson(line), proposalId: proposal?.id }
-      changes.push({ entity: 'PlanLine', id: line.id, before, after: { planState: 'DROPPED' } })
-      if (proposal?.state !== 'IN_PLAN') continue
-      const { change } = await takeStep(tx, actor, 'unplanProposal', { proposalId: proposal.id, on, reason })
-      changes.push(change)
-    }
-    return changes
-  })
+  commandPlanStep(
+    prisma,
+    actor,
+    'dropPlan',
+    input,
+    async (tx, { id, edition }) => {
+      const [lines = []] = await readLinesOf(tx, [id])
+      if (edition === 1 && lines.length > 0) throw new Refusal([planHasLines])
+      const { on, reason } = input
+      const changes: Change[] = []
+      for (const { proposal } of lines) {
+        if (proposal?.state !== 'IN_PLAN') continue
+        const { change } = await takeStep(tx, actor, 'unplanProposal', { proposalId: proposal.id, on, reason })
+        changes.push(change)
+      }
+      return changes
+    },
+    null,
+    linesKept,
+  )
+
+/** The lines that go with the plan: nothing is written to them, but with it they no longer count. */
+async function linesKept(tx: Transaction, { id }: PlanRow) {
+  const [lines = []] = await readLinesOf(tx, [id])
+  return {
+    lines: lines.map(({ proposal, ...line }) => ({ id: line.id, ...lineJson(line), proposalId: proposal?.id })),
+  }
+}
 
 const planHasLines = problem(
   'plan-has-lines',

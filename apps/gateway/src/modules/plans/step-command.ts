@@ -20,6 +20,7 @@ export type PlanStepRequest = PlanCommand & Said
  *
  * @param work what the step means besides: it may refuse, it may write, and it names what it changed
  * @param said what was said besides the step itself, for telling one request from another
+ * @param kept what the audit keeps of the plan as it was, besides its state
  * @throws Refusal those of `holdPlan` and of `work`, `on-in-future`, `on-before-last-step`, `reason-missing`,
  *   `document-missing`, `four-eyes`
  */
@@ -30,6 +31,7 @@ export async function commandPlanStep(
   { idempotencyKey: key, ...input }: PlanStepRequest,
   work: (tx: Transaction, plan: PlanRow) => Promise<readonly Change[]> = () => Promise.resolve([]),
   said: Json = null,
+  kept: (tx: Transaction, plan: PlanRow) => Promise<Readonly<Record<string, Json>>> = () => Promise.resolve({}),
 ): Promise<PlanWritten> {
   const command = { name, personId: actor.personId, key, input: { ...input, said } }
   return await carryOut(prisma, command, async (tx) => {
@@ -41,6 +43,7 @@ export async function commandPlanStep(
     const { problems, reason, document } = readSaid(input, needed)
     if (judges && hasHandIn(plan, actor.personId, name)) problems.push(fourEyes)
     if (problems.length > 0) throw new Refusal(problems)
+    const before = { state, version, ...(await kept(tx, plan)) }
     const changes = await work(tx, plan)
 
     const { role } = authorise(actor, name, { state })
@@ -53,7 +56,7 @@ export async function commandPlanStep(
     const change = {
       entity: 'Plan',
       id,
-      before: { state, version },
+      before,
       after: { state: to, version: version + 1, step: { position, role, on: input.on, reason, document } },
     }
     return { answer: { id, version: version + 1 }, changes: [change, ...changes] }

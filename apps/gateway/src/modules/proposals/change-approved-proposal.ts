@@ -90,7 +90,7 @@ export async function changeApprovedProposal(
     if ([record.createdBy, ...record.makers].includes(actor.personId)) throw new Refusal([fourEyes])
 
     const version = expectedVersion + 1
-    const written = await writeDraft(tx, after)
+    const written = await writeDraft(tx, after, before)
     const states = { before: pick(draftJson(before), fields), after: pick(draftJson(after), fields) }
     await tx.proposalChange.create({
       data: {

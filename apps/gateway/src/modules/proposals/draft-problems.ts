@@ -8,11 +8,15 @@ import { lawOfProvince } from '../law/packs.js'
 import type { Draft, Member } from './draft.js'
 import { withoutRecorded } from './facts.js'
 
-/** Everything that cannot be so in a draft, whatever the law says of it. */
-export async function draftProblems(tx: Transaction, draft: Draft): Promise<readonly InputProblem[]> {
+/**
+ * Everything that cannot be so in a draft, whatever the law says of it.
+ *
+ * @param before as it stood, where it is changed: a place that it named already may have closed since
+ */
+export async function draftProblems(tx: Transaction, draft: Draft, before?: Places): Promise<readonly InputProblem[]> {
   const { startsOn, endsOn } = draft
   return [
-    ...(await placeProblems(tx, draft)),
+    ...(await placeProblems(tx, draft, before)),
     ...amountProblems(draft),
     ...kindProblems(draft),
     ...codes(draft).flatMap(({ field, code }) => (isContentCode(code) ? [] : [contentUnknown(field, code)])),
@@ -32,8 +36,27 @@ const Place = z.object({
   establishmentClosedOn: z.iso.date().nullable(),
 })
 
-async function placeProblems(tx: Transaction, draft: Draft): Promise<readonly InputProblem[]> {
-  const parts = [draft, ...draft.members]
+/** An establishment and the site of it that something is for. */
+interface Named {
+  readonly establishmentId: string
+  readonly siteId: string
+}
+
+/** What a proposal is for, and what each of its parts is for. */
+export interface Places extends Named {
+  readonly members: readonly Named[]
+}
+
+const placesOf = (named: Places): readonly Named[] => [named, ...named.members]
+
+/**
+ * Places that are no site of their establishment, or have closed.
+ *
+ * @param before places that may have closed since they were named
+ */
+export async function placeProblems(tx: Transaction, named: Places, before?: Places): Promise<readonly InputProblem[]> {
+  const parts = placesOf(named)
+  const known = before === undefined ? [] : placesOf(before)
   // Held, so that nobody closes them while the proposal is being written.
   const rows = await tx.$queryRaw`
     SELECT s.id AS "siteId", e.id AS "establishmentId", s.closed_on::text AS "siteClosedOn",
@@ -45,6 +68,7 @@ async function placeProblems(tx: Transaction, draft: Draft): Promise<readonly In
     const path = index === 0 ? '' : `members.${String(index - 1)}.`
     const place = places.find((one) => one.siteId === siteId && one.establishmentId === establishmentId)
     if (place === undefined) return [{ ...notItsSite, field: `${path}siteId` }]
+    if (known.some((one) => one.siteId === siteId && one.establishmentId === establishmentId)) return []
     const { establishmentClosedOn, siteClosedOn } = place
     if (establishmentClosedOn !== null) return closed(establishmentClosedOn, `${path}establishmentId`).problems
     return siteClosedOn === null ? [] : siteClosed(siteClosedOn, `${path}siteId`).problems

@@ -57,7 +57,7 @@ export async function changeProposal(
     // Nor may it be made another's, whom one could not have made it for.
     const { establishmentId, siteId } = draft
     authorise(actor, 'changeProposal', await scopeOf(tx, { state: before.state, establishmentId, siteId }))
-    const written = await writeDraft(tx, draft)
+    const written = await writeDraft(tx, draft, before)
     await removeParts(tx, id)
     const { version } = await tx.proposal.update({
       where: { id },

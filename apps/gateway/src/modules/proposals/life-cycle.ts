@@ -176,7 +176,8 @@ export const lifeCycle = declare({
   /** What stands in an approved plan is stopped by the level that approved it (TT 36/2013 Điều 11.2.a). */
   cancelProposal: {
     title: { vi: 'Ngừng thực hiện', en: 'Stop' },
-    from: ['APPROVED', 'CONTRACTED', 'RUNNING', 'FORCE_MAJEURE'],
+    // And one that was accepted, where none of its cost can be settled.
+    from: ['APPROVED', 'CONTRACTED', 'RUNNING', 'FORCE_MAJEURE', 'ACCEPTED'],
     to: 'CANCELLED',
     roles: ['PROVINCIAL_COMMITTEE'],
     judges: true,

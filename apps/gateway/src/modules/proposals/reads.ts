@@ -69,7 +69,10 @@ export const ProposalRow = z.object({
 })
 export type ProposalRow = z.infer<typeof ProposalRow>
 
-/** A proposal with all that a list shows of it: everything in one statement, whatever the number of rows. */
+/**
+ * A proposal with all that a list shows of it: everything in one statement, whatever the number of rows. The ceiling and the
+ * raised ceiling are one question: with the decision of a higher level, or without it, the other answer is dead.
+ */
 const columns = Prisma.sql`
   p.id, p.number, p.kind::text AS kind, p.title, p.content_code AS "contentCode", p.fund::text AS fund,
   p.plan_year AS "planYear", p.plan_date::text AS "planDate", p.state::text AS state, p.facts,
@@ -92,9 +95,10 @@ const tables = Prisma.sql`
              'question', question, 'subject', subject, 'establishmentId', establishment_id, 'position', position,
              'outcome', outcome, 'amount', amount::text, 'asOf', as_of, 'pack', pack, 'packVersion', pack_version, 'fromRegistry', from_registry
            ) ORDER BY question DESC, establishment_id, subject), '[]') AS list
-    FROM (SELECT DISTINCT ON (question, establishment_id, subject) *
-          FROM decisions WHERE proposal_id = p.id
-          ORDER BY question, establishment_id, subject, position DESC, at DESC, id DESC) last
+    FROM (SELECT DISTINCT ON (asked, establishment_id, subject) *
+          FROM (SELECT *, CASE question WHEN 'raised-ceiling' THEN 'ceiling' ELSE question END AS asked
+                FROM decisions WHERE proposal_id = p.id) one
+          ORDER BY asked, establishment_id, subject, position DESC, at DESC, id DESC) last
   ) decided
   LEFT JOIN LATERAL (
     SELECT json_build_object(

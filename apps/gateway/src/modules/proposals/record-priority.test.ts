@@ -1,5 +1,8 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { accessTable } from '../../access/table.js'
+import { ProposalState } from '../../generated/prisma/enums.js'
 import { verified, verifiedUnderAnotherVersion } from '../../testing/decisions.js'
 import { command, type Commanded } from '../../testing/command.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
@@ -7,6 +10,7 @@ import { endWork, moneyPeople, yearOfMoney } from '../../testing/money.js'
 import { signIn, type Caller } from '../../testing/people.js'
 import { at, programmeOfItsOwn } from '../../testing/plan-team.js'
 import { done, machineProposal, million } from '../../testing/plans.js'
+import { proposalAt, whoTook } from '../../testing/proposals.js'
 import { decideByLaw } from './record-decisions.js'
 
 let gateway: TestGateway
@@ -22,7 +26,7 @@ afterAll(() => gateway.close())
 /** A machine for 800 million that asks for 380: above the cap of 300, within 1.5 times that. */
 const costly = (fund: 'NATIONAL' | 'PROVINCIAL' = 'NATIONAL', record: object = {}) =>
   machineProposal(gateway.database, {
-    facts: { ownFunds: 420n * million },
+    facts: { ownFunds: 550n * million },
     record: {
       ...{ fund, totalCost: 800n * million, eligibleCost: 800n * million, requestedSupport: 380n * million },
       ...record,
@@ -47,6 +51,14 @@ async function against(id: string): Promise<readonly string[]> {
     (error: unknown) => (error as { problems: readonly { code: string }[] }).problems.map(({ code }) => code),
   )
 }
+
+const Last = z.object({
+  data: z.object({
+    node: z.object({
+      lastDecisions: z.array(z.object({ question: z.string(), subject: z.string(), amount: z.string().nullable() })),
+    }),
+  }),
+})
 
 describe("a higher level that the fund's manager decided", () => {
   test('raises the ceiling of the national fund once it is recorded, and no longer once it is withdrawn', async () => {
@@ -95,6 +107,37 @@ describe("a higher level that the fund's manager decided", () => {
     await expect(gateway.database.prisma.proposalPriority.deleteMany()).rejects.toThrow(/proposal_priorities/)
   })
 
+  test('the law speaks last once: the ceiling and the raised ceiling are one question', async () => {
+    const proposal = await costly('NATIONAL', { requestedSupport: 250n * million })
+    const asks = () => gateway.database.prisma.$transaction((tx) => decideByLaw(tx, proposal.id, 9, 'proposal'))
+    const ceilings = async () => {
+      const query =
+        'query ($id: ID!) { node(id: $id) { ... on Proposal { lastDecisions { question subject amount } } } }'
+      const { body } = await department.ask(query, { id: encodeGlobalID('Proposal', proposal.id) })
+      const { lastDecisions } = Last.parse(body).data.node
+      return lastDecisions.filter(({ question }) => question !== 'eligibility')
+    }
+    const [low, high] = [
+      { question: 'ceiling', subject: 'MACH', amount: '300000000' },
+      { question: 'raised-ceiling', subject: 'MACH', amount: '400000000' },
+    ]
+    await asks()
+    expect(await ceilings()).toEqual([low])
+    const raised = await record(proposal)
+    await asks()
+    expect(await ceilings()).toEqual([high])
+    await record(again(raised), { decided: false, document: '90/QĐ-BCT' })
+    await asks()
+    expect(await ceilings()).toEqual([low])
+  })
+
+  test('is not withdrawn before the day of the decision', async () => {
+    const raised = await record(await costly())
+    const earlier = { decided: false, document: '90/QĐ-BCT', on: '2024-02-14' }
+    expect((await record(again(raised), earlier)).refused).toEqual(['on-before-last-step'])
+    expect((await record(again(raised), { ...earlier, on: '2024-02-15' })).refused).toEqual([])
+  })
+
   test('counts in the plan', async () => {
     const programmeId = await programmeOfItsOwn(gateway)
     const proposal = await costly('NATIONAL', { programmeId, title: 'máy tiện CNC' })
@@ -131,7 +174,7 @@ describe("a higher level that the fund's manager decided", () => {
   test('is given again to the byte with every answer that rests on it', async () => {
     const outcomes = await verified(gateway.database)
     expect(new Set(outcomes.map(([question, { outcome }]) => `${question} ${outcome}`))).toEqual(
-      new Set(['eligibility equal', 'raised-ceiling equal', 'settlement equal']),
+      new Set(['ceiling equal', 'eligibility equal', 'raised-ceiling equal', 'settlement equal']),
     )
   })
 
@@ -140,5 +183,53 @@ describe("a higher level that the fund's manager decided", () => {
     expect(found.length).toBeGreaterThan(0)
     for (const [, verification] of found)
       expect(verification).toMatchObject({ outcome: 'other-version', differences: [] })
+  })
+})
+
+describe('the database takes no word, whoever writes it,', () => {
+  const write = (id: string, columns: Readonly<Record<string, string>> = {}) => {
+    const values = {
+      proposal_id: `'${id}'`,
+      version: `(SELECT version + 1 FROM proposals WHERE id = '${id}')`,
+      decided: 'true',
+      document: `'77/QĐ-BCT'`,
+      on: `'2024-02-15'`,
+      person_id: `'another'`,
+      role: `'INDUSTRY_DEPARTMENT'`,
+      ...columns,
+    }
+    const names = Object.keys(values).map((name) => `"${name}"`)
+    const insert = `INSERT INTO proposal_priorities (${names.join(', ')}) VALUES (${Object.values(values).join(', ')})`
+    return gateway.database.engine.transaction((session) => session.run(insert))
+  }
+
+  test.each([
+    ['for another version', { version: '99' }, 'proposal_priorities_next_version'],
+    ['of its own maker', { person_id: `'${whoTook('createProposal')}'` }, 'proposal_priorities_four_eyes'],
+    ['of one who submitted it', { person_id: `'submitter'` }, 'proposal_priorities_four_eyes'],
+    ['that changes nothing', { decided: 'false' }, 'proposal_priorities_change'],
+    ['without a document', { document: `' '` }, 'proposal_priorities_document_given'],
+  ] as const)('%s', async (_what, columns, constraint) => {
+    const { id } = await costly('NATIONAL', { makers: ['submitter'] })
+    await expect(write(id, columns)).rejects.toMatchObject({ constraint })
+  })
+
+  test('that says again what stands, or is older', async () => {
+    const { id } = await costly()
+    expect((await record(await gateway.database.prisma.proposal.findUniqueOrThrow({ where: { id } }))).refused).toEqual(
+      [],
+    )
+    await expect(write(id)).rejects.toMatchObject({ constraint: 'proposal_priorities_change' })
+    await expect(write(id, { decided: 'false', on: `'2024-02-14'` })).rejects.toMatchObject({
+      constraint: 'proposal_priorities_in_order',
+    })
+  })
+
+  const states = accessTable.flatMap((row) => (row.action === 'recordPriority' ? row.states : []))
+  test.each(Object.values(ProposalState))('in a state in which it may not be said: %s', async (state) => {
+    const { id } = await proposalAt(gateway.database, state)
+    const written = write(id)
+    if (states.some((one) => one === state)) await written
+    else await expect(written).rejects.toMatchObject({ constraint: 'proposal_priorities_under_way' })
   })
 })

@@ -3,6 +3,7 @@ import { authorise } from '../../access/table.js'
 import { carryOut } from '../../commands/carry-out.js'
 import { readSaid } from '../../commands/said.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
+import { isoDate } from '../../graphql/date.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { lockProposal } from './lock.js'
 import { isRaised, newestPriority } from './raised-ceiling.js'
@@ -27,7 +28,8 @@ export interface PriorityRequest {
  * Điều 6.2.t; of the national fund, the ministry). What the level is then, the law says each time it is asked. The newest word
  * stands, and none is ever changed.
  *
- * @throws Refusal `not-found`, `stale`, those of `authorise`, `on-in-future`, `document-missing`, `four-eyes`, `nothing-changes`
+ * @throws Refusal `not-found`, `stale`, those of `authorise`, `on-in-future`, `on-before-last-step`,
+ *   `document-missing`, `four-eyes`, `nothing-changes`
  */
 export async function recordPriority(
   prisma: PrismaClient,
@@ -43,7 +45,9 @@ export async function recordPriority(
       include: { priorities: newestPriority },
     })
     const { role } = authorise(actor, 'recordPriority', await scopeOf(tx, proposal))
-    const { problems, document } = readSaid(input, { reason: false, document: true, notBefore: undefined })
+    const [newest] = proposal.priorities
+    const needed = { reason: false, document: true, notBefore: newest && isoDate(newest.on) }
+    const { problems, document } = readSaid(input, needed)
     if (isRaised(proposal.priorities) === decided) problems.push(nothingNew)
     if (problems.length > 0) throw new Refusal(problems)
     if ([proposal.createdBy, ...proposal.makers].includes(actor.personId)) throw new Refusal([fourEyes])

@@ -2,7 +2,7 @@ import type { Transaction } from '../../database/transaction.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { searchable } from '../../searchable.js'
-import { draftProblems, noProgramme } from './draft-problems.js'
+import { draftProblems, noProgramme, type Places } from './draft-problems.js'
 import type { Draft } from './draft.js'
 import { storedFacts, withoutDerived, withoutRecorded } from './facts.js'
 
@@ -19,12 +19,13 @@ export interface Written {
 /**
  * A draft in the form of its tables.
  *
+ * @param before as it stood, where it is changed
  * @throws Refusal naming everything that cannot be so, whatever the law says of it
  */
-export async function writeDraft(tx: Transaction, draft: Draft): Promise<Written> {
+export async function writeDraft(tx: Transaction, draft: Draft, before?: Places): Promise<Written> {
   const { members, expenses, facts: given, priorityFacts, startsOn, endsOn, partners, ...rest } = draft
   const programme = await programmeOf(tx, draft)
-  const problems = [...(await draftProblems(tx, draft)), ...(programme === null ? [noProgramme] : [])]
+  const problems = [...(await draftProblems(tx, draft, before)), ...(programme === null ? [noProgramme] : [])]
   if (programme === null || problems.length > 0) throw new Refusal(problems)
   return {
     proposal: {

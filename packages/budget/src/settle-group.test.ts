@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fact, facts } from '@khuyencong/domain'
+import { bind, isoDate } from '@khuyencong/rules'
 import {
+  nationalBudget,
   settle,
   settleGroup,
   supportCeiling,
@@ -8,6 +11,7 @@ import {
   type GroupSettlementInput,
   type GroupVoucher,
 } from './index.js'
+import { highestSupport } from './amounts.js'
 import { lawOn } from './law-on.test-law.js'
 
 const m = 1_000_000n
@@ -142,6 +146,18 @@ describe('establishment by establishment', () => {
   })
 })
 
+test('each establishment numbers its own vouchers', () => {
+  const vouchers = [voucher('01', 'B', 400n * m), voucher('01', 'A', 700n * m)]
+  expect(
+    settleGroup(law, { ...bakeries, vouchers }).lines.map(({ voucher: { id, establishment }, support }) => [
+      ...[establishment, id, support],
+    ]),
+  ).toEqual([
+    ['B', '01', 200n * m],
+    ['A', '01', 300n * m],
+  ])
+})
+
 test('contents of a key project: one establishment with two, each by its own level', () => {
   const key = {
     ...bakeries,
@@ -200,7 +216,7 @@ describe('until it is settled', () => {
         member('B', 90n * m, { content: 'SHOWROOM', ceiling }),
       ],
     })
-    expect(missing(shops(undefined))).toMatchObject({ status: 'unknown', keys: ['members.1.ceiling'] })
+    expect(missing(shops(undefined))).toMatchObject({ status: 'unknown', keys: ['members[1].ceiling'] })
     expect(settled(shops(200n * m))).toMatchObject({
       settled: 160n * m,
       parts: [
@@ -208,6 +224,30 @@ describe('until it is settled', () => {
         ['B', 90n * m, 'award'],
       ],
     })
+  })
+
+  test('a fact of the application of one part is named by its path, when it is missing and when it is wrong', () => {
+    const { SHOWROOM } = nationalBudget.amounts
+    const [version] = nationalBudget.amounts.MACH.versions
+    // A level of its own that asks for more than the cost.
+    const versions = version ? [{ ...version, amount: highestSupport([fact('requestedSupport')]) }] : []
+    const amounts = { ...nationalBudget.amounts, SHOWROOM: { ...SHOWROOM, versions } }
+    const day = isoDate('2016-05-10')
+    const asking = {
+      ...lawOn(day),
+      ...bind({ facts, rules: {}, ...nationalBudget, amounts }, { pack: 'test', version: '0', asOf: day }),
+    }
+    const rooms = (requestedSupport: bigint | undefined) => ({
+      ...bakeries,
+      members: [
+        member('A', 300n * m, { content: 'SHOWROOM', application: { requestedSupport: 300n * m } }),
+        member('B', 200n * m, { content: 'SHOWROOM', application: { requestedSupport } }),
+      ],
+    })
+    expect(settleGroup(asking, rooms(undefined)).missing).toEqual(['members[1].application.requestedSupport'])
+    expect(() => settleGroup(asking, rooms(-1n))).toThrow(
+      "members[1].application.requestedSupport: '-1' is not a value",
+    )
   })
 
   test('advances alone: known parts, an open whole', () => {
@@ -342,9 +382,15 @@ test.each<[string, object, string]>([
     "vouchers[0].establishment: the voucher '1' is of 'undefined', which is no member.",
   ],
   [
-    'one voucher for two',
-    { vouchers: [voucher('1', 'A', 1n), voucher('1', 'B', 1n)] },
-    "vouchers[1].id: the voucher '1' already stands at vouchers[0].",
+    'a voucher that an establishment lists twice',
+    { vouchers: [voucher('1', 'A', 1n), voucher('1', 'B', 1n), voucher('1', 'B', 2n)] },
+    "vouchers[2].id: the voucher '1' already stands at vouchers[1].",
+  ],
+  ['an advance that is no money', { alreadyAdvanced: 5 }, 'alreadyAdvanced: 5 is not an amount of money.'],
+  [
+    'an advance below nothing, while the rest is not known',
+    { alreadyAdvanced: -5n, acceptance: undefined },
+    'alreadyAdvanced: -5 is not an amount of money.',
   ],
 ])('%s is refused', (_, wrong, message) => {
   expect(() => settleGroup(law, { ...bakeries, ...wrong })).toThrow(message)

@@ -7,7 +7,7 @@ import type { LevelLaw, MoneyLaw } from './money-law.js'
 import type { Priority } from './priority-factor.js'
 import { settle, type Settlement, type SettlementInput, type SettlementLine, type SettlementStatus } from './settle.js'
 import { settlementFacts } from './settlement-facts.js'
-import { checkVouchers, type Voucher } from './voucher.js'
+import { voucherProblems, type Voucher } from './voucher.js'
 import { dongProblems, total } from './whole-dong.js'
 
 /** A part of a project of several: an establishment of a group (đề án nhóm), a content of a key project (đề án điểm). */
@@ -26,7 +26,7 @@ export interface GroupMember {
   readonly ceiling?: bigint | undefined
 }
 
-/** A voucher of a group says whose it is. */
+/** A voucher of a group says whose it is. Each part numbers its own: the same number may stand in another. */
 export interface GroupVoucher extends Voucher {
   /** As the member has it. */
   readonly establishment: string
@@ -71,7 +71,10 @@ export interface GroupSettlement extends AfterSettlement {
   readonly parts: readonly MemberSettlement[]
   /** In the order of the vouchers; empty unless settled. */
   readonly lines: readonly GroupLine[]
-  /** As `missing` of a settlement; what is asked of one part stands under it, e.g. `members.0.ceiling`. */
+  /**
+   * As `missing` of a settlement. What is asked of one part is named like the field of an error, by its path in the input:
+   * `members[0].ceiling`, and a fact of its application `members[0].application.inHardArea`.
+   */
   readonly missing: readonly string[]
   readonly next: string | undefined
   readonly trust: Support
@@ -85,7 +88,8 @@ export interface GroupSettlement extends AfterSettlement {
  * The parts of the award are the supports that were approved; where it is less than all of them, it is divided in
  * proportion to them, to the last đồng.
  * @param law the pack bound to the day of the plan
- * @throws InputError when a code, fact, paper, member or voucher does not fit, and for each voucher that belongs to no member
+ * @throws InputError when a code, fact, paper, member, voucher or amount does not fit, for each voucher that belongs to no
+ *   member, and for each that a part lists twice
  */
 export function settleGroup(
   law: LevelLaw & MoneyLaw<'decide' | 'amount' | 'parameters' | 'identity'>,
@@ -100,7 +104,11 @@ export function settleGroup(
     const own = vouchers?.filter((voucher) => memberOf(voucher, members) === index)
     // Advances are those of the whole, so that nothing of them is asked of a part.
     const known = { ...whole, application, priority, ceiling, vouchers: own, award: awards[index], alreadyAdvanced: 0n }
-    return memberSettlement(establishment, awards[index], settle(law, content, known))
+    return memberSettlement(
+      establishment,
+      awards[index],
+      ofPart(index, () => settle(law, content, known)),
+    )
   })
 
   const status = statusOf(parts, alreadyAdvanced !== undefined)
@@ -118,7 +126,7 @@ export function settleGroup(
     returned: after?.returned,
     unused: after?.unused,
     parts,
-    lines: status === 'settled' ? linesOf(parts, vouchers ?? []) : [],
+    lines: status === 'settled' ? linesOf(parts, members, vouchers ?? []) : [],
     missing,
     next: missing[0],
     trust: together([
@@ -126,6 +134,20 @@ export function settleGroup(
       ...(after?.toReturn && after.returned ? [after.returned.trust] : []),
     ]),
     law: law.money.identity,
+  }
+}
+
+/** Asks of one part; what is wrong with a fact of its application is said of that part. */
+function ofPart<Answer>(index: number, ask: () => Answer): Answer {
+  try {
+    return ask()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const [first, ...rest] = error.problems.map((problem) => {
+      const [, key] = /^facts\.(.+)$/.exec(problem.field) ?? []
+      return key === undefined || isOfWhole(key) ? problem : { ...problem, field: pathOf(key, index) }
+    })
+    throw first ? new InputError([first, ...rest]) : error
   }
 }
 
@@ -156,10 +178,15 @@ function statusOf(parts: readonly MemberSettlement[], advanceKnown: boolean): Se
 const sumOf = (amounts: readonly (bigint | undefined)[]): bigint | undefined =>
   amounts.reduce((sum, amount) => (sum === undefined || amount === undefined ? undefined : sum + amount), 0n)
 
-function linesOf(parts: readonly MemberSettlement[], vouchers: readonly GroupVoucher[]): GroupLine[] {
-  const lines = new Map(parts.flatMap((part) => part.lines).map((line) => [line.voucher.id, line]))
+/** Each part has its lines in the order of its own vouchers, and so of all. */
+function linesOf(
+  parts: readonly MemberSettlement[],
+  members: readonly GroupMember[],
+  vouchers: readonly GroupVoucher[],
+): GroupLine[] {
+  const rest = parts.map(({ lines }) => lines.values())
   return vouchers.flatMap((voucher) => {
-    const line = lines.get(voucher.id)
+    const { value: line } = rest[memberOf(voucher, members)]?.next() ?? {}
     return line ? [{ ...line, voucher }] : []
   })
 }
@@ -168,9 +195,13 @@ function linesOf(parts: readonly MemberSettlement[], vouchers: readonly GroupVou
 function missingOf(parts: readonly MemberSettlement[], alreadyAdvanced: bigint | undefined): string[] {
   const asked = parts.flatMap(({ missing }, index) => missing.map((key) => ({ key, index })))
   const whole = asked.filter(({ key }) => isOfWhole(key)).map(({ key }) => key)
-  const own = asked.filter(({ key }) => !isOfWhole(key)).map(({ key, index }) => `members.${index}.${key}`)
+  const own = asked.filter(({ key }) => !isOfWhole(key)).map(({ key, index }) => pathOf(key, index))
   return [...new Set([...whole, ...(alreadyAdvanced === undefined ? ['alreadyAdvanced'] : []), ...own])]
 }
+
+/** All that is a part's own besides its ceiling are facts of its application. */
+const pathOf = (key: string, index: number): string =>
+  key === 'ceiling' ? `members[${index}].ceiling` : `members[${index}].application.${key}`
 
 const isOfWhole = (key: string): boolean =>
   key === 'vouchers' || key.includes('.') || (key !== 'ceiling' && Object.hasOwn(settlementFacts, key))
@@ -181,13 +212,14 @@ const memberOf = ({ establishment, content }: GroupVoucher, members: readonly Gr
     (member) => member.establishment === establishment && (content === undefined || member.content === content),
   )
 
-function check({ members, vouchers, award }: GroupSettlementInput): void {
-  if (vouchers) checkVouchers(vouchers)
+function check({ members, vouchers = [], award, alreadyAdvanced }: GroupSettlementInput): void {
   const [first, ...rest] = [
     ...(award === undefined ? [] : dongProblems('award', award)),
+    ...(alreadyAdvanced === undefined ? [] : dongProblems('alreadyAdvanced', alreadyAdvanced)),
     ...(members.length === 0 ? [noMembers] : []),
     ...members.flatMap((member, index) => memberProblems(member, index, members)),
-    ...(vouchers ?? []).flatMap((voucher, index) => voucherProblems(voucher, index, members)),
+    ...voucherProblems(vouchers, (voucher) => memberOf(voucher, members)),
+    ...vouchers.flatMap((voucher, index) => ownerProblems(voucher, index, members)),
   ]
   if (first) throw new InputError([first, ...rest])
 }
@@ -219,7 +251,7 @@ function memberProblems(member: GroupMember, index: number, members: readonly Gr
   ]
 }
 
-function voucherProblems(voucher: GroupVoucher, index: number, members: readonly GroupMember[]): Problem[] {
+function ownerProblems(voucher: GroupVoucher, index: number, members: readonly GroupMember[]): Problem[] {
   const { id, establishment, content } = voucher
   const own = members.filter((member) => member.establishment === establishment)
   const field = `vouchers[${index}].establishment`

@@ -18,10 +18,24 @@ export interface Voucher {
  * @throws InputError naming every amount that is not whole đồng and every voucher that is listed twice
  */
 export function checkVouchers(vouchers: readonly Voucher[]): void {
+  const [first, ...rest] = voucherProblems(vouchers)
+  if (first) throw new InputError([first, ...rest])
+}
+
+/**
+ * What is wrong with vouchers, each by its place in the whole list.
+ * @param listOf the list that a voucher is numbered in, where there are several: a number stands once in each
+ */
+export function voucherProblems<V extends Voucher>(
+  vouchers: readonly V[],
+  listOf: (voucher: V) => number = () => 0,
+): Problem[] {
   const seen = new Map<string, number>()
-  const problems = vouchers.flatMap(({ id, amount }, index): Problem[] => {
-    const before = seen.get(id)
-    seen.set(id, before ?? index)
+  return vouchers.flatMap((voucher, index): Problem[] => {
+    const { id, amount } = voucher
+    const key = `${listOf(voucher)}/${id}`
+    const before = seen.get(key)
+    seen.set(key, before ?? index)
     const twice: Problem[] =
       before === undefined
         ? []
@@ -35,6 +49,4 @@ export function checkVouchers(vouchers: readonly Voucher[]): void {
           ]
     return [...dongProblems(`vouchers[${index}].amount`, amount), ...twice]
   })
-  const [first, ...rest] = problems
-  if (first) throw new InputError([first, ...rest])
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../access/actor.js'
 import type { Database } from '../database/database.js'
+import type { Prisma } from '../generated/prisma/client.js'
 import type { AccountKind, FundSource, Role } from '../generated/prisma/enums.js'
 import { payAdvance, requestAdvance, type AdvanceSaid } from '../modules/money/advance-service.js'
 import { recordAppropriation } from '../modules/money/appropriation-service.js'
@@ -42,6 +43,8 @@ interface LineOptions {
   readonly proposal?: boolean
   /** Of a proposal of several: what each asks for, in đồng; every one is another establishment. */
   readonly members?: readonly bigint[]
+  /** Whose proposal it is, and the facts of it; absent: the first of the seed, and none. */
+  readonly applicant?: Partial<Pick<Prisma.ProposalUncheckedCreateInput, 'establishmentId' | 'siteId' | 'facts'>>
 }
 
 /** A programme of its own, with an appropriation and the approved plan of a year. */
@@ -64,13 +67,13 @@ export async function yearOfMoney(
     on: `${String(year)}-01-02`,
     document: '01/QĐ-UBND',
   })
-  const made: (Required<Omit<LineOptions, 'proposal' | 'members' | 'ceiling'>> & {
+  const made: (Required<Omit<LineOptions, 'proposal' | 'members' | 'ceiling' | 'applicant'>> & {
     readonly ceiling: bigint | null
     readonly proposalId: string | null
   })[] = []
-  for (const { approved, contentCode = 'MEDIA', ceiling = null, proposal = false, members = [] } of lines) {
+  for (const { approved, contentCode = 'MEDIA', ceiling = null, proposal = false, members = [], applicant } of lines) {
     const several = members.length === 0 ? {} : await severalOf(prisma, contentCode, members)
-    const of = { programmeId, planYear: year, contentCode, ...several }
+    const of = { programmeId, planYear: year, contentCode, ...applicant, ...several }
     const proposalId = proposal ? (await proposalAt({ prisma }, 'APPROVED', of)).id : null
     made.push({ approved, contentCode, ceiling, proposalId })
   }

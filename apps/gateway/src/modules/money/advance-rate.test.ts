@@ -62,7 +62,7 @@ describe("an advance at another rate, by decision of the fund's manager", () => 
       { code: 'not-met', message: expect.stringContaining('MR-8') as unknown },
     ])
     expect((await request(award, 1n, { ...decision, by: null }))['problems']).toMatchObject([
-      { code: 'facts-missing', field: 'facts.decided.by', message: 'Who decided the other share?' },
+      { code: 'facts-missing', field: 'rate.by', message: 'Who decided the other share?' },
     ])
   })
 

@@ -44,18 +44,26 @@ export interface HeldAward {
 }
 
 /**
- * Holds an award until the transaction ends.
+ * Holds an award, and its proposal before it, until the transaction ends. Whoever holds several records takes them in this
+ * order, so that no two wait for one another: the proposal, a payment request, the award, the appropriation.
  *
  * @param expectedVersion absent: whatever its version is
  * @throws Refusal `not-found`, `stale`
  */
 export async function holdAward(tx: Transaction, id: string, expectedVersion?: number): Promise<HeldAward> {
+  await lockProposalOf(tx, id)
   const version = expectedVersion ?? (await tx.award.findUnique({ where: { id }, select: { version: true } }))?.version
   if (version === undefined) throw notFound('awardId', id)
   const nextVersion = await (expectedVersion === undefined ? lockAny(tx, id) : lockVersion(tx, 'awards', id, version))
   const award = await tx.award.findUniqueOrThrow({ where: { id }, include: awardWhole })
   const ref: AwardRef = { appropriation: award.appropriationId, award: id }
   return { award, ref, money: await moneyOf(tx, ref), nextVersion }
+}
+
+/** Holds the proposal of an award, where it has one, until the transaction ends. */
+export async function lockProposalOf(tx: Transaction, awardId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM proposals WHERE id = (SELECT proposal_id FROM awards WHERE id = ${awardId}) FOR UPDATE`
 }
 
 async function lockAny(tx: Transaction, id: string): Promise<number> {

@@ -1,10 +1,13 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addHousehold, householdFacts } from '../../testing/apply.js'
 import { verified, verifiedUnderAnotherVersion } from '../../testing/decisions.js'
 import { command } from '../../testing/command.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
-import { balancesIn, endWork, moneyPeople, yearOfMoney } from '../../testing/money.js'
+import { actorIn, balancesIn, endWork, moneyHead, moneyPeople, yearOfMoney } from '../../testing/money.js'
 import { signIn, type Caller } from '../../testing/people.js'
+import { storedFacts } from '../proposals/facts.js'
+import { recordForceMajeure } from '../proposals/record-force-majeure.js'
 import { reconcileMoney } from './reconcile.js'
 
 let gateway: TestGateway
@@ -49,11 +52,28 @@ const request = (award: string, amount: bigint, more: object) =>
 const confirm = (id: string) =>
   command(finance, 'settleAward', { id, expectedVersion: 1, on: '2024-06-02', document: '06/QĐ' })
 
+async function correctSettlement(award: string) {
+  const awardId = Buffer.from(award, 'base64').toString().slice('Award:'.length)
+  const { id: posting } = await gateway.database.prisma.posting.findFirstOrThrow({
+    where: { awardId, kind: 'SETTLEMENT' },
+  })
+  const correction = { id: encodeGlobalID('Posting', posting), reason: 'sai', on: '2024-06-03', document: '07/ĐC' }
+  const { body } = await finance.ask(
+    `mutation ($key: String!, $id: ID!, $reason: String!, $on: Date!, $document: String!) {
+      correctPosting(idempotencyKey: $key, id: $id, reason: $reason, on: $on, document: $document) { __typename } }`,
+    { key: `correct-${posting}`, ...correction },
+  )
+  expect(body).toEqual({ data: { correctPosting: { __typename: 'Posting' } } })
+}
+
 describe('a project that force majeure stopped', () => {
   test('is settled by the work done, on its explanation, without the proof of a completed one', async () => {
     const { money, proposalId, award } = await project('recordForceMajeure')
     const unexplained = await request(award, 200n * m, {})
-    expect(unexplained['problems']).toMatchObject([{ code: 'facts-missing', field: 'facts.forceMajeureExplained' }])
+    const message = 'What is the number of the letter that explains the force majeure?'
+    expect(unexplained['problems']).toMatchObject([
+      { code: 'facts-missing', field: 'forceMajeure.explanation', message },
+    ])
     expect((await request(award, 200n * m, { forceMajeure: { explanation: ' ' } })).refused).toEqual(['facts-missing'])
     const record = { explanation: 'GT 01', record: { document: 'BB', on: '2024-05-20' } }
     expect((await request(award, 200n * m, { forceMajeure: record })).refused).toEqual(['recorded-by-step'])
@@ -98,20 +118,59 @@ describe('a project that force majeure stopped', () => {
     const { award } = await project('recordForceMajeure')
     const { id } = await request(award, 200n * m, { forceMajeure: { explanation: 'GT 01' } })
     await confirm(id)
-    const awardId = Buffer.from(award, 'base64').toString().slice('Award:'.length)
-    const { id: posting } = await gateway.database.prisma.posting.findFirstOrThrow({
-      where: { awardId, kind: 'SETTLEMENT' },
-    })
-    const correction = { id: encodeGlobalID('Posting', posting), reason: 'sai', on: '2024-06-03', document: '07/ĐC' }
-    const { body } = await finance.ask(
-      `mutation ($key: String!, $id: ID!, $reason: String!, $on: Date!, $document: String!) {
-        correctPosting(idempotencyKey: $key, id: $id, reason: $reason, on: $on, document: $document) { __typename } }`,
-      { key: `correct-${posting}`, ...correction },
-    )
-    expect(body).toEqual({ data: { correctPosting: { __typename: 'Posting' } } })
+    await correctSettlement(award)
     const again = await request(award, 180n * m, { forceMajeure: { explanation: 'GT 02' } })
     expect(again['amount']).toBe('90000000')
     expect((await confirm(again.id)).refused).toEqual([])
+  })
+
+  test('is settled anew after it was closed: the money was paid', async () => {
+    const { money, proposalId, award } = await project('recordForceMajeure')
+    const settled = await request(award, 200n * m, { forceMajeure: { explanation: 'GT 01' } })
+    await confirm(settled.id)
+    const { version: expectedVersion } = await gateway.database.prisma.proposal.findUniqueOrThrow({
+      where: { id: proposalId },
+    })
+    const closing = { id: encodeGlobalID('Proposal', proposalId), expectedVersion, on: '2024-06-03', document: '1/TL' }
+    expect(await command(centre, 'closeProposal', closing)).toMatchObject({ state: 'CLOSED', refused: [] })
+    await correctSettlement(award)
+    const again = await request(award, 180n * m, { forceMajeure: { explanation: 'GT 02' } })
+    expect((await confirm(again.id)).refused).toEqual([])
+    expect(await balancesIn(gateway.database, money.appropriationId)).toMatchObject({ SETTLEMENT: 90n * m })
+    const { state } = await gateway.database.prisma.proposal.findUniqueOrThrow({ where: { id: proposalId } })
+    expect(state).toBe('CLOSED')
+  })
+
+  test('has no advances open that were asked for before', async () => {
+    const { establishmentId, siteId } = await addHousehold(gateway)
+    const applicant = { establishmentId, siteId, facts: storedFacts(householdFacts) }
+    const money = await yearOfMoney(gateway.database, {
+      appropriated: 200n * m,
+      lines: [{ approved: 200n * m, contentCode: 'MACH', proposal: true, applicant }],
+    })
+    const people = moneyPeople(gateway.database)
+    const { id } = await people.sign(money)
+    const { id: asked } = await people.requestAdvance(id, 10n * m)
+    const proposalId = money.lines[0]?.proposalId ?? ''
+    const { prisma } = gateway.database
+    const started = { action: 'startProposal', fromState: 'CONTRACTED', toState: 'RUNNING' } as const
+    await prisma.$transaction(async (tx) => {
+      const position = (await tx.proposalStep.count({ where: { proposalId } })) + 1
+      const step = { ...started, judges: false, personId: 's', role: 'r', on: new Date('2024-04-01') }
+      await tx.proposalStep.create({ data: { ...step, proposalId, position } })
+      await tx.proposal.update({ where: { id: proposalId }, data: { state: 'RUNNING', version: { increment: 1 } } })
+    })
+    const { version } = await prisma.proposal.findUniqueOrThrow({ where: { id: proposalId } })
+    await recordForceMajeure(prisma, actorIn('INDUSTRY_DEPARTMENT'), {
+      ...moneyHead('2024-06-10', '7/BB'),
+      ...{ proposalId, expectedVersion: version, reason: 'bão' },
+    })
+    const payment = await prisma.paymentRequest.findUniqueOrThrow({ where: { id: asked } })
+    expect(payment).toMatchObject({ state: 'REFUSED', reason: 'bão', decisionDocument: '7/BB', version: 2 })
+    const entry = await prisma.auditEntry.findFirstOrThrow({
+      where: { entity: 'PaymentRequest', entityId: asked, action: 'recordForceMajeure' },
+    })
+    expect(entry.entityId).toBe(asked)
   })
 })
 
@@ -131,9 +190,9 @@ describe("an activity of the programme's own", () => {
       const { problems } = await request(award, 100n * m, { ceiling, forceMajeure })
       return (problems as readonly { readonly field: string }[]).map(({ field }) => field)
     }
-    expect(await asks({})).toEqual(['facts.forceMajeureExplained', 'facts.forceMajeureRecorded'])
-    expect(await asks({ explanation: 'GT 01' })).toEqual(['facts.forceMajeureRecorded'])
-    expect(await asks({ record })).toEqual(['facts.forceMajeureExplained'])
+    expect(await asks({})).toEqual(['forceMajeure.explanation', 'forceMajeure.record'])
+    expect(await asks({ explanation: 'GT 01' })).toEqual(['forceMajeure.record'])
+    expect(await asks({ record })).toEqual(['forceMajeure.explanation'])
     const late = { explanation: 'GT 01', record: { ...record, on: '2024-06-02' } }
     expect((await request(award, 1n, { ceiling, forceMajeure: late })).refused).toEqual(['accepted-later'])
     const both = { forceMajeure: { explanation: 'GT 01' }, acceptance: record }
@@ -187,7 +246,7 @@ describe('the database', () => {
 test('every answer is given again to the byte, and every đồng is where the ledger says', async () => {
   const outcomes = await verified(gateway.database)
   expect(new Set(outcomes.map(([question, { outcome }]) => `${question} ${outcome}`))).toEqual(
-    new Set(['advance equal', 'settlement equal']),
+    new Set(['advance equal', 'ceiling equal', 'eligibility equal', 'settlement equal']),
   )
   expect((await reconcileMoney(gateway.database.prisma)).differences).toEqual([])
 })

@@ -52,6 +52,7 @@ interface VoucherAsked {
   readonly of?: string | undefined
   readonly counts?: boolean
   readonly contentCode?: string
+  readonly number?: string
 }
 
 const asked = (award: string, vouchers: readonly VoucherAsked[], more: object = {}) => ({
@@ -142,6 +143,54 @@ describe('a group', () => {
     })
   })
 
+  test('each establishment numbers its own vouchers', async () => {
+    const { award, members } = await group()
+    const [first, second] = members
+    const two = [
+      { of: second, amount: 400n * m, number: '01' },
+      { of: first, amount: 700n * m, number: '01' },
+    ]
+    const { id } = await request(award, two)
+    expect(await partsOf(id)).toMatchObject({
+      data: {
+        node: {
+          vouchers: [
+            { number: '01', support: '200000000' },
+            { number: '01', support: '300000000' },
+          ],
+        },
+      },
+    })
+    expect((await confirm(id)).refused).toEqual([])
+    const again = await group()
+    const twice = [...two.map((one, index) => ({ ...one, of: again.members[1 - index] }))]
+    const [one] = twice
+    const wrong = await request(again.award, [...twice, ...(one ? [one] : [])])
+    expect(wrong['problems']).toMatchObject([
+      { code: 'voucher-twice', field: 'vouchers.2.number', message: 'The voucher has the number of voucher 1.' },
+    ])
+  })
+
+  test('asked for before vouchers were kept by parts, is to be asked for anew', async () => {
+    const { award, awardId, members } = await group()
+    const { id } = await request(
+      award,
+      members.map((of) => ({ of, amount: 400n * m })),
+    )
+    const statements = [
+      'SET LOCAL session_replication_role = replica',
+      `UPDATE payment_vouchers SET establishment_id = NULL, content_code = NULL
+        WHERE payment_id = (SELECT id FROM payment_requests WHERE award_id = '${awardId}')`,
+      'SET LOCAL session_replication_role = DEFAULT',
+    ]
+    await gateway.database.engine.transaction(async (session) => {
+      for (const statement of statements) await session.run(statement)
+    })
+    expect((await confirm(id))['problems']).toMatchObject([{ code: 'part-missing', field: 'paymentId' }])
+    const decision = { id, expectedVersion: 1, on: '2024-06-02', document: '06/TB', reason: 'lập lại' }
+    expect((await command(finance, 'refusePayment', decision)).refused).toEqual([])
+  })
+
   test('each voucher says whose it is, and of nobody else', async () => {
     const { award, members } = await group()
     const stranger = await gateway.database.prisma.establishment.findFirstOrThrow({
@@ -156,7 +205,10 @@ describe('a group', () => {
     expect(wrong['problems']).toMatchObject([
       { code: 'part-missing', field: 'vouchers.0.establishment' },
       { code: 'part-unknown', field: 'vouchers.1.establishment' },
-      { code: 'part-content', field: 'vouchers.2.contentCode' },
+      {
+        ...{ code: 'part-content', field: 'vouchers.2.contentCode' },
+        message: 'This establishment does not have that content in the proposal.',
+      },
     ])
   })
 
@@ -166,7 +218,7 @@ describe('a group', () => {
     const vouchers = members.map((of) => ({ of, amount: 400n * m }))
     const one = [{ establishment: first, ceiling: (80n * m).toString() }]
     const open = await request(award, vouchers, { ceilings: one })
-    expect(open['problems']).toMatchObject([{ code: 'facts-missing', field: 'facts.members.1.ceiling' }])
+    expect(open['problems']).toMatchObject([{ code: 'facts-missing', field: 'ceilings' }])
     expect((await request(award, vouchers, { ceiling: (80n * m).toString() })).refused).toEqual(['ceiling-of-part'])
     const unknown = [{ establishment: first, contentCode: 'MACH', ceiling: '1' }]
     expect((await request(award, vouchers, { ceilings: unknown })).refused).toEqual(['part-content'])
@@ -181,8 +233,23 @@ describe('a group', () => {
     const { award, members } = await group()
     const vouchers = members.map((of) => ({ of, amount: 400n * m }))
     const lacking = { papers: [{ name: 'CONTRACT', answer: false }] }
-    expect((await request(award, vouchers, lacking)).refused).toEqual(['not-met'])
+    const { problems } = await request(award, vouchers, lacking)
+    const message = expect.stringMatching(/^Part 1, 2: Not met \(MR-6\.proof\)/) as unknown
+    expect(problems).toMatchObject([{ code: 'not-met', message }])
   })
+})
+
+test("an activity of the programme's own has no proposal, and no parts", async () => {
+  const { members } = await group()
+  const money = await yearOfMoney(gateway.database, { appropriated: 300n * m, lines: [{ approved: 200n * m }] })
+  const award = encodeGlobalID('Award', (await moneyPeople(gateway.database).sign(money)).id)
+  const acceptance = { document: 'BB 01', on: '2024-05-30' }
+  const message = 'This is an activity without a proposal.'
+  const ofSomebody = await request(award, [{ amount: 100n * m, of: members[0] }], { acceptance })
+  expect(ofSomebody['problems']).toMatchObject([{ code: 'no-parts', field: 'vouchers.0.establishment', message }])
+  const ceilings = [{ establishment: members[0], ceiling: '1' }]
+  const withCeilings = await request(award, [{ amount: 100n * m }], { acceptance, ceilings })
+  expect(withCeilings['problems']).toMatchObject([{ code: 'no-parts', field: 'ceilings', message }])
 })
 
 test('a single proposal has vouchers of nobody in particular, and one part', async () => {
@@ -225,6 +292,25 @@ describe('the database', () => {
     const insert = `INSERT INTO payment_vouchers (payment_id, position, number, item, amount, counts, support, establishment_id, content_code)
       VALUES ('${payment.id}', 9, '9', 'x', 1, false, 0, ${establishment === 'member' ? member : establishment}, ${content})`
     await expect(gateway.database.prisma.$executeRawUnsafe(insert)).rejects.toThrow(/payment_vouchers_of_part/)
+  })
+
+  test('takes a number once in a part, and once where there are none', async () => {
+    const { prisma } = gateway.database
+    const { awardId, members, award } = await group()
+    await request(
+      award,
+      members.map((of) => ({ of, amount: 400n * m, number: '01' })),
+    )
+    const money = await yearOfMoney(gateway.database, { appropriated: 300n * m, lines: [{ approved: 200n * m }] })
+    const people = moneyPeople(gateway.database)
+    const whole = await people.requestSettlement((await people.sign(money)).id, 100n * m)
+    const ofGroup = await prisma.paymentRequest.findFirstOrThrow({ where: { awardId } })
+    for (const id of [ofGroup.id, whole.id])
+      await expect(
+        prisma.$executeRawUnsafe(`INSERT INTO payment_vouchers (payment_id, position, number, item, amount, counts, support, establishment_id, content_code)
+          SELECT payment_id, 9, number, item, amount, counts, support, establishment_id, content_code
+          FROM payment_vouchers WHERE payment_id = '${id}' AND position = 1`),
+      ).rejects.toThrow(/payment_vouchers_number_of_part/)
   })
 
   test('takes no voucher of somebody where there are no parts', async () => {

@@ -197,6 +197,16 @@ const uncorrected = (model: Model, of: (posting: Posting) => boolean) =>
     ({ posting }) => of(posting) && !model.postings.some(({ posting: { corrects } }) => corrects === posting.id),
   )
 
+/** Whether a year has been given something of its own, apart from one posting. */
+const given = (model: Model, year: number, without?: Posting): boolean =>
+  uncorrected(
+    model,
+    ({ id, kind, entries }) =>
+      kind === 'appropriation' &&
+      id !== without?.id &&
+      entries.some(({ account }) => accountKey(account) === `appropriation/${yearName(year)}`),
+  ).length > 0
+
 const ofAwardNamed = (award: string) => (posting: Posting) =>
   posting.entries.some(({ account }) => 'award' in account && account.award === award)
 
@@ -238,14 +248,18 @@ class Command implements fc.AsyncCommand<Model, Real> {
       case 'raise': {
         const asked = { ...papers, appropriationId, expectedVersion: await version(), amount }
         const posting = appropriate(head(id), yearName(year), amount)
-        await run({ postings: [posting] }, () => raiseAppropriation(prisma, people.finance, asked))
+        // What the year was given may have been corrected away under its plan; what it is given next covers it again.
+        const below = received(model, year) + amount < model.planned
+        await run(below ? { refused: 'below-plan' } : { postings: [posting] }, () =>
+          raiseAppropriation(prisma, people.finance, asked),
+        )
         return
       }
       case 'cut': {
         const asked = { ...papers, appropriationId, expectedVersion: await version(), amount }
         const posting = cut(head(id), yearName(year), amount)
         const free = balanceOf(model.ledger, ofAppropriation('appropriation', yearName(year)))
-        const below = free >= amount && received(model, year) - amount < model.planned
+        const below = free >= amount && given(model, year) && received(model, year) - amount < model.planned
         await run(below ? { refused: 'below-plan' } : { postings: [posting] }, () =>
           cutAppropriation(prisma, people.finance, asked),
         )
@@ -312,7 +326,10 @@ class Command implements fc.AsyncCommand<Model, Real> {
             ? [{ year: Number(account.appropriation), moved }]
             : [],
         )
-        const below = own.some((one) => one.moved > 0n && received(model, one.year) - one.moved < model.planned)
+        const below = own.some(
+          (one) =>
+            one.moved > 0n && given(model, one.year, posting) && received(model, one.year) - one.moved < model.planned,
+        )
         const expectation: Expected =
           posting.kind === 'correction'
             ? { refused: 'correction-of-correction' }

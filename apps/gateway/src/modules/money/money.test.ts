@@ -411,7 +411,7 @@ describe('a settlement', () => {
     expect(codes(await mutate(centre, 'requestSettlement', unaccepted))).toEqual(['not-accepted'])
     const unproven = { ...settlement(award, 150n * m), papers: [] }
     expect((await mutate(centre, 'requestSettlement', unproven)).problems?.map(({ field }) => field)).toEqual(
-      expect.arrayContaining(['facts.papers.contract']),
+      expect.arrayContaining(['papers.contract']),
     )
     const lacking = { ...settlement(award, 150n * m), papers: [{ name: { enum: 'CONTRACT' }, answer: false }] }
     expect(codes(await mutate(centre, 'requestSettlement', lacking))).toEqual(['not-met'])

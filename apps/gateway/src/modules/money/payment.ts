@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/transaction.js'
 import type { PaymentRequest } from '../../generated/prisma/client.js'
 import type { PaymentKind } from '../../generated/prisma/enums.js'
 import { Refusal, refusal } from '../../graphql/refusal.js'
+import { lockProposalOf } from './award.js'
 import type { MoneyRequest } from './command.js'
 import { said } from './sentences.js'
 
@@ -14,7 +15,7 @@ export interface PaymentDecision extends MoneyRequest {
 }
 
 /**
- * Holds a request that is to be decided.
+ * Holds a request that is to be decided, and the proposal before it.
  *
  * @throws Refusal `not-found`, `stale`, `already-decided`, `four-eyes`, `before-request`
  */
@@ -24,6 +25,8 @@ export async function holdPayment(
   { paymentId, expectedVersion, on }: PaymentDecision,
   kind?: PaymentKind,
 ): Promise<PaymentRequest> {
+  const asked = await tx.paymentRequest.findUnique({ where: { id: paymentId }, select: { awardId: true } })
+  if (asked !== null) await lockProposalOf(tx, asked.awardId)
   await lockVersion(tx, 'payment_requests', paymentId, expectedVersion)
   const payment = await tx.paymentRequest.findUniqueOrThrow({ where: { id: paymentId } })
   if (payment.state !== 'REQUESTED') throw new Refusal([said.decidedOnce])
@@ -47,6 +50,27 @@ export async function confirm(
     decisionDocument: document.trim(),
   }
   const after = { ...decided, state: 'CONFIRMED', version: version + 1 } as const
+  await tx.paymentRequest.update({ where: { id }, data: after })
+  return {
+    record: { id, version: version + 1 },
+    change: { entity: 'PaymentRequest', id, before: { state: 'REQUESTED', version }, after },
+  }
+}
+
+/** Refuses a request that is held; nothing is posted. */
+export async function refuse(
+  tx: Transaction,
+  { id, version }: PaymentRequest,
+  personId: string,
+  { on, document, reason }: Pick<MoneyRequest, 'on' | 'document'> & { readonly reason: string },
+) {
+  const decided = {
+    decidedBy: personId,
+    decidedOn: new Date(on),
+    decidedAt: new Date(),
+    decisionDocument: document.trim(),
+  }
+  const after = { ...decided, state: 'REFUSED', reason, version: version + 1 } as const
   await tx.paymentRequest.update({ where: { id }, data: after })
   return {
     record: { id, version: version + 1 },

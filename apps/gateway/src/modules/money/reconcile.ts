@@ -154,14 +154,14 @@ function appropriationDifferences(
   row: AppropriationRow,
   state: AppropriationState = { ...empty, appropriation: row.id },
 ) {
-  const { id, planned } = row
+  const { id, planned, given } = row
   const received = state.appropriated + state.carriedIn
   return [
     ...(state.difference === 0n
       ? []
       : [found(id, 'appropriation', id, `${String(state.difference)} đồng of what came in are nowhere.`)]),
     // Money that is carried in does not wait for what the year itself is given.
-    ...(state.appropriated > 0n && planned > received
+    ...(given && planned > received
       ? [
           found(
             id,
@@ -233,6 +233,8 @@ const AppropriationRow = z.object({
   year: z.number(),
   source: z.enum(FundSource),
   planned: z.bigint(),
+  /** Whether the budget has given it something of its own. */
+  given: z.boolean(),
 })
 type AppropriationRow = z.infer<typeof AppropriationRow>
 
@@ -278,7 +280,8 @@ async function readAll(
     FROM account_balances b JOIN appropriations a ON a.id = b.appropriation_id
     WHERE ${programme}::text IS NULL OR a.programme_id = ${programme}`
   const appropriations = await tx.$queryRaw`
-    SELECT id, programme_id AS "programmeId", year, source::text, appropriation_planned(id)::bigint AS planned
+    SELECT id, programme_id AS "programmeId", year, source::text, appropriation_planned(id)::bigint AS planned,
+      appropriation_given(id) AS given
     FROM appropriations WHERE ${programme}::text IS NULL OR programme_id = ${programme}
     ORDER BY programme_id, year, source`
   // What stands of an award's postings, and the newest approved edition's line for the same item.

@@ -3,7 +3,7 @@ import { reasonMissing } from '../../commands/said.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { commandMoney, type RecordWritten } from './command.js'
-import { holdPayment, type PaymentDecision } from './payment.js'
+import { holdPayment, refuse, type PaymentDecision } from './payment.js'
 
 /** Refuses a payment that was asked for; nothing is posted. @throws Refusal `reason-missing`, `four-eyes`, `already-decided` */
 export async function refusePayment(
@@ -16,16 +16,8 @@ export async function refusePayment(
   const asked = { paymentId, expectedVersion, reason }
   return await commandMoney(prisma, actor, 'refusePayment', input, asked, async (tx, { personId }) => {
     if (reason === '') throw new Refusal([reasonMissing])
-    const { id, version } = await holdPayment(tx, personId, input)
-    const decided = {
-      decidedBy: personId,
-      decidedOn: new Date(on),
-      decidedAt: new Date(),
-      decisionDocument: document.trim(),
-    }
-    const after = { ...decided, state: 'REFUSED', reason, version: version + 1 } as const
-    await tx.paymentRequest.update({ where: { id }, data: after })
-    const change = { entity: 'PaymentRequest', id, before: { state: 'REQUESTED', version }, after }
-    return { record: { id, version: version + 1 }, changes: [change] }
+    const payment = await holdPayment(tx, personId, input)
+    const { record, change } = await refuse(tx, payment, personId, { on, document, reason })
+    return { record, changes: [change] }
   })
 }

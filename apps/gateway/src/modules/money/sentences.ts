@@ -206,6 +206,12 @@ export const said = {
     },
     { vi: 'một đề án đang thực hiện', en: 'a proposal that goes on' },
   ),
+  voucherTwice: problem(
+    'voucher-twice',
+    'vouchers',
+    { vi: 'Có chứng từ bị ghi hai lần.', en: 'A voucher is listed twice.' },
+    { vi: 'mỗi chứng từ của một cơ sở ghi một lần', en: 'each voucher of an establishment once' },
+  ),
   proposalState: problem(
     'not-in-this-state',
     'planLineId',
@@ -229,6 +235,7 @@ onConstraint('awards_within_ceiling', said.ceiling)
 onConstraint('awards_ceiling_of_line', said.ceiling)
 onConstraint('awards_once', said.awardedOnce)
 onConstraint('awards_of_approved_proposal', said.proposalState)
+onConstraint('payment_vouchers_number_of_part', said.voucherTwice)
 onConstraint('proposals_stopped_hold_nothing', said.advanceNotReturned)
 onConstraint('balances_promise_none_stopped', said.stopped)
 onConstraint('awards_amount_positive', said.amount)

@@ -13,10 +13,10 @@ import { problem, type InputProblem } from '../../graphql/problem.js'
 import { applicationFactsFrom } from '../proposals/facts.js'
 import { isRaised } from '../proposals/raised-ceiling.js'
 import { fundOf, lawOfAward, type AwardWhole, type HeldAward } from './award.js'
-import { asking, lacking, notMet, type MoneyAnswer } from './law-answer.js'
+import { asking, lacking, notMet, notMetOfParts, type MoneyAnswer } from './law-answer.js'
 import { said } from './sentences.js'
 import { groupSettlementInput, settlementInput, type KeptSettlement } from './stored-answer.js'
-import { ofNobody, ofParts, partOf, type PartKey, type VoucherSaid } from './voucher-parts.js'
+import { noParts, ofNobody, ofParts, partOf, type PartKey, type VoucherSaid } from './voucher-parts.js'
 import type { WorkFacts } from './work-end.js'
 
 /** What is said of a project that is settled, as a request keeps it. */
@@ -56,16 +56,16 @@ export function settledByLaw(held: HeldAward, kept: Kept, work: WorkFacts, vouch
 function settledAsOne(held: HeldAward, kept: Kept, work: WorkFacts, vouchers: readonly VoucherSaid[]): Settled {
   const { award } = held
   const { ceilings = [], ...facts } = kept
-  if (ceilings.length > 0) throw new Refusal([ceilingsOfParts])
+  if (ceilings.length > 0) throw new Refusal([ceilingsOfParts(award)])
   const input: SettlementInput = {
     ...factsOf(held, work),
     ...facts,
-    vouchers: ofNobody(vouchers),
+    vouchers: ofNobody(vouchers, award),
     application: applicationOf(award),
     ...priorityOf(award),
   }
   const answer = asking(() => settle(lawOfAward(award), award.contentCode, input))
-  const amount = finalAmount(answer, answer.findings)
+  const amount = finalAmount(answer, () => notMet(answer.findings))
   const { law, status: outcome } = answer
   return {
     amount,
@@ -94,10 +94,7 @@ function settledByPart(held: HeldAward, kept: Kept, work: WorkFacts, vouchers: r
     vouchers: ofParts(vouchers, members),
   }
   const answer = asking(() => settleGroup(lawOfAward(award), input))
-  const amount = finalAmount(
-    answer,
-    answer.parts.flatMap(({ findings }) => findings),
-  )
+  const amount = finalAmount(answer, () => notMetOfParts(answer.parts))
   const { law, status: outcome } = answer
   return {
     amount,
@@ -119,9 +116,9 @@ const factsOf = ({ award, money }: HeldAward, work: WorkFacts) => ({
 /** @throws Refusal unless it is settled */
 function finalAmount(
   { status, settled, missing }: Settlement | GroupSettlement,
-  findings: Settlement['findings'],
+  unmet: () => readonly InputProblem[],
 ): bigint {
-  if (status === 'not-yet') throw new Refusal(notMet(findings))
+  if (status === 'not-yet') throw new Refusal(unmet())
   if (status !== 'settled' || settled === undefined) throw new Refusal(lacking(missing))
   return settled
 }
@@ -160,12 +157,8 @@ const ceilingOfWhole = problem(
   { vi: 'ghi theo từng cơ sở (ceilings)', en: '`ceilings`, one for each part' },
 )
 
-const ceilingsOfParts = problem(
-  'no-parts',
-  'ceilings',
-  { vi: 'Đề án này chỉ có một cơ sở.', en: 'This is not a proposal of several.' },
-  { vi: 'ghi một mức chung (ceiling)', en: '`ceiling`' },
-)
+const ceilingsOfParts = (award: AwardWhole) =>
+  problem('no-parts', 'ceilings', noParts(award), { vi: 'ghi một mức chung (ceiling)', en: '`ceiling`' })
 
 const nothingToSettle = refusal(
   'nothing-to-settle',

@@ -87,7 +87,8 @@ export async function requestSettlement(
  * Confirms a settlement: what was advanced is settled first, the rest is paid, and the proposal takes its step. What was
  * advanced beyond it stays to be returned, what of the award is left to be released.
  *
- * @throws Refusal as `requestSettlement`, and `four-eyes`, `already-decided`, `settlement-changed`
+ * @throws Refusal as `requestSettlement`, and `four-eyes`, `already-decided`, `settlement-changed`; `part-missing` of what was
+ *   asked for a proposal of several before its vouchers were kept by parts
  */
 export async function settleAward(
   prisma: PrismaClient,
@@ -103,6 +104,8 @@ export async function settleAward(
     const { award, money, ref } = held
     const end = workEndOf(award, workEndKept(award, payment), on)
     const rows = await tx.paymentVoucher.findMany({ where: { paymentId }, orderBy: { position: 'asc' } })
+    const inParts = (award.proposal?.members.length ?? 0) > 0
+    if (inParts && rows.some(({ establishmentId }) => establishmentId === null)) throw withoutParts
     const vouchers = rows.map(({ number: id, item, amount, counts, establishmentId, contentCode }) => ({
       ...{ id, item, amount, counts, establishmentId, contentCode },
     }))
@@ -161,5 +164,15 @@ const settlementChanged = refusal(
   'settlement-changed',
   'paymentId',
   { vi: 'Số được quyết toán đã khác với số đề nghị.', en: 'What may be settled is no longer what was asked for.' },
+  { vi: 'từ chối và lập đề nghị mới', en: 'refuse it and ask anew' },
+)
+
+const withoutParts = refusal(
+  'part-missing',
+  'paymentId',
+  {
+    vi: 'Đề án có nhiều cơ sở được quyết toán theo từng cơ sở, mà đề nghị này không ghi chứng từ của cơ sở nào.',
+    en: 'A proposal of several is settled establishment by establishment, and this request does not say whose its vouchers are.',
+  },
   { vi: 'từ chối và lập đề nghị mới', en: 'refuse it and ask anew' },
 )

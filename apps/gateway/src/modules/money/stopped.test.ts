@@ -100,6 +100,42 @@ test('nothing is promised to it afterwards: its release is not corrected', async
   expect(codes(await mutate(finance, query, correction))).toEqual(['awardId: proposal-stopped'])
 })
 
+// A return that never happened is corrected like any other posting: the ledger then says what is true, that the establishment
+// still has the advance of a proposal that is stopped. It is found until it has come back.
+test('a return that never happened is corrected, found, and made good by the return itself', async () => {
+  const { award, proposal, people, programmeId, appropriationId } = await contracted()
+  await people.advance(award, 100n * m)
+  const giveBack = async (on: string) => {
+    const { version: expectedVersion } = await gateway.database.prisma.award.findUniqueOrThrow({ where: { id: award } })
+    const back = { id: encodeGlobalID('Award', award), expectedVersion, amount: String(100n * m) }
+    return await command(finance, 'returnAdvance', { ...back, on, document: '31/GNT' })
+  }
+  expect((await giveBack('2024-06-20')).refused).toEqual([])
+  await stop(proposal)
+  const where = { awardId: award, kind: 'RETURN' } as const
+  const { id } = await gateway.database.prisma.posting.findFirstOrThrow({ where })
+  const correction = { id: encodeGlobalID('Posting', id), on: '2024-07-02', document: '5/TB', reason: 'nhầm' }
+  const query = `mutation ($key: String!, $id: ID!, $on: Date!, $document: String!, $reason: String!) {
+    correctPosting(idempotencyKey: $key, id: $id, on: $on, document: $document, reason: $reason) { __typename ${REFUSED} } }`
+  expect(codes(await mutate(finance, query, correction))).toEqual([])
+  expect(await differencesOf(programmeId)).toEqual(['promised-to-stopped'])
+  expect((await giveBack('2024-07-03')).refused).toEqual([])
+  expect(await balancesIn(gateway.database, appropriationId)).toEqual({ RETURN: 100n * m, APPROPRIATION: 900n * m })
+  expect(await differencesOf(programmeId)).toEqual([])
+})
+
+test('what was asked for it and not decided is refused with it', async () => {
+  const { award, proposal, people } = await contracted()
+  const { id } = await people.requestAdvance(award, 100n * m)
+  expect(await stop(proposal)).toMatchObject({ state: 'CANCELLED', refused: [] })
+  const { prisma } = gateway.database
+  const payment = await prisma.paymentRequest.findUniqueOrThrow({ where: { id } })
+  const decided = { decidedBy: committee.personId, decisionDocument: '900/QĐ-UBND', reason: 'cơ sở xin thôi' }
+  expect(payment).toMatchObject({ state: 'REFUSED', version: 2, ...decided })
+  const entry = { where: { entity: 'PaymentRequest', entityId: id, action: 'cancelProposal' } }
+  expect(await prisma.auditEntry.count(entry)).toBe(1)
+})
+
 const session = (...statements: readonly string[]) =>
   gateway.database.engine.transaction(async (one) => {
     for (const statement of statements) await one.run(statement)

@@ -1,4 +1,5 @@
 import type { GroupVoucher, Voucher } from '@khuyencong/budget'
+import type { Text } from '@khuyencong/rules'
 import { problem, type InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 
@@ -20,14 +21,21 @@ export interface PartKey {
 /**
  * The vouchers of a proposal of several parts, each with the part that it belongs to.
  *
- * @throws Refusal `part-missing`, `part-unknown`, `part-content` for each voucher
+ * @throws Refusal `part-missing`, `part-unknown`, `part-content`, `voucher-twice` for each voucher
  */
 export function ofParts(vouchers: readonly VoucherSaid[], parts: readonly PartKey[]): GroupVoucher[] {
   const found = vouchers.map((voucher, index) => ({
     voucher,
     part: partOf(voucher, parts, `vouchers.${String(index)}`),
   }))
-  const problems = found.flatMap(({ part }) => ('code' in part ? [part] : []))
+  const problems = [
+    ...found.flatMap(({ part }) => ('code' in part ? [part] : [])),
+    ...twice(
+      found.map(({ voucher: { id }, part }, index) =>
+        'code' in part ? String(index) : `${part.establishmentId}/${part.contentCode}/${id}`,
+      ),
+    ),
+  ]
   if (problems.length > 0) throw new Refusal(problems)
   return found.flatMap(({ voucher: { id, item, amount, counts }, part }) =>
     'code' in part
@@ -36,11 +44,25 @@ export function ofParts(vouchers: readonly VoucherSaid[], parts: readonly PartKe
   )
 }
 
-/** The vouchers of a proposal without parts. @throws Refusal `no-parts` for each voucher that names one */
-export function ofNobody(vouchers: readonly VoucherSaid[]): Voucher[] {
-  const problems = vouchers.flatMap(({ establishmentId, contentCode }, index) =>
-    establishmentId == null && contentCode == null ? [] : [noParts(`vouchers.${String(index)}.establishment`)],
-  )
+/** What has no parts: an establishment's own proposal, or an activity, which has none. */
+interface Whole {
+  readonly proposal: object | null
+}
+
+/**
+ * The vouchers of what has no parts.
+ *
+ * @throws Refusal `no-parts` for each voucher that names one, `voucher-twice`
+ */
+export function ofNobody(vouchers: readonly VoucherSaid[], whole: Whole): Voucher[] {
+  const problems = [
+    ...vouchers.flatMap(({ establishmentId, contentCode }, index) =>
+      establishmentId == null && contentCode == null
+        ? []
+        : [problem('no-parts', `vouchers.${String(index)}.establishment`, noParts(whole), noEstablishment)],
+    ),
+    ...twice(vouchers.map(({ id }) => id)),
+  ]
   if (problems.length > 0) throw new Refusal(problems)
   return vouchers.map(({ id, item, amount, counts }) => ({ id, item, amount, counts }))
 }
@@ -55,12 +77,12 @@ export function partOf(
   const own = parts.filter((part) => part.establishmentId === establishmentId)
   if (own.length === 0) return unknown(`${path}.establishment`)
   const [meant, another] = own.filter((part) => contentCode == null || part.contentCode === contentCode)
-  return meant === undefined || another !== undefined
-    ? otherContent(
-        `${path}.contentCode`,
-        own.map((part) => part.contentCode),
-      )
-    : meant
+  if (meant !== undefined && another === undefined) return meant
+  const contents = own.map((part) => part.contentCode).join(', ')
+  return problem('part-content', `${path}.contentCode`, meant === undefined ? otherContent : whichContent, {
+    vi: `một trong: ${contents}`,
+    en: `one of ${contents}`,
+  })
 }
 
 const missing = (field: string) =>
@@ -82,23 +104,38 @@ const unknown = (field: string) =>
     { vi: 'một cơ sở của đề án', en: 'an establishment of the proposal' },
   )
 
-function otherContent(field: string, contents: readonly string[]): InputProblem {
-  const list = contents.join(', ')
-  return problem(
-    'part-content',
-    field,
-    {
-      vi: 'Chưa rõ thuộc nội dung nào của cơ sở này.',
-      en: 'It is not clear to which content of this establishment it belongs.',
-    },
-    { vi: `một trong: ${list}`, en: `one of ${list}` },
-  )
+const whichContent: Text = {
+  vi: 'Chưa rõ thuộc nội dung nào của cơ sở này.',
+  en: 'It is not clear to which content of this establishment it belongs.',
 }
 
-const noParts = (field: string) =>
+const otherContent: Text = {
+  vi: 'Cơ sở này không có nội dung đó trong đề án.',
+  en: 'This establishment does not have that content in the proposal.',
+}
+
+/** Why there are no parts. */
+export const noParts = ({ proposal }: Whole): Text =>
+  proposal === null
+    ? { vi: 'Đây là nhiệm vụ không có đề án.', en: 'This is an activity without a proposal.' }
+    : { vi: 'Đề án này chỉ có một cơ sở.', en: 'This is not a proposal of several.' }
+
+const noEstablishment: Text = { vi: 'không ghi cơ sở', en: 'no establishment' }
+
+/** A problem for each voucher that stands in its list already. @param keys its list and number, of each voucher */
+const twice = (keys: readonly string[]): readonly InputProblem[] =>
+  keys.flatMap((key, index) => {
+    const before = keys.indexOf(key)
+    return before === index ? [] : [voucherTwice(index, before)]
+  })
+
+const voucherTwice = (index: number, before: number): InputProblem =>
   problem(
-    'no-parts',
-    field,
-    { vi: 'Đề án này chỉ có một cơ sở.', en: 'This is not a proposal of several.' },
-    { vi: 'không ghi cơ sở', en: 'no establishment' },
+    'voucher-twice',
+    `vouchers.${String(index)}.number`,
+    {
+      vi: `Chứng từ này trùng số với chứng từ thứ ${String(before + 1)}.`,
+      en: `The voucher has the number of voucher ${String(before + 1)}.`,
+    },
+    { vi: 'mỗi chứng từ của một cơ sở ghi một lần', en: 'each voucher of an establishment once' },
   )

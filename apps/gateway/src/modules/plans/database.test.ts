@@ -1,12 +1,14 @@
-import { encodeGlobalID } from '@pothos/plugin-relay'
+import { decodeGlobalID, encodeGlobalID } from '@pothos/plugin-relay'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
 import { PlanState } from '../../generated/prisma/enums.js'
 import type { FundSource } from '../../generated/prisma/enums.js'
 import { command } from '../../testing/command.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
+import { actorIn } from '../../testing/money.js'
 import { at, planAt, planTeam, type PlanTeam } from '../../testing/plan-team.js'
 import { act, done, refusedFor, type PlanShown } from '../../testing/plans.js'
+import { correctPosting } from '../money/correct-posting.js'
 import { beginningsOf, planLifeCycle, planStepNames } from './life-cycle.js'
 
 // What no SQL can do, whoever sends it.
@@ -218,6 +220,44 @@ describe('the approval', () => {
     }
     expect((await record('219999999')).refused).toEqual(['below-plan'])
     expect((await record('220000000')).refused).toEqual([])
+  })
+
+  test('does not rest on carried-in money where the year was given nothing of its own: that can be corrected', async () => {
+    const plan = await planAt(gateway, team, 'BALANCED')
+    const { programme } = await carryIn(plan, 30_000_000n)
+    await done(team.committee, 'approvePlan', { ...at(plan), document: '1/QĐ', on: '2024-03-15' })
+    const { programmeId } = await gateway.database.prisma.plan.findUniqueOrThrow({ where: { id: recordOf(plan) } })
+    const correctCarryIn = async () => {
+      const { id } = await gateway.database.prisma.posting.findFirstOrThrow({
+        where: { kind: 'CARRY_OVER', appropriation: { programmeId, year: 2024 } },
+      })
+      const said = { idempotencyKey: randomUUID(), on: '2024-04-02', document: '3/ĐC', reason: 'nhầm' }
+      const actor = actorIn('FINANCE_DEPARTMENT')
+      return await correctPosting(gateway.database.prisma, actor, { ...said, postingId: id })
+    }
+    const given = { year: 2024, source: 'PROVINCIAL_BUDGET', amount: '220000000', on: '2024-03-20', document: '2/QĐ' }
+    const { id, version } = await command(team.finance, 'recordAppropriation', { programme, ...given })
+    expect(version).toBeGreaterThan(0)
+    // Once there is an appropriation the two together cover the plan, and neither goes without more of the other.
+    await expect(correctCarryIn()).rejects.toMatchObject({ problems: [{ code: 'below-plan' }] })
+    const where = { kind: 'APPROPRIATION', appropriationId: decodeGlobalID(id).id } as const
+    const { id: postingId } = await gateway.database.prisma.posting.findFirstOrThrow({ where })
+    const undone = { idempotencyKey: randomUUID(), on: '2024-04-01', document: '3/ĐC', reason: 'nhầm', postingId }
+    await correctPosting(gateway.database.prisma, actorIn('FINANCE_DEPARTMENT'), undone)
+    await expect(correctCarryIn()).resolves.toMatchObject({ version: 1 })
+  })
+
+  test('of a year whose appropriation was cut to nothing is given nothing', async () => {
+    const plan = await planAt(gateway, team, 'BALANCED')
+    const { programmeId } = await gateway.database.prisma.plan.findUniqueOrThrow({ where: { id: recordOf(plan) } })
+    const programme = encodeGlobalID('ProgrammeDocument', programmeId)
+    const given = { programme, year: 2024, source: 'PROVINCIAL_BUDGET', amount: '500000000', document: '2/QĐ' }
+    const { id, version } = await command(team.finance, 'recordAppropriation', { ...given, on: '2024-01-05' })
+    const cut = { id, expectedVersion: version, amount: '500000000', on: '2024-02-05', document: '3/QĐ' }
+    expect((await command(team.finance, 'cutAppropriation', cut)).refused).toEqual([])
+    const variables = { ...at(plan), document: '1/QĐ', on: '2024-03-15' }
+    expect(await refusedFor(team.committee, 'approvePlan', variables)).toEqual(['above-appropriation'])
+    await expect(approve(plan, 'estimated')).rejects.toMatchObject({ constraint: 'plans_within_appropriation' })
   })
 
   test('stays within appropriation and carried-in money together, and says what to do', async () => {

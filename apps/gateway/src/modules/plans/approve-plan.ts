@@ -8,6 +8,7 @@ import { FundSource } from '../../generated/prisma/enums.js'
 import { problem, type InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { duplicateProblems } from '../duplicates/check.js'
+import { freeMoney } from '../proposals/cancel-proposal.js'
 import { lifeCycle } from '../proposals/life-cycle.js'
 import { takeStep } from '../proposals/take-step.js'
 import type { PlanWritten } from './edit.js'
@@ -128,7 +129,7 @@ async function stopProposals(
   for (const { proposalId } of before) {
     if (proposalId === null || stays.has(proposalId)) continue
     const { change } = await takeStep(tx, actor, 'cancelProposal', { proposalId, on, reason, document })
-    changes.push(change)
+    changes.push(change, ...(await freeMoney(tx, actor, proposalId, { on, reason, document })))
   }
   return changes
 }

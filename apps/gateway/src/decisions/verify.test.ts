@@ -1,3 +1,4 @@
+import { haiDuong } from '@khuyencong/province-hai-duong'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '../database/database.js'
 import { storedFacts } from '../modules/proposals/facts.js'
@@ -76,10 +77,10 @@ test.each([
 })
 
 test('an answer of another pack version is compared, and named with what is different', async () => {
-  await rewrite(`UPDATE decisions SET pack_version = '0.0.9', answer = replace(answer, '"version":"0.1.0"', '"version":"0.0.9"');
+  await rewrite(`UPDATE decisions SET pack_version = '0.0.9', answer = replace(answer, '"version":"${haiDuong.version}"', '"version":"0.0.9"');
     UPDATE decisions SET answer = replace(answer, '285000000', '250000000'), amount = 250000000 WHERE question = 'ceiling'`)
   const { eligibility, ceiling } = await verifications()
-  const versions = { stored: 'hai-duong-2023 0.0.9', here: 'hai-duong-2023 0.1.0' }
+  const versions = { stored: 'hai-duong-2023 0.0.9', here: `hai-duong-2023 ${haiDuong.version}` }
   expect(eligibility).toEqual({ outcome: 'other-version', ...versions, differences: [] })
   expect(ceiling).toMatchObject({
     ...{ outcome: 'other-version', ...versions },

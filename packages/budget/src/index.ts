@@ -83,3 +83,4 @@ export {
   settleAward,
 } from './ledger/posting.js'
 export { type AppropriationState, type AwardState, reconcile } from './ledger/reconcile.js'
+export { roundingNames } from './rounding-names.js'

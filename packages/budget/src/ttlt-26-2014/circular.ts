@@ -1,4 +1,4 @@
-import { cite } from '@khuyencong/domain'
+import { circular2018InForce, cite } from '@khuyencong/domain'
 import type { Citation, Period, Text } from '@khuyencong/rules'
 import type { Source } from '../level.js'
 
@@ -15,7 +15,7 @@ export const jointCircular = (
 ): readonly [Period & Source, Period & Source] => [
   { from: '2014-04-08', to: '2018-05-10', cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', place)], trust: 'text' },
   {
-    from: '2018-05-11',
+    ...circular2018InForce,
     cites: [cite('TT 28/2018/TT-BTC'), cite('TTLT 26/2014/TTLT-BTC-BCT', place)],
     trust: 'assumed',
     note: since2018,

@@ -1,9 +1,11 @@
+import { roundingNames } from '@khuyencong/budget'
 import {
   formatValue,
   type Expression,
   type FactDefinitions,
   type Lang,
   type Parameter,
+  type Text,
   type Value,
 } from '@khuyencong/rules'
 import { sameContent } from '../same-content.js'
@@ -96,8 +98,8 @@ function parameterText(id: string, { parameters, value }: Dictionary, lang: Lang
 }
 
 function roundingName(value: Value | undefined, lang: Lang): string | undefined {
-  const known: Readonly<Record<string, string>> = words[lang].rounding
-  return typeof value === 'string' && Object.hasOwn(known, value) ? known[value] : undefined
+  const known: Readonly<Record<string, Text>> = roundingNames
+  return typeof value === 'string' && Object.hasOwn(known, value) ? known[value]?.[lang] : undefined
 }
 
 function roundingText(rounding: Expression, dictionary: Dictionary, lang: Lang): string {

@@ -30,11 +30,6 @@ export const words = {
     yearsMore: 'năm',
     endOf: 'ngày 31/12 năm',
     unit: { persons: ' người', years: ' năm' },
-    rounding: {
-      down: 'làm tròn xuống đồng',
-      up: 'làm tròn lên đồng',
-      'half-up': 'làm tròn đến đồng gần nhất, nửa đồng làm tròn lên',
-    },
     roundedBy: 'làm tròn theo',
     and: 'và',
   },
@@ -71,11 +66,6 @@ export const words = {
     yearsMore: 'years',
     endOf: '31 December of',
     unit: { persons: ' persons', years: ' years' },
-    rounding: {
-      down: 'rounded down to the đồng',
-      up: 'rounded up to the đồng',
-      'half-up': 'rounded to the nearest đồng, half a đồng up',
-    },
     roundedBy: 'rounded by',
     and: 'and',
   },

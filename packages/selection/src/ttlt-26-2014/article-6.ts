@@ -1,4 +1,4 @@
-import { cite } from '@khuyencong/domain'
+import { circular2018InForce, cite } from '@khuyencong/domain'
 import {
   amountRule,
   byId,
@@ -55,7 +55,7 @@ const figures = {
 
 /** The prizes of the circular that took the place of these were not found. */
 const unread: Lack = {
-  from: '2018-05-11',
+  ...circular2018InForce,
   text: {
     vi: 'Mức giải thưởng của Thông tư 28/2018/TT-BTC chưa tìm được; cần Bộ Công Thương hoặc Bộ Tài chính xác nhận.',
     en: 'The prizes of TT 28/2018/TT-BTC were not found; the ministry has to confirm them.',

@@ -6,20 +6,38 @@ const total = (page: Page) => page.getByRole('status').innerText()
 const column = (page: Page, index: number) => page.locator(`tbody td:nth-child(${index})`).allInnerTexts()
 const search = (page: Page) => new URL(page.url()).searchParams
 
+const turn = (page: Page, name: 'Trang trước' | 'Trang sau') => page.getByRole('button', { name })
+
 test('lists every published grant, page by page', async () => {
   await using page = await visit('/grants')
   await expect.poll(() => total(page)).toBe('45 khoản hỗ trợ')
   const rows = page.locator('tbody tr')
   expect(await rows.count()).toBe(20)
   const first = await rows.first().getAttribute('data-reference')
-  await page.getByRole('button', { name: 'Trang sau' }).click()
+  await turn(page, 'Trang sau').click()
   await expect.poll(() => rows.first().getAttribute('data-reference')).not.toBe(first)
-  await page.getByRole('button', { name: 'Trang sau' }).click()
+  await turn(page, 'Trang sau').click()
   await expect.poll(() => rows.count()).toBe(5)
-  expect(await page.getByRole('button', { name: 'Trang sau' }).isDisabled()).toBe(true)
-  await page.getByRole('button', { name: 'Trang trước' }).click()
-  await page.getByRole('button', { name: 'Trang trước' }).click()
+  expect(await turn(page, 'Trang sau').isDisabled()).toBe(true)
+  await turn(page, 'Trang trước').click()
+  await turn(page, 'Trang trước').click()
   await expect.poll(() => rows.first().getAttribute('data-reference')).toBe(first)
+})
+
+test('while a page is on its way no press is swallowed, and the button keeps the focus', async () => {
+  await using page = await visit('/grants')
+  await page.locator('tbody tr').first().waitFor()
+  await page.route('**/graphql', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await route.continue()
+  })
+  const next = turn(page, 'Trang sau')
+  await next.press('Enter')
+  expect(await next.isDisabled()).toBe(true)
+  await next.click()
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(5)
+  expect(await next.evaluate((button) => button === document.activeElement)).toBe(true)
+  await page.unrouteAll({ behavior: 'wait' })
 })
 
 test('sorts by the column pressed, either way', async () => {

@@ -1,6 +1,6 @@
 import { Alert, Button, Container, Skeleton, Text, Title } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useTransition } from 'react'
 import { Provider, useQuery } from 'urql'
 import { client } from '../graphql/client'
 import { useLanguage } from '../language/language'
@@ -9,6 +9,7 @@ import { shellTexts } from '../shell/texts'
 import { GrantDrawer } from './grant-drawer'
 import { GrantFilters } from './grant-filters'
 import { GrantTable } from './grant-table'
+import { PageTurns } from './page-turns'
 import classes from './grants.module.css'
 import { readList, withList } from './list-address'
 import { GrantsQuery } from './queries'
@@ -30,11 +31,13 @@ function Grants() {
   const navigate = useNavigate({ from: '/grants' })
   const list = useMemo(() => readList(search), [search])
   const [{ data, fetching, error }, fetchAgain] = useQuery({ query: GrantsQuery, variables: list })
-  const change = useCallback(
+  const goTo = useCallback(
     (changes: Readonly<Record<string, string | undefined>>) =>
-      void navigate({ search: (now) => withList(now, changes), resetScroll: false }),
+      navigate({ search: (now) => withList(now, changes), resetScroll: false }),
     [navigate],
   )
+  const change = useCallback((changes: Readonly<Record<string, string | undefined>>) => void goTo(changes), [goTo])
+  const [turning, turn] = useTransition()
   const open = useCallback(
     (grant: string | undefined) =>
       void navigate({
@@ -85,25 +88,8 @@ function Grants() {
               onOpen={open}
             />
           )}
-          {pageInfo && (pageInfo.hasNextPage || pageInfo.hasPreviousPage) && (
-            <nav aria-label={say(t.pages)} className={classes.pages}>
-              <Button
-                variant="default"
-                size="xs"
-                disabled={!pageInfo.hasPreviousPage}
-                onClick={() => change({ before: pageInfo.startCursor ?? undefined })}
-              >
-                {say(t.previous)}
-              </Button>
-              <Button
-                variant="default"
-                size="xs"
-                disabled={!pageInfo.hasNextPage}
-                onClick={() => change({ after: pageInfo.endCursor ?? undefined })}
-              >
-                {say(t.next)}
-              </Button>
-            </nav>
+          {pageInfo && (
+            <PageTurns pages={pageInfo} turning={turning || fetching} onTurn={(to) => turn(() => goTo(to))} />
           )}
         </section>
       )}

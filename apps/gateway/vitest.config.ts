@@ -19,6 +19,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, onPostgres ? '**/*.pglite.test.ts' : '**/*.postgres.test.ts'],
     // By itself vitest leaves one core idle. Of two that is half.
     maxWorkers: '100%',
+    // Loading the gateway costs more than most of its tests: a worker does it once, for all of its files.
+    isolate: false,
     globalSetup: ['src/testing/prepared-database.ts'],
     // A first start builds a database: two seconds alone, many on a busy machine.
     hookTimeout: 120_000,

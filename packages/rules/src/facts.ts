@@ -4,8 +4,11 @@ import { firstYear, lastYear, placesOf, slotOf } from './place.js'
 import type { Text } from './text.js'
 import { showValue, type Value } from './value.js'
 
-/** Can an applicant still change this (papers, pledges, amounts), or is it given (place, legal form, past)? */
-export type Mutability = 'changeable' | 'fixed'
+/**
+ * Can an applicant still change this (papers, pledges, amounts), is it given (place, legal form, past), or does it say what is
+ * asked (the stage, the law of which day)? To ask something else is no way to end a no: what is of the question is in no remedy.
+ */
+export type Mutability = 'changeable' | 'fixed' | 'question'
 
 interface FactBase {
   /** Short name, as it stands in a finding. */

@@ -9,7 +9,7 @@ import {
   type FindingVerdict,
 } from './bind-rule.js'
 import type { Decision, LawIdentity, Notice, Verdict } from './decision.js'
-import { ConflictError } from './errors.js'
+import { ConflictError, InputError } from './errors.js'
 import type { Facts, FactDefinitions } from './facts.js'
 import type { Given } from './given.js'
 import { inForce, type IsoDate } from './iso-date.js'
@@ -70,13 +70,13 @@ export interface BoundLaw {
   read(facts: Facts | Given): Given
   /**
    * The answer to `subject` with findings, missing facts, remedies and trust.
-   * @throws InputError as `read` does
+   * @throws InputError as `read` does, and when the law does not know the subject: see `Law.subjects`
    * @throws ConflictError when two exceptions apply at once without priority
    */
   decide(subject: string, facts: Facts | Given): Decision
   /**
    * The verdict alone: for populations.
-   * @throws InputError as `read` does
+   * @throws InputError as `decide` does
    * @throws ConflictError as `decide` does
    */
   verdict(subject: string, facts: Facts | Given): Verdict
@@ -151,8 +151,11 @@ export function bindLaw(
     return rule
   }
 
+  const subjects = subjectsOf(law)
+
   /** The rules that answer a subject, and the open parameters that they read. */
   const question = once((subject: string) => {
+    if (subjects && !subjects.has(subject)) throw unknownSubject(subject, subjects)
     const concerned = general
       .filter(({ rule }) => concerns(rule, subject))
       .map((own) => ({
@@ -287,6 +290,26 @@ const taking = (entry: DatedValue | undefined, assumed: Value | undefined): Date
   entry && assumed !== undefined ? { ...entry, value: assumed } : entry
 
 const concerns = (rule: Rule, subject: string): boolean => rule.subjects?.includes(subject) ?? true
+
+/**
+ * What can be asked: what rules of any day name and, where a general rule speaks of all subjects, what the law lists and has
+ * amounts of. Undefined where no rule names a subject: it is all the same to them then.
+ */
+function subjectsOf({ rules, amounts, subjects = [] }: Law): ReadonlySet<string> | undefined {
+  const all = Object.values(rules)
+  const named = all.flatMap((rule) => rule.subjects ?? [])
+  if (named.length === 0) return undefined
+  const general = all.some((rule) => !isException(rule) && !rule.subjects)
+  return new Set([...named, ...(general ? [...subjects, ...Object.keys(amounts)] : [])])
+}
+
+/** Without this, a misspelt subject would be answered by the rules for all subjects, or met for want of any. */
+function unknownSubject(subject: string, known: ReadonlySet<string>): InputError {
+  const message = `no rule speaks of '${subject}'.`
+  return new InputError([
+    { code: 'subject-unknown', field: 'subject', message, expected: `one of ${[...known].join(', ')}` },
+  ])
+}
 
 /** The verdict under another reading; where that makes the law contradict itself, there is none. */
 function verdictUnder(law: BoundLaw, subject: string, facts: Given): Verdict {

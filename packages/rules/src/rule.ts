@@ -86,6 +86,11 @@ export interface Law {
   readonly parameters: Readonly<Record<string, Parameter>>
   readonly rules: Readonly<Record<string, Rule>>
   readonly amounts: Readonly<Record<string, AmountRule>>
+  /**
+   * Further questions that the general rules for all subjects answer. Once any rule names subjects, a law can be asked what its
+   * rules name, what it has amounts of and these; another is taken for misspelt and refused: it would be met for want of rules.
+   */
+  readonly subjects?: readonly string[]
 }
 
 type Single<R extends { readonly versions: readonly Sourced[] }> = Omit<R, 'versions'> & R['versions'][number]

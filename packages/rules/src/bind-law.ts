@@ -83,6 +83,7 @@ export interface BoundLaw {
   /**
    * The amount `id`; `undefined` when the law has no amount of that name at all.
    * @throws InputError as `read` does
+   * @throws LawError when its formula comes to anything but đồng, e.g. to less than none
    */
   amount(id: string, facts: Facts | Given): Amount | undefined
 }

@@ -60,6 +60,20 @@ describe('days', () => {
   })
 })
 
+describe('what is no day is refused, by the name of the argument', () => {
+  const works = workingCalendar([])
+  test.each([
+    ['daysOff[1]', () => workingCalendar(['2024-09-03', '2024-9-2'])],
+    ['daysWorked[0]', () => workingCalendar([], ['2024-02-30'])],
+    ['date', () => works('2024-3-10')],
+    ['date', () => addDays('2024-02-30', 1)],
+    ['date', () => addWorkingDays('2024-13-45', 1, works)],
+    ['date', () => workingDayFrom('2024-2-3', works)],
+    ['from', () => workingDaysBetween('2024-3-1', '2024-03-10', works)],
+    ['to', () => workingDaysBetween('2024-03-01', '2024-3-10', works)],
+  ] as const)('%s', (field, work) => expect(problemsOf(work)).toMatchObject([{ code: 'date', field }]))
+})
+
 test('a term beyond the calendar ends on its last day, and is not counted for ever', () => {
   const works = workingCalendar([])
   expect(addDays('9999-12-01', Number.MAX_SAFE_INTEGER)).toBe('9999-12-31')

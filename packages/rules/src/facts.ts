@@ -79,11 +79,18 @@ export function expectedOf(definition: FactDefinition): string {
   return 'values' in definition ? `${expected} ${Object.keys(definition.values).join(', ')}` : expected
 }
 
+const kindOf = (given: unknown): string => Object.prototype.toString.call(given).slice(8, -1)
+
+/** Whether facts can stand in it: a list, a `Map` or a `Date` is an object, too, but would say that nothing is known. */
+export const canHoldFacts = (given: unknown): boolean => kindOf(given) === 'Object'
+
 /** Every fact that the dictionary does not know or whose value does not fit; an empty list when all is well. */
 export function factProblems(definitions: FactDefinitions, facts: Facts): Problem[] {
-  const given: unknown = facts
-  if (typeof given !== 'object' || given === null)
-    return [{ code: 'facts', field: 'facts', message: `'${showValue(given)}' are not facts.`, expected: 'an object' }]
+  if (!canHoldFacts(facts)) {
+    const given: unknown = facts
+    const shown = typeof given === 'object' && given !== null ? kindOf(given) : showValue(given)
+    return [{ code: 'facts', field: 'facts', message: `'${shown}' are not facts.`, expected: 'an object' }]
+  }
   const places = placesOf(definitions)
   const problems: Problem[] = []
   for (const key in facts) {

@@ -1,5 +1,5 @@
 import { InputError } from './errors.js'
-import { checkFacts, type FactDefinitions, type Facts } from './facts.js'
+import { canHoldFacts, checkFacts, type FactDefinitions, type Facts } from './facts.js'
 import { slotOf, valueOf, type Place, type Places, type Slots } from './place.js'
 
 /** Facts that were checked and read once, to be asked about often. What becomes of the caller's object later does not matter. */
@@ -21,8 +21,7 @@ export function reader(definitions: FactDefinitions, places: Places): (facts: Fa
 
   /** Undefined where something does not fit. */
   const slotsOf = (facts: Facts): Slots | undefined => {
-    const given: unknown = facts
-    if (typeof given !== 'object' || given === null) return undefined
+    if (!canHoldFacts(facts)) return undefined
     const slots: Slots[number][] = unknown.slice()
     let n = 0
     for (const key in facts) {

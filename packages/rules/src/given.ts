@@ -51,5 +51,6 @@ export function reader(definitions: FactDefinitions, places: Places): (facts: Fa
   return (facts) => (!(facts instanceof Given) ? read(facts) : facts.places === places ? facts : read(factsOf(facts)))
 }
 
-const factsOf = ({ places, slots }: Given): Facts =>
+/** The facts as they were read; lists in the order of the dictionary. */
+export const factsOf = ({ places, slots }: Given): Facts =>
   Object.fromEntries([...places.values()].map((place) => [place.fact, valueOf(place, slots[place.index])]))

@@ -74,7 +74,7 @@ const expectations: Record<FactDefinition['kind'], string> = {
 }
 
 /** What a value of this fact must look like, in words. */
-export function expectedOf(definition: FactDefinition): string {
+function expectedOf(definition: FactDefinition): string {
   const expected = expectations[definition.kind]
   return 'values' in definition ? `${expected} ${Object.keys(definition.values).join(', ')}` : expected
 }

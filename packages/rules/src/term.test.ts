@@ -1,17 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  addDays,
-  addWorkingDays,
-  dayOfWeek,
-  InputError,
-  isoDate,
-  previousDay,
-  workingCalendar,
-  workingDayFrom,
-  workingDaysBetween,
-  type IsoDate,
-} from './index.js'
+import { InputError } from './errors.js'
+import { isoDate, previousDay, type IsoDate } from './iso-date.js'
+import { addDays, addWorkingDays, dayOfWeek, workingCalendar, workingDayFrom, workingDaysBetween } from './term.js'
 
 const anyDay = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })

@@ -9,7 +9,7 @@ import {
   type FindingVerdict,
 } from './bind-rule.js'
 import type { Decision, LawIdentity, Notice, Verdict } from './decision.js'
-import { ConflictError, InputError } from './errors.js'
+import { ConflictError } from './errors.js'
 import type { Facts, FactDefinitions } from './facts.js'
 import type { Given } from './given.js'
 import { inForce, type IsoDate } from './iso-date.js'
@@ -88,10 +88,12 @@ export interface BoundLaw {
   amount(id: string, facts: Facts | Given): Amount | undefined
 }
 
-/** What stands around evaluation: how facts come in, and what becomes of a no. */
+/** What stands around evaluation: how facts come in, what can be asked, and what becomes of a no. */
 export interface Surroundings {
   /** @throws InputError when the facts do not fit the dictionary */
   readonly read: (facts: Facts | Given) => Given
+  /** @throws InputError when the law does not know the subject */
+  readonly checkSubject: (subject: string) => void
   /** What would end a no of these rules. */
   readonly remediesOf: (rules: readonly BoundRule[]) => (slots: Slots) => readonly Remedy[]
 }
@@ -108,7 +110,7 @@ export function bindLaw(
   surroundings: Surroundings,
   assumptions: ReadonlyMap<string, Value> = new Map(),
 ): BoundLaw {
-  const { read, remediesOf } = surroundings
+  const { read, checkSubject, remediesOf } = surroundings
   const day = identity.asOf
   const parameters = new Map(
     Object.values(law.parameters).map((p) => [
@@ -152,11 +154,9 @@ export function bindLaw(
     return rule
   }
 
-  const subjects = subjectsOf(law)
-
   /** The rules that answer a subject, and the open parameters that they read. */
   const question = once((subject: string) => {
-    if (subjects && !subjects.has(subject)) throw unknownSubject(subject, subjects)
+    checkSubject(subject)
     const concerned = general
       .filter(({ rule }) => concerns(rule, subject))
       .map((own) => ({
@@ -291,26 +291,6 @@ const taking = (entry: DatedValue | undefined, assumed: Value | undefined): Date
   entry && assumed !== undefined ? { ...entry, value: assumed } : entry
 
 const concerns = (rule: Rule, subject: string): boolean => rule.subjects?.includes(subject) ?? true
-
-/**
- * What can be asked: what rules of any day name and, where a general rule speaks of all subjects, what the law lists and has
- * amounts of. Undefined where no rule names a subject: it is all the same to them then.
- */
-function subjectsOf({ rules, amounts, subjects = [] }: Law): ReadonlySet<string> | undefined {
-  const all = Object.values(rules)
-  const named = all.flatMap((rule) => rule.subjects ?? [])
-  if (named.length === 0) return undefined
-  const general = all.some((rule) => !isException(rule) && !rule.subjects)
-  return new Set([...named, ...(general ? [...subjects, ...Object.keys(amounts)] : [])])
-}
-
-/** Without this, a misspelt subject would be answered by the rules for all subjects, or met for want of any. */
-function unknownSubject(subject: string, known: ReadonlySet<string>): InputError {
-  const message = `no rule speaks of '${subject}'.`
-  return new InputError([
-    { code: 'subject-unknown', field: 'subject', message, expected: `one of ${[...known].join(', ')}` },
-  ])
-}
 
 /** The verdict under another reading; where that makes the law contradict itself, there is none. */
 function verdictUnder(law: BoundLaw, subject: string, facts: Given): Verdict {

@@ -4,6 +4,7 @@ import type { LawIdentity } from './decision.js'
 import { frozen } from './frozen.js'
 import { reader } from './given.js'
 import { isoDate } from './iso-date.js'
+import { subjectCheck } from './subject-check.js'
 import { placesOf, type Slots } from './place.js'
 import { remedies } from './remedy.js'
 import { remedyList } from './remedy-list.js'
@@ -23,6 +24,7 @@ export function bind(law: Law, { pack, version, asOf }: LawIdentity): BoundLaw {
   const places = placesOf(law.facts)
   return bindLaw(law, Object.freeze({ pack, version, asOf }), {
     read: reader(law.facts, places),
+    checkSubject: subjectCheck(law),
     remediesOf: (rules) => {
       const search = (slots: Slots) => remedies(rules, places, slots)
       return (slots) => remedyList(search, slots)

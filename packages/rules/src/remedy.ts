@@ -40,7 +40,9 @@ export function remedies(rules: readonly BoundRule[], places: Places, slots: Slo
         }),
       )
     const mutability = changes.some((change) => change.mutability === 'fixed') ? 'fixed' : 'changeable'
-    found.set(asText(changes), { changes, mutability })
+    // The same change may be found by way of several conditions. To him who makes it that is one.
+    const same = asText(changes.map(({ facts, to, condition, must }) => [facts, to ?? [condition, must]]))
+    if (!found.has(same)) found.set(same, { changes, mutability })
   }
   return [...found.values()].sort(
     (a, b) =>

@@ -5,7 +5,7 @@ import { StartError } from '../start-error.js'
 import type { Engine } from './engine.js'
 
 /** The server is not there, or does not let this user in. */
-export class ServerError extends StartError {
+class ServerError extends StartError {
   override readonly name = 'ServerError'
 }
 

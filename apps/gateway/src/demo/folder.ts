@@ -15,7 +15,7 @@ export interface DemoFolder {
 }
 
 /** A folder that a demo may not use. */
-export class DemoFolderError extends StartError {
+class DemoFolderError extends StartError {
   override readonly name = 'DemoFolderError'
 }
 

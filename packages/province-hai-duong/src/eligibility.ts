@@ -23,7 +23,7 @@ const everyWard = {
   exceptionTo: ['EL-03', 'EL-09'],
 } as const
 const siteOfTheProgramme = {
-  cites: [decision('IV', '2')],
+  cites: [decision('IV.2')],
   trust: 'text',
   requires: oneOf('siteKind', ['commune', 'township', 'ward']),
 } as const
@@ -50,7 +50,7 @@ const productionWithin = {
   group: 'site',
   title: { vi: 'Sản xuất trên địa bàn tỉnh Hải Dương', en: 'Production within Hải Dương province' },
 } as const
-const inProvince = { cites: [decision('IV', '2')], trust: 'text', requires: is('siteInProvince') } as const
+const inProvince = { cites: [decision('IV.2')], trust: 'text', requires: is('siteInProvince') } as const
 
 /** The local fund serves production within the province. */
 const withinProvince = requirementOverTime({
@@ -98,7 +98,7 @@ const formNotNamed = {
   exceptionTo: ['EL-10'],
   over: ['EL-12'],
   from: '2025-10-15',
-  cites: [decision('IV', '2'), cite('NĐ 235/2025/NĐ-CP', { article: '1', clause: '1' })],
+  cites: [decision('IV.2'), cite('NĐ 235/2025/NĐ-CP', { article: '1', clause: '1' })],
   trust: 'inferred',
   note: {
     vi: 'Mục IV.2 liệt kê doanh nghiệp nhỏ và vừa, hợp tác xã, tổ hợp tác, hộ kinh doanh; nghị định bổ sung đối tượng từ 15/10/2025 nên cần Sở Công Thương xác nhận.',
@@ -140,7 +140,7 @@ const newTreatment = exceptionOverTime({
   subjects: ['ENV-EST'],
   exceptionTo: ['ENV-EST'],
   versions: overTheProgramme({
-    cites: [decision('V', '1'), regulation],
+    cites: [decision('V.1'), regulation],
     trust: 'inferred',
     note: {
       vi: 'Quyết định nêu cả "xây dựng" và "sửa chữa, nâng cấp"; quy chế của tỉnh chưa đọc được nên cần Sở Công Thương xác nhận.',
@@ -162,7 +162,7 @@ const foundingAnywhere = exceptionOverTime({
   subjects: ['STARTUP'],
   exceptionTo: ['STARTUP'],
   versions: overTheProgramme({
-    cites: [decision('V', '10'), regulation],
+    cites: [decision('V.10'), regulation],
     trust: 'inferred',
     note: {
       vi: 'Địa bàn khó khăn là điều kiện của khuyến công quốc gia; quy chế của tỉnh chưa đọc được nên cần Sở Công Thương xác nhận.',
@@ -184,7 +184,7 @@ const showrooms = exceptionOverTime({
   subjects: ['SHOWROOM'],
   exceptionTo: ['SHOWROOM'],
   versions: overTheProgramme({
-    cites: [decision('V', '2')],
+    cites: [decision('V.2')],
     trust: 'text',
     applies: all(isLocalFund, is('showroomKind', 'residential-administrative')),
   }),

@@ -137,6 +137,69 @@ describe('after 15 October 2025', () => {
   })
 })
 
+describe('asking one fact after another, until it is decided', () => {
+  /** The facts asked for, in order. */
+  const walk = (code: ContentCode, given: ApplicationFacts, answers: ApplicationFacts): readonly string[] => {
+    const asked: (keyof ApplicationFacts)[] = []
+    let known = given
+    for (;;) {
+      const { verdict: decided, next } = assess(law, code, known)
+      if (decided !== 'unknown') return [decided, ...asked]
+      const key = next as keyof ApplicationFacts
+      expect(answers, `answer to ${key}`).toHaveProperty(key)
+      asked.push(key)
+      known = { ...known, [key]: answers[key] }
+    }
+  }
+  const { totalCost, ownFunds, requestedSupport, singleFundingPledged, fundedElsewhere } = household
+  const money = { totalCost, ownFunds, requestedSupport, singleFundingPledged, fundedElsewhere }
+  const site = place('Xã Tiền Tiến', city)
+
+  test('repair of treatment, provincial fund: what the province confirms of building is not asked', () => {
+    const answers = { ...household, ...site, pollutionWork: 'repair-upgrade' } as const
+    expect(walk('ENV-EST', { fund: 'provincial', stage: 'proposal', ...money }, answers)).toEqual([
+      ...['met', 'activity', 'legalForm', 'legallyEstablished'],
+      ...['producesAtSite', 'siteInProvince', 'siteKind', 'pollutionWork'],
+    ])
+    const cluster = { siteInProvince: true, pollutionWork: 'repair-upgrade' } as const
+    expect(walk('ENV-CCN', { fund: 'provincial', stage: 'proposal', ...money }, cluster)).toEqual([
+      ...['met', 'siteInProvince', 'pollutionWork'],
+    ])
+  })
+
+  test('a cluster with an investor: the scheme of the province is not asked for', () => {
+    const answers = { siteInProvince: true, clusterEstablished: true, clusterHasInvestor: true }
+    expect(walk('CCN-INFRA', { fund: 'provincial', stage: 'proposal', ...money }, answers)).toEqual([
+      ...['unmet', 'siteInProvince', 'clusterEstablished', 'clusterHasInvestor'],
+    ])
+  })
+
+  test('a mark, national fund, in a commune: neither the plan year nor a hard area is asked', () => {
+    expect(walk('BRAND', { fund: 'national', stage: 'proposal', ...money }, { ...household, ...site })).toEqual([
+      ...['met', 'activity', 'legalForm', 'legallyEstablished', 'producesAtSite', 'siteKind', 'trade'],
+    ])
+  })
+
+  test('the trade comes before what only one trade needs', () => {
+    const asked = walk(
+      'BRAND',
+      { fund: 'national', stage: 'proposal', ...money },
+      { ...household, ...site, trade: 'minerals', inHardArea: false },
+    )
+    expect(asked.slice(-2)).toEqual(['trade', 'inHardArea'])
+  })
+
+  test('the showroom of a centre: whose it is comes first, and nothing of a producer is asked', () => {
+    const answers = { showroomKind: 'promotion-centre', activity: 'promotion-services' } as const
+    for (const fund of ['national', 'provincial'] as const)
+      expect(walk('SHOWROOM', { fund, stage: 'proposal', ...money }, answers)).toEqual([
+        'met',
+        'showroomKind',
+        'activity',
+      ])
+  })
+})
+
 describe('building new pollution treatment', () => {
   const facts = { ...household, ...place('Xã Tiền Tiến', city), pollutionWork: 'new-build' } as const
 

@@ -10,6 +10,12 @@ export const factGroups = {
   funding: { vi: 'Kinh phí', en: 'Funding' },
 } as const satisfies Readonly<Record<string, Text>>
 
+/** Which unit is meant of a project that goes by the rules as they were (NĐ 235/2025/NĐ-CP, transition). */
+const ofApprovalDay: Text = {
+  vi: 'Đề án đã được phê duyệt trước 15/10/2025: ghi đơn vị hành chính tại ngày phê duyệt.',
+  en: 'Project approved before 15 October 2025: give the unit as it was on the day of approval.',
+}
+
 /**
  * The dictionary of facts: what can be known of an application. Key order is asking order: what decides whether another
  * fact matters comes before it, whatever its heading. Money is in đồng.
@@ -220,6 +226,7 @@ export const facts = defineFacts({
       vi: 'Nơi sản xuất là xã, thị trấn, phường hay đặc khu?',
       en: 'Is the site in a commune, township, ward or special zone?',
     },
+    help: ofApprovalDay,
     values: {
       commune: { vi: 'xã', en: 'commune' },
       township: { vi: 'thị trấn', en: 'township' },
@@ -233,6 +240,7 @@ export const facts = defineFacts({
     mutability: 'fixed',
     title: { vi: 'Đơn vị hành chính cấp huyện', en: 'Kind of district-level unit' },
     question: { vi: 'Phường đó thuộc thị xã hay thành phố?', en: 'Does the ward belong to a town or to a city?' },
+    help: ofApprovalDay,
     values: {
       district: { vi: 'huyện', en: 'rural district' },
       town: { vi: 'thị xã', en: 'town' },

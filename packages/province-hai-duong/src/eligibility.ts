@@ -1,6 +1,6 @@
 import { cite, contentsFor, is, isNot, oneOf, type ContentCode } from '@khuyencong/domain'
 import { approvedUnderOldRules } from '@khuyencong/eligibility'
-import { all, byId, exception, exceptionOverTime, not, requirementOverTime } from '@khuyencong/rules'
+import { all, any, byId, exception, exceptionOverTime, not, requirementOverTime } from '@khuyencong/rules'
 import { clusterRules } from './clusters.js'
 import { overTheProgramme } from './decision-in-force.js'
 import { decision } from './decision.js'
@@ -68,14 +68,14 @@ const withinProvinceShowroom = requirementOverTime({
   versions: overTheProgramme({ ...inProvince, applies: all(isLocalFund, showroomOfEstablishment) }),
 })
 
-/** The dash on cleaner production and those on clusters do not name the province, but the programme is of its activities. */
+/** The dashes on cleaner production, clusters and associations do not name the area, but the programme is of the province's activities. */
 const withinProvinceToo = requirementOverTime({
   id: 'HD-PLACE-OTHER',
   group: 'site',
-  subjects: [...contentsFor('establishment').filter(isCleaner), ...contentsFor('cluster')],
+  subjects: [...contentsFor('establishment').filter(isCleaner), ...contentsFor('cluster', 'organisation')],
   title: {
-    vi: 'Cơ sở áp dụng sản xuất sạch hơn, cụm công nghiệp trên địa bàn tỉnh Hải Dương',
-    en: 'A plant that applies cleaner production, or a cluster, within Hải Dương province',
+    vi: 'Cơ sở áp dụng sản xuất sạch hơn, cụm công nghiệp, hội, cụm liên kết trên địa bàn tỉnh Hải Dương',
+    en: 'A plant that applies cleaner production, a cluster, an association or a linkage within Hải Dương province',
   },
   versions: overTheProgramme({
     cites: [decision('V')],
@@ -104,7 +104,8 @@ const formNotNamed = {
     vi: 'Mục IV.2 liệt kê doanh nghiệp nhỏ và vừa, hợp tác xã, tổ hợp tác, hộ kinh doanh; nghị định bổ sung đối tượng từ 15/10/2025 nên cần Sở Công Thương xác nhận.',
     en: 'Part IV.2 lists small and medium enterprises, cooperatives, cooperative groups and business households; the decree has had more since 15 October 2025, so the department must confirm.',
   },
-  requires: all(is('legallyEstablished'), is('provincialTestConfirmed')),
+  // An artisan comes in person: the decree asks no registration of him.
+  requires: all(any(is('legalForm', 'titled-artisan'), is('legallyEstablished')), is('provincialTestConfirmed')),
 } as const
 /** Not of projects that were approved before: theirs are the forms of then, EL-13-FORM. */
 const hasFormNotNamed = all(
@@ -169,7 +170,7 @@ const foundingAnywhere = exceptionOverTime({
       en: 'A hard area is a condition of the national fund; the fund regulation could not be read, so the department must confirm.',
     },
     applies: all(isLocalFund, isNot('inHardArea')),
-    requires: is('provincialTestConfirmed'),
+    requires: all(is('legalForm', 'enterprise'), is('provincialTestConfirmed')),
   }),
 })
 

@@ -1,5 +1,5 @@
 import { supportCeiling } from '@khuyencong/budget'
-import { contentCodes, siteFacts, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
+import { contentCodes, facts, siteFacts, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
 import { assess } from '@khuyencong/eligibility'
 import { national, placesOf } from '@khuyencong/programme'
 import { describe, expect, test } from 'vitest'
@@ -134,6 +134,27 @@ describe('after 15 October 2025', () => {
     expect(verdict({ ...ward, inCraftVillage: false, fund: 'national' }, after)).toBe('unmet')
     expect(verdict({ ...ward, inCraftVillage: true, fund: 'national' }, after)).toBe('met')
     expect(verdict({ ...commune, fund: 'national' }, after)).toBe('met')
+  })
+})
+
+describe('a project of Kinh Môn town, approved while there was the town', () => {
+  const day = '2025-11-01'
+  const approved = { stage: 'funding', projectApproved: true, approvedOn: '2024-03-01', fund: 'national' } as const
+  const area = (site: ApplicationFacts) =>
+    assess(haiDuong.at(day), 'MACH', { ...household, ...site, ...approved }).findings.find((f) => f.rule === 'EL-09')
+
+  test('its place counts as it was on the day of approval', () => {
+    const found = area(place('Phường An Lưu', 'Thị xã Kinh Môn', approved.approvedOn))
+    expect(found).toMatchObject({ verdict: 'met', exception: { rule: 'EL-13-AREA' } })
+    expect(facts.siteKind.help.vi).toContain('đơn vị hành chính tại ngày phê duyệt')
+    expect(facts.districtKind.help.vi).toContain('đơn vị hành chính tại ngày phê duyệt')
+  })
+
+  test('with the unit of today it is no, and the answer says of which day the unit must be', () => {
+    const today = { ...place('Phường Kinh Môn', '', day), cityClass: 'class-1', wardFromCommune: false } as const
+    const found = area(today)
+    expect(found?.verdict).toBe('unmet')
+    expect(found?.trust.doubts[0]?.note?.vi).toContain('đơn vị hành chính tại ngày phê duyệt')
   })
 })
 
@@ -273,10 +294,22 @@ describe('what the decision says in other words than the decree, for the local f
   })
 
   test('V.10: founding an enterprise outside hard areas is for the fund regulation, which could not be read', () => {
-    const founded = { ...household, ...site, inHardArea: false } as const
+    const founded: ApplicationFacts = {
+      ...{ ...household, ...site, inHardArea: false, legalForm: 'enterprise' },
+      ...{
+        mainSector: 'industry-construction-farming',
+        insuredWorkers: 10,
+        totalCapital: 1_000n * m,
+        annualRevenue: 0n,
+      },
+    }
     expect(assess(law, 'STARTUP', { ...founded, fund: 'provincial' }).missing).toEqual(['provincialTestConfirmed'])
     expect(assess(law, 'STARTUP', { ...founded, fund: 'national' }).verdict).toBe('unmet')
     expect(assess(law, 'STARTUP', { ...founded, inHardArea: true, fund: 'provincial' }).verdict).toBe('met')
+    for (const legalForm of ['cooperative', 'business-household'] as const)
+      expect(
+        assess(law, 'STARTUP', { ...founded, legalForm, fund: 'provincial', provincialTestConfirmed: true }).verdict,
+      ).toBe('unmet')
   })
 
   test('IV.2: the province is named of rural establishments; for cleaner production it is inferred', () => {
@@ -299,6 +332,35 @@ describe('what the decision says in other words than the decree, for the local f
       expect(assess(after, 'MACH', { ...facts, fund: 'national' }).verdict).toBe('met')
     }
     expect(assess(after, 'MACH', { ...household, ...commune, fund: 'provincial' }).verdict).toBe('met')
+  })
+
+  test('an artisan comes in person: from the local fund, too, no registration is asked, but of a union it is', () => {
+    const after = haiDuong.at('2025-11-01')
+    const facts: ApplicationFacts = {
+      ...{ ...household, ...place('Xã Lạc Phượng', '', '2025-11-01') },
+      ...{ legallyEstablished: false, fund: 'provincial', provincialTestConfirmed: true },
+    }
+    const rooms = { ...facts, showroomKind: 'tourism-trading' } as const
+    expect(assess(after, 'MACH', { ...facts, legalForm: 'titled-artisan' }).verdict).toBe('met')
+    expect(assess(after, 'SHOWROOM', { ...rooms, legalForm: 'titled-artisan' }).verdict).toBe('met')
+    expect(assess(after, 'MACH', { ...facts, legalForm: 'cooperative-union' }).verdict).toBe('unmet')
+    expect(
+      assess(after, 'MACH', { ...facts, legalForm: 'titled-artisan', provincialTestConfirmed: undefined }).missing,
+    ).toEqual(['provincialTestConfirmed'])
+  })
+
+  test('associations and linkages: founded within the province, by a body that is set up under the law', () => {
+    const founder: ApplicationFacts = {
+      ...{ ...household, ...site, fund: 'provincial', activity: 'trade-or-services', legalForm: 'other' },
+      legallyEstablished: true,
+    }
+    for (const code of ['LINK', 'ASSOC', 'ASSOC-REG', 'ASSOC-NAT'] as const) {
+      expect(assess(law, code, founder).verdict).toBe('met')
+      expect(assess(law, code, { ...founder, siteInProvince: false }).verdict).toBe('unmet')
+      expect(assess(law, code, { ...founder, siteInProvince: undefined }).missing).toEqual(['siteInProvince'])
+      expect(assess(law, code, { ...founder, legallyEstablished: false }).verdict).toBe('unmet')
+      expect(trustOf(assess(law, code, founder), 'HD-PLACE-OTHER')).toBe('inferred')
+    }
   })
 
   test('EL-13: money for a project that was approved by 14 October 2025 goes by the forms of then, also here', () => {
@@ -381,7 +443,16 @@ describe('levels', () => {
       expect(needs?.vi.length).toBeGreaterThan(20)
       expect(cites?.length).toBeGreaterThan(0)
     }
-    expect(supportCeiling(law, 'QUALITY', {}).needs?.vi).toContain('nghị quyết của Hội đồng nhân dân')
+    for (const code of ['QUALITY', 'ARTISAN'] as const)
+      expect(supportCeiling(law, code, {}).needs?.vi).toContain('nghị quyết của Hội đồng nhân dân')
+  })
+
+  test('a level that is for the province to set: of the national fund it is said that it has none', () => {
+    for (const code of ['VOTE-DIST', 'VOTE-PROV', 'SHOWROOM', 'DIGITAL', 'ASSOC'] as const) {
+      const { status, needs } = supportCeiling(law, code, { ...known, fund: 'national' })
+      expect(status).toBe('no-level')
+      expect(needs?.vi).toMatch(/^Chưa thấy mức của khuyến công quốc gia.*kinh phí địa phương theo mức do/)
+    }
   })
 
   test('the national fund does not rest on them', () => {

@@ -1,4 +1,5 @@
-import { InputError, isIsoDate, type Problem } from '@khuyencong/rules'
+import { isIsoDate, type Problem } from '@khuyencong/rules'
+import { refuse } from '../refuse.js'
 import { accountKey, type Account, type AccountKind } from './account.js'
 import type { Entry, Posting, PostingKind } from './posting.js'
 
@@ -64,10 +65,6 @@ export const postAll = (ledger: Ledger, postings: readonly Posting[]): Ledger =>
 
 /** What is in an account, in đồng; an account that nothing was posted to is empty. */
 export const balanceOf = (ledger: Ledger, account: Account): bigint => ledger.balances.get(accountKey(account)) ?? 0n
-
-function refuse([first, ...rest]: readonly Problem[]): void {
-  if (first) throw new InputError([first, ...rest])
-}
 
 function headProblems(ledger: Ledger, { id, on }: Posting): Problem[] {
   const problems: Problem[] = []

@@ -44,6 +44,7 @@ export { type SettlementFacts, settlementFacts } from './settlement-facts.js'
 export {
   type Deadline,
   type DeadlineFacts,
+  type OpenDayNotice,
   type SettlementDeadlines,
   settlementDeadlines,
 } from './settlement-deadlines.js'

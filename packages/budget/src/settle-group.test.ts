@@ -386,7 +386,8 @@ test('what is decided stays as it is, whatever becomes known', () => {
           ceilings.map(({ isKnown: known, ceiling }, index) =>
             member('ABC'.charAt(index), 300n * m, {
               content: contents[index] ?? 'MACH',
-              ceiling: all || known ? ceiling : undefined,
+              // Where there is a level, a ceiling that is not given is one that was not decided.
+              ceiling: all || known || contents[index] !== 'SHOWROOM' ? ceiling : undefined,
             }),
           )
         const whole = {

@@ -185,6 +185,11 @@ test.each([
     { planYear: 2024, liquidatedOn: '2023-12-31' },
     'liquidatedOn: 2023-12-31 is before 2024-01-01. Expected a day from 2024-01-01 on.',
   ],
+  [
+    'a day of the dossier that is none',
+    { lastAcceptance: '2024-12-20', dossierHandedIn: '2024-02-30' },
+    "dossierHandedIn: '2024-02-30' is not a calendar day.",
+  ],
   ['a day that is none', { lastAcceptance: '2024-02-30' }, "lastAcceptance: '2024-02-30' is not a calendar day."],
   ['a year that is none', { planYear: 24 }, "planYear: '25-01-22' is not a calendar day."],
 ])('%s is refused', (_, wrong, message) => {

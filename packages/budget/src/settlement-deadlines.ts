@@ -145,7 +145,7 @@ function counted(from: IsoDate, days: number, counting: Counting, calendar: Work
 
 /** @throws InputError where something was done before it could be */
 function refuseEarlier(field: string, done: IsoDate | undefined, start: IsoDate | undefined): void {
-  if (done === undefined || start === undefined || done >= start) return
+  if (done === undefined || start === undefined || isoDate(done, field) >= start) return
   throw new InputError([
     { code: 'too-early', field, message: `${done} is before ${start}.`, expected: `a day from ${start} on` },
   ])

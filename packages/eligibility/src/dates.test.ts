@@ -1,13 +1,21 @@
-import { facts, type cite } from '@khuyencong/domain'
-import { bind, isoDate, type IsoDate, type Law, type Period, type Sourced, type Trust } from '@khuyencong/rules'
+import { facts, type DocumentNumber } from '@khuyencong/domain'
+import {
+  bind,
+  inForce,
+  isoDate,
+  previousDay,
+  type IsoDate,
+  type Law,
+  type Period,
+  type Sourced,
+  type Trust,
+} from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
 import { nationalEligibility } from './index.js'
 import { cases, findingsOf, type RuleId } from './rule-cases.test-law.js'
 
-type Document = Parameters<typeof cite>[0]
-
 /** A text that answers from a day on: its first day, the document that is cited first, how it is known. Or that nothing does any more. */
-type Since = readonly [first: IsoDate, document: Document, trust: Trust] | readonly [first: IsoDate, 'ended']
+type Since = readonly [first: IsoDate, document: DocumentNumber, trust: Trust] | readonly [first: IsoDate, 'ended']
 
 // Written by hand from the clauses on effect of each text; the code is held to it, not the other way round.
 
@@ -128,30 +136,33 @@ const bindOn = (day: string, law: Pick<Law, 'rules'>) =>
     { pack: 'test', version: '0', asOf: isoDate(day) },
   )
 
-const dayBefore = (day: IsoDate) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
-
-/** The days of a timeline in the words of the table. */
-const daysOf = (timeline: readonly (Sourced & Period)[]): readonly Since[] =>
-  timeline.flatMap(({ from, to, cites: [{ document }], trust }, index): Since[] => {
-    const next = to && new Date(Date.parse(to) + 86_400_000).toISOString().slice(0, 10)
-    const goesOn = next === undefined || timeline[index + 1]?.from === next
-    return [[from, document as Document, trust], ...(goesOn ? [] : [[next as IsoDate, 'ended'] as const])]
+/** The versions that the table asks for. */
+const versionsOf = (since: readonly Since[]) =>
+  since.flatMap(([from, document, trust], index) => {
+    const next = since[index + 1]
+    return trust ? [{ from, document, trust, ...(next && { to: previousDay(next[0]) }) }] : []
   })
+const said = ({ from, to, cites: [{ document }], trust }: Period & Sourced) => ({
+  from,
+  document,
+  trust,
+  ...(to && { to }),
+})
 
 /** What answers on a day by the table. */
-const inForceOn = (since: readonly Since[], day: string) => {
-  const [, document, trust] = since.filter(([first]) => first <= day).at(-1) ?? []
-  return trust && { document, trust }
+const inForceOn = (since: readonly Since[], day: IsoDate) => {
+  const found = versionsOf(since).find((version) => inForce(version, day))
+  return found && { document: found.document, trust: found.trust }
 }
 
 describe.each(Object.keys(rules) as RuleId[])('%s', (id) => {
   const since = rules[id]
 
   test('its versions are those of the texts', () => {
-    expect(daysOf(nationalEligibility.rules[id].versions)).toEqual(since)
+    expect(nationalEligibility.rules[id].versions.map(said)).toEqual(versionsOf(since))
   })
 
-  test.each(since.flatMap(([first]) => [dayBefore(first), first]))('%s', (day) => {
+  test.each(since.flatMap(([first]) => [previousDay(first), first]))('%s', (day) => {
     const { content, met } = cases[id]
     const answers = findingsOf(day, id, content, met).map(({ verdict, cites, trust: { doubts } }) => ({
       verdict,
@@ -166,10 +177,10 @@ describe.each(Object.keys(rules) as RuleId[])('%s', (id) => {
 
 describe.each(Object.entries(parameters))('%s', (id, since) => {
   test('its values are those of the texts', () => {
-    expect(daysOf(nationalEligibility.parameters[id as keyof typeof parameters].timeline)).toEqual(since)
+    expect(nationalEligibility.parameters[id as keyof typeof parameters].timeline.map(said)).toEqual(versionsOf(since))
   })
 
-  test.each(since.flatMap(([first]) => [dayBefore(first), first]))('%s', (day) => {
+  test.each(since.flatMap(([first]) => [previousDay(first), first]))('%s', (day) => {
     const entry = bindOn(day, { rules: {} }).parameters.find(({ parameter }) => parameter.id === id)?.entry
     expect(entry && { document: entry.cites[0].document, trust: entry.trust }).toEqual(inForceOn(since, day))
   })

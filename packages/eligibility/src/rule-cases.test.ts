@@ -22,10 +22,10 @@ describe.each(Object.keys(cases) as RuleId[])('%s', (id) => {
   })
 
   test('unknown, and asks', () => {
-    expect(asks.map((fact) => verdicts({ [fact]: undefined }))).toEqual(asks.map(() => ['unknown']))
-    expect(asks.map((fact) => found({ [fact]: undefined }).every(({ missing }) => missing.includes(fact)))).toEqual(
-      asks.map(() => true),
-    )
+    for (const fact of asks) {
+      expect(verdicts({ [fact]: undefined })).toEqual(['unknown'])
+      for (const { missing } of found({ [fact]: undefined })) expect(missing).toContain(fact)
+    }
     expect(asks.length > 0).toBe(has(id, 'requires'))
   })
 

@@ -1,0 +1,85 @@
+import type { DocumentNumber } from '@khuyencong/domain'
+import { inForce, previousDay, type IsoDate, type Period, type Sourced, type Trust } from '@khuyencong/rules'
+import { describe, expect, test } from 'vitest'
+import { haiDuongRules } from './eligibility.js'
+import { cases, findingsOf, type RuleId } from './rule-cases.test-law.js'
+import { haiDuongPriorities } from './selection.js'
+
+/** A text that answers from a day on: its first day, the document that is cited first, how it is known. */
+type Since = readonly [first: IsoDate, document: DocumentNumber, trust: Trust]
+
+// Written by hand from the decision; the code is held to it, not the other way round.
+
+const document = 'Chương trình khuyến công Hải Dương 2023-2025'
+
+/**
+ * Part IV.3: from 2023 to the end of 2025. Article 3: in force from its signing, which was not before the department
+ * proposed it on 6 June 2023. On 1 July 2025 the province became part of Hải Phòng.
+ */
+const decision = (trust: Trust): readonly Since[] => [
+  ['2023-01-01', document, 'assumed'],
+  ['2023-06-06', document, trust],
+  ['2025-07-01', document, 'assumed'],
+]
+
+const rules: Readonly<Record<RuleId, readonly Since[]>> = {
+  // Part IV.2
+  'EL-08': decision('text'),
+  'EL-08-SHOWROOM': decision('text'),
+  'HD-PLACE': decision('text'),
+  'HD-PLACE-SHOWROOM': decision('text'),
+  // Since the decree has more forms than this part
+  'HD-FORM': [['2025-10-15', document, 'inferred']],
+  'HD-FORM-SHOWROOM': [['2025-10-15', document, 'inferred']],
+  // Part V
+  'HD-PLACE-OTHER': decision('inferred'),
+  'HD-ENV-BUILD': decision('inferred'),
+  'HD-SHOWROOM': decision('text'),
+  'HD-CLUSTER': decision('text'),
+  'HD-CLUSTER-TREATMENT': decision('text'),
+  'HD-CLUSTER-SCHEME': decision('inferred'),
+  'HD-ENV-BUILD-CCN': decision('inferred'),
+  'HD-STARTUP': decision('inferred'),
+  // Priorities: parts II.1, V.1 and VII.6
+  'HD-CHAIN-TO-EXPORT': decision('text'),
+  'HD-MAIN-FARM-PRODUCT': decision('text'),
+  'HD-TYPICAL-PRODUCT': decision('text'),
+}
+
+/** The versions that the table asks for. */
+const versionsOf = (since: readonly Since[]) =>
+  since.map(([from, cited, trust], index) => {
+    const next = since[index + 1]
+    return { from, document: cited, trust, ...(next && { to: previousDay(next[0]) }) }
+  })
+const said = ({ from, to, cites: [cited], trust }: Period & Sourced) => ({
+  from,
+  document: cited.document,
+  trust,
+  ...(to && { to }),
+})
+
+/** What answers on a day by the table. */
+const inForceOn = (since: readonly Since[], day: IsoDate) => {
+  const found = versionsOf(since).find((version) => inForce(version, day))
+  return found && { document: found.document, trust: found.trust }
+}
+
+describe.each(Object.keys(rules) as RuleId[])('%s', (id) => {
+  const since = rules[id]
+
+  test('its versions are those of the decision', () => {
+    expect({ ...haiDuongRules, ...haiDuongPriorities }[id].versions.map(said)).toEqual(versionsOf(since))
+  })
+
+  test.each(since.flatMap(([first]) => [previousDay(first), first]))('%s', (day) => {
+    const answers = findingsOf(day, id, cases[id].met).map(({ verdict, cites, trust: { doubts } }) => ({
+      verdict,
+      document: cites[0].document,
+      trust: doubts.find((doubt) => doubt.id === id)?.trust ?? 'text',
+    }))
+    const expected = inForceOn(since, day)
+    for (const answer of answers) expect(answer).toEqual({ verdict: 'met', ...expected })
+    expect(answers.length > 0).toBe(expected !== undefined)
+  })
+})

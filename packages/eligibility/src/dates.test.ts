@@ -29,8 +29,9 @@ const endsWithAmendment: Since = ['2025-10-15', 'ended']
 const circular46 = (trust: Trust = 'text'): Since => ['2013-02-10', 'TT 46/2012/TT-BCT', trust]
 
 /** TTLT 26/2014: Article 10, in force since 8 April 2014, until TT 28/2018 is on 11 May 2018. TT 64/2024 amends that on some day, in 2024 at the earliest. */
-const joint: Since = ['2014-04-08', 'TTLT 26/2014/TTLT-BTC-BCT', 'text']
-const bothCirculars: readonly Since[] = [joint, ['2018-05-11', 'TT 28/2018/TT-BTC', 'assumed']]
+const joint = (trust: Trust = 'text'): Since => ['2014-04-08', 'TTLT 26/2014/TTLT-BTC-BCT', trust]
+const notReadSince2018: Since = ['2018-05-11', 'TT 28/2018/TT-BTC', 'assumed']
+const bothCirculars: readonly Since[] = [joint(), notReadSince2018]
 const since2018: readonly Since[] = [
   ['2018-05-11', 'TT 28/2018/TT-BTC', 'secondary'],
   ['2024-01-01', 'TT 64/2024/TT-BTC', 'assumed'],
@@ -39,6 +40,7 @@ const since2018: readonly Since[] = [
 const rules: Readonly<Record<RuleId, readonly Since[]>> = {
   // NĐ 45/2012, Article 1
   'EL-01': [decree(), amended('text')],
+  'EL-01-CLEANER': [decree(), amended('text')],
   'EL-02': [decree(), endsWithAmendment],
   // Districts and cities of a province ended on 1 July 2025, before the decree was amended.
   'EL-03': [decree(), ['2025-07-01', 'NĐ 45/2012/NĐ-CP', 'assumed'], endsWithAmendment],
@@ -50,10 +52,11 @@ const rules: Readonly<Record<RuleId, readonly Since[]>> = {
   'EL-10': [amended('text')],
   'EL-11': [amended('assumed')],
   'EL-12': [amended('secondary')],
-  'EL-13-AREA': [amended('secondary')],
+  'EL-13-AREA': [amended('inferred')],
   'EL-13-CLUSTER': [amended('secondary')],
   'EL-13-FORM': [amended('secondary')],
   'EL-13-TRADE': [amended('secondary')],
+  'EL-15': [decree('inferred'), amended('assumed')],
   // NĐ 45/2012, Articles 4 and 5
   CONSULT: [decree(), amended('assumed')],
   'FC-1': [decree(), amended('secondary')],
@@ -94,15 +97,18 @@ const rules: Readonly<Record<RuleId, readonly Since[]>> = {
     ['2018-01-01', 'TT 20/2017/TT-BCT', 'secondary'],
   ],
   // TTLT 26/2014, Articles 6 and 7
-  COUNCIL: bothCirculars,
+  COUNCIL: [joint('inferred'), notReadSince2018],
   'ENV-EST': bothCirculars,
   'FC-2': bothCirculars,
   'FC-3': bothCirculars,
   'FC-4': bothCirculars,
   INTEREST: bothCirculars,
   PRICE: bothCirculars,
-  'PRICE-ABROAD': [joint, ...since2018],
-  STARTUP: [joint, ...since2018],
+  'LEVEL-PROV': [joint('inferred'), notReadSince2018],
+  // TT 38/2025, in force since 1 July 2025: contests of the commune in place of those of the district
+  'LEVEL-DIST': [joint('inferred'), notReadSince2018, ['2025-07-01', 'TT 38/2025/TT-BCT', 'assumed']],
+  'PRICE-ABROAD': [joint(), ...since2018],
+  STARTUP: [joint(), ...since2018],
 }
 
 const decree39: readonly Since[] = [

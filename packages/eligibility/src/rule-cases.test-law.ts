@@ -79,6 +79,12 @@ export const cases: Readonly<Record<RuleId, Case>> = {
     unmet: [{ activity: 'trade-or-services' }],
     asks: ['activity'],
   },
+  'EL-01-CLEANER': {
+    content: 'SXSH-PILOT',
+    met: { activity: 'direct-production' },
+    unmet: [{ activity: 'trade-or-services' }],
+    asks: ['activity'],
+  },
   'EL-02': {
     content: 'MACH',
     met: household,
@@ -202,6 +208,13 @@ export const cases: Readonly<Record<RuleId, Case>> = {
     unmet: [{ insuredWorkers: 201 }, { annualRevenue: 201n * bn, totalCapital: 101n * bn }],
     asks: ['insuredWorkers'],
     aside: [{ legalForm: 'business-household' }],
+  },
+  'EL-15': {
+    content: 'LINK',
+    met: { activity: 'trade-or-services', legallyEstablished: true },
+    also: [{ activity: 'promotion-services', legallyEstablished: false }],
+    unmet: [{ legallyEstablished: false }],
+    asks: ['legallyEstablished'],
   },
   'FC-1': {
     content: 'MACH',
@@ -370,7 +383,12 @@ export const cases: Readonly<Record<RuleId, Case>> = {
     unmet: [{ relocationPicked: false }],
     asks: ['relocationPicked'],
   },
-  STARTUP: { content: 'STARTUP', met: { inHardArea: true }, unmet: [{ inHardArea: false }], asks: ['inHardArea'] },
+  STARTUP: {
+    content: 'STARTUP',
+    met: { legalForm: 'enterprise', inHardArea: true },
+    unmet: [{ inHardArea: false }, { legalForm: 'cooperative' }],
+    asks: ['legalForm', 'inHardArea'],
+  },
   PRICE: { content: 'MEDIA', met: { priceApproved: true }, unmet: [{ priceApproved: false }], asks: ['priceApproved'] },
   'PRICE-ABROAD': {
     content: 'FAIR-ABROAD',
@@ -395,6 +413,20 @@ export const cases: Readonly<Record<RuleId, Case>> = {
     met: { councilResolution: true },
     unmet: [{ councilResolution: false }],
     asks: ['councilResolution'],
+  },
+  'LEVEL-PROV': {
+    content: 'VOTE-PROV',
+    met: { fund: 'provincial' },
+    also: [{ fund: 'district' }],
+    unmet: [{ fund: 'national' }],
+    asks: ['fund'],
+  },
+  'LEVEL-DIST': {
+    content: 'VOTE-DIST',
+    met: { fund: 'provincial' },
+    also: [{ fund: 'district' }],
+    unmet: [{ fund: 'national' }],
+    asks: ['fund'],
   },
 }
 

@@ -10,7 +10,7 @@ type Since = readonly [first: IsoDate, document: DocumentNumber, trust: Trust]
 
 // Written by hand from the decision; the code is held to it, not the other way round.
 
-const document = 'Chương trình khuyến công Hải Dương 2023-2025'
+const document = 'QĐ về Chương trình khuyến công Hải Dương 2023-2025'
 
 /**
  * Part IV.3: from 2023 to the end of 2025. Article 3: in force from its signing, which was not before the department

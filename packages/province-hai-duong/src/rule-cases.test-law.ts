@@ -53,7 +53,7 @@ const newForm = {
 /** Of a project approved on the last day of the old rules: theirs are the forms of then. */
 const approvedBefore = { stage: 'funding', projectApproved: true, approvedOn: '2025-10-14' } as const
 const askedOfNewForms = {
-  also: [district, { legalForm: 'titled-artisan' }],
+  also: [district, { legalForm: 'titled-artisan', legallyEstablished: false }],
   unmet: [{ legallyEstablished: false }, { provincialTestConfirmed: false }],
   asks: ['legallyEstablished', 'provincialTestConfirmed'],
 } as const
@@ -133,8 +133,10 @@ export const cases: Readonly<Record<RuleId, Case>> = {
   },
   'HD-STARTUP': {
     subject: 'STARTUP',
-    met: { ...confirmed, inHardArea: false },
-    ...askedOfTheDepartment,
+    met: { ...confirmed, legalForm: 'enterprise', inHardArea: false },
+    also: [district],
+    unmet: [{ provincialTestConfirmed: false }, { legalForm: 'cooperative' }],
+    asks: ['legalForm', 'provincialTestConfirmed'],
     aside: [national, { inHardArea: true }],
   },
   'HD-SHOWROOM': {

@@ -22,7 +22,7 @@ test('I.1: what was achieved from 2018 to 2022', () => {
     ['artisan-rounds', 3n, 'rounds', false],
     ['artisans', 26n, 'artisans', false],
   ])
-  for (const { cites } of baseline) expect(places(cites)).toEqual(['khoản 1 mục I'])
+  for (const { cites } of baseline) expect(places(cites)).toEqual(['mục I.1 Điều 1'])
 })
 
 test('Article 2: the bodies, and the duties of each in the order of its dashes', () => {
@@ -71,18 +71,18 @@ test('Article 2: the bodies, and the duties of each in the order of its dashes',
 
 test('what comes first, and where it stands', () => {
   expect(priorities.map(({ id, cites }) => [id, ...places(cites)])).toEqual([
-    ['chains', 'khoản 1 mục II'],
-    ['main-farm-products', 'khoản 1 mục V'],
-    ['typical-products', 'khoản 6 mục VII'],
-    ['new-contents', 'khoản 6 mục VII'],
+    ['chains', 'mục II.1 Điều 1'],
+    ['main-farm-products', 'mục V.1 Điều 1'],
+    ['typical-products', 'mục VII.6 Điều 1'],
+    ['new-contents', 'mục VII.6 Điều 1'],
   ])
 })
 
 test('where the money comes from, and where it stands', () => {
   expect(sources.map(({ id, cites }) => [id, ...places(cites)])).toEqual([
-    ['provincial-budget', 'mục VI'],
-    ['national-fund', 'khoản 3 mục VII'],
-    ['other-lawful', 'mục VI'],
+    ['provincial-budget', 'mục VI Điều 1'],
+    ['national-fund', 'mục VII.3 Điều 1'],
+    ['other-lawful', 'mục VI Điều 1'],
   ])
 })
 
@@ -124,5 +124,5 @@ test('part V: every dash of it', () => {
     ['V.9', 'Nâng cao năng'],
     ['V.10', 'Các nội dung'],
   ])
-  for (const { id, cites } of items) expect(places(cites)).toEqual([`khoản ${id.split('.')[1]} mục V`])
+  for (const { id, cites } of items) expect(places(cites)).toEqual([`mục V.${id.split('.')[1]} Điều 1`])
 })

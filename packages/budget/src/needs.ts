@@ -17,7 +17,7 @@ const province: readonly Lack[] = [
   {
     ...article6.period,
     text: {
-      vi: 'Khuyến công quốc gia không có mức cho nội dung này; kinh phí địa phương theo mức do Uỷ ban nhân dân tỉnh quy định trong quy chế kinh phí khuyến công.',
+      vi: 'Khuyến công quốc gia không có mức cho nội dung này; kinh phí địa phương theo mức do Ủy ban nhân dân tỉnh quy định trong quy chế kinh phí khuyến công.',
       en: 'The national fund has no level for this; that of the local fund is for the provincial fund regulation to set.',
     },
     cites: [circular2014({ clause: '3', point: 'a' })],
@@ -25,7 +25,7 @@ const province: readonly Lack[] = [
   {
     ...circular2018InForce,
     text: {
-      vi: 'Chưa thấy mức của khuyến công quốc gia cho nội dung này; kinh phí địa phương theo mức do Uỷ ban nhân dân tỉnh quy định trong quy chế kinh phí khuyến công.',
+      vi: 'Chưa thấy mức của khuyến công quốc gia cho nội dung này; kinh phí địa phương theo mức do Ủy ban nhân dân tỉnh quy định trong quy chế kinh phí khuyến công.',
       en: 'No level of the national fund was found for this; that of the local fund is for the provincial fund regulation to set.',
     },
     cites: [circular2018()],

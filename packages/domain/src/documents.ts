@@ -265,7 +265,7 @@ export const documents = declare({
   },
   'QĐ về Chương trình khuyến công Hải Dương 2023-2025': {
     title: {
-      vi: 'Quyết định của Uỷ ban nhân dân tỉnh Hải Dương phê duyệt Chương trình khuyến công địa phương giai đoạn 2023-2025',
+      vi: 'Quyết định của Ủy ban nhân dân tỉnh Hải Dương phê duyệt Chương trình khuyến công địa phương giai đoạn 2023-2025',
       en: 'Decision of the committee of Hải Dương province approving the local industrial promotion programme 2023-2025',
     },
     read: 'whole',

@@ -1,7 +1,8 @@
 import type { DocumentNumber } from '@khuyencong/domain'
-import { inForce, previousDay, type IsoDate, type Period, type Sourced, type Trust } from '@khuyencong/rules'
+import { bind, inForce, previousDay, type IsoDate, type Period, type Sourced, type Trust } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
 import { haiDuongRules } from './eligibility.js'
+import { haiDuong } from './index.js'
 import { cases, findingsOf, type RuleId } from './rule-cases.test-law.js'
 import { haiDuongPriorities } from './selection.js'
 
@@ -83,5 +84,29 @@ describe.each(Object.keys(rules) as RuleId[])('%s', (id) => {
     const expected = inForceOn(since, day)
     for (const answer of answers) expect(answer).toEqual({ verdict: 'met', ...expected })
     expect(answers.length > 0).toBe(expected !== undefined)
+  })
+})
+
+describe('values of the local fund, which QĐ 55/2020 would set', () => {
+  const localOn = (day: IsoDate) =>
+    [haiDuong, haiDuong.areas.money].flatMap(({ facts, law }) =>
+      bind({ facts, ...law, rules: {}, amounts: {} }, { pack: 'test', version: '0', asOf: day })
+        .parameters.filter(({ parameter: { id } }) => id.endsWith('.local') && !id.startsWith('PRIORITY.factor'))
+        .map(({ parameter: { id }, entry }) => [id, entry.trust, entry.note?.vi]),
+    )
+  const said: unknown = expect.stringContaining('Quyết định 55/2020/QĐ-UBND')
+  const notSaid: unknown = expect.not.stringContaining('Quyết định 55/2020/QĐ-UBND')
+
+  test.each([
+    ['2022-12-31', notSaid],
+    ['2023-01-01', said],
+    ['2023-12-31', said],
+    ['2024-01-01', said],
+    ['2025-12-31', said],
+    ['2026-01-01', notSaid],
+  ] as const)('%s', (day, note) => {
+    const local = localOn(day)
+    expect(local.length).toBeGreaterThan(60)
+    expect(local).toEqual(local.map(([id]) => [id, 'assumed', note]))
   })
 })

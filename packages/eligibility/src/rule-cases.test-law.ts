@@ -44,8 +44,28 @@ const approvedSince = [{ approvedOn: newLaw }, { stage: 'proposal' }, { projectA
 const proposal = { stage: 'proposal' } as const
 
 const oldWard = { siteKind: 'ward', districtKind: 'city', cityClass: 'class-1', wardFromCommune: false } as const
-/** A ward since 1 December 2019, in the plan of 2024: four years and one month. */
-const newWard = { ...oldWard, wardFromCommune: true, wardSince: '2019-12-01', planYear: 2024 } as const
+/** A ward of a class-1 city in the plan of 2025, which was built in 2024: five years to the day on 31 December 2023. */
+const newWard = { ...oldWard, wardFromCommune: true, wardSince: '2018-12-31', planYear: 2025 } as const
+/** Where production counts until October 2025, and after for what was approved before. */
+const areaOf2012 = {
+  also: [
+    { siteKind: 'township' },
+    { siteKind: 'ward', districtKind: 'town' },
+    { ...oldWard, cityClass: 'class-2' },
+    { ...oldWard, cityClass: 'class-3' },
+    newWard,
+  ],
+  unmet: [
+    oldWard,
+    { ...newWard, wardSince: '2018-12-30' },
+    { ...newWard, planYear: 2026 },
+    { ...newWard, cityClass: 'special' },
+    { ...newWard, siteKind: 'special-zone' },
+    { siteKind: 'special-zone', districtKind: 'town' },
+    { siteKind: 'ward', districtKind: 'district', cityClass: 'class-2' },
+  ],
+  asks: ['siteKind'],
+} as const
 const formsOf2012 = ['enterprise', 'cooperative', 'cooperative-group', 'business-household'] as const
 const household = { legalForm: 'business-household', legallyEstablished: true } as const
 const centre = { showroomKind: 'promotion-centre' } as const
@@ -95,15 +115,7 @@ export const cases: Readonly<Record<RuleId, Case>> = {
   'EL-03': {
     content: 'MACH',
     met: { siteKind: 'commune' },
-    also: [
-      { siteKind: 'township' },
-      { siteKind: 'ward', districtKind: 'town' },
-      { ...oldWard, cityClass: 'class-2' },
-      { ...oldWard, cityClass: 'class-3' },
-      newWard,
-    ],
-    unmet: [oldWard, { ...newWard, planYear: 2026 }, { ...newWard, cityClass: 'special' }],
-    asks: ['siteKind'],
+    ...areaOf2012,
   },
   'EL-05': {
     content: 'MACH',
@@ -139,7 +151,10 @@ export const cases: Readonly<Record<RuleId, Case>> = {
       { siteKind: 'ward', inCentralCity: false },
       { siteKind: 'ward', inCentralCity: true, inCraftVillage: true },
     ],
-    unmet: [{ siteKind: 'ward', inCentralCity: true }],
+    unmet: [
+      { siteKind: 'ward', inCentralCity: true },
+      { siteKind: 'township', inCentralCity: false },
+    ],
     asks: ['siteKind'],
   },
   'EL-10': {
@@ -167,15 +182,8 @@ export const cases: Readonly<Record<RuleId, Case>> = {
   'EL-13-AREA': {
     content: 'MACH',
     day: newLaw,
-    met: { ...approvedBefore, siteKind: 'township', inCentralCity: true, inCraftVillage: false },
-    also: [
-      { siteKind: 'commune' },
-      { siteKind: 'ward', districtKind: 'town' },
-      { ...oldWard, cityClass: 'class-3' },
-      newWard,
-    ],
-    unmet: [oldWard],
-    asks: ['siteKind'],
+    met: { ...approvedBefore, siteKind: 'commune', inCentralCity: true, inCraftVillage: false },
+    ...areaOf2012,
     aside: approvedSince,
   },
   'EL-13-CLUSTER': {

@@ -53,7 +53,12 @@ const newForm = {
 /** Of a project approved on the last day of the old rules: theirs are the forms of then. */
 const approvedBefore = { stage: 'funding', projectApproved: true, approvedOn: '2025-10-14' } as const
 const askedOfNewForms = {
-  also: [district, { legalForm: 'titled-artisan', legallyEstablished: false }],
+  also: [
+    district,
+    { legalForm: 'titled-artisan', legallyEstablished: false },
+    { ...approvedBefore, approvedOn: '2025-10-15' },
+    { ...approvedBefore, projectApproved: false },
+  ],
   unmet: [{ legallyEstablished: false }, { provincialTestConfirmed: false }],
   asks: ['legallyEstablished', 'provincialTestConfirmed'],
 } as const

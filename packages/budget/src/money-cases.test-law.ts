@@ -11,6 +11,11 @@ interface Case {
   readonly unknown: Facts
   /** What it asks for when it is not known. */
   readonly asks: readonly string[]
+  /** What else is met, and what else is not. */
+  readonly also?: readonly Facts[]
+  readonly alsoUnmet?: readonly Facts[]
+  /** Where the rule is not asked. Absent only where it always is. */
+  readonly aside?: readonly Facts[]
 }
 
 const machine = { fund: 'national', totalInvestment: 600n, workDone: 421n } as const
@@ -61,6 +66,7 @@ export const moneyCases: Readonly<Record<MoneyRuleId, Case>> = {
     unmet: { acceptance: 'pending' },
     unknown: {},
     asks: ['acceptance'],
+    also: [{ acceptance: 'force-majeure' }],
   },
   'MR-6.proof': {
     question: 'SETTLEMENT.whole',
@@ -68,6 +74,7 @@ export const moneyCases: Readonly<Record<MoneyRuleId, Case>> = {
     unmet: { acceptance: 'accepted', proofComplete: false },
     unknown: { acceptance: 'accepted' },
     asks: ['proofComplete'],
+    aside: [{ acceptance: 'force-majeure', proofComplete: false }],
   },
   'MR-7': {
     question: 'ADVANCE.general',
@@ -75,6 +82,10 @@ export const moneyCases: Readonly<Record<MoneyRuleId, Case>> = {
     unmet: { ...later, scheduleMet: false },
     unknown: later,
     asks: ['scheduleMet'],
+    aside: [
+      { ...later, duration: 'one-year', scheduleMet: false },
+      { ...later, advanceRound: 'first', scheduleMet: false },
+    ],
   },
   'MR-8': {
     question: 'ADVANCE.services',
@@ -82,6 +93,7 @@ export const moneyCases: Readonly<Record<MoneyRuleId, Case>> = {
     unmet: { firstShare: 'decided', shareDecidedBy: 'other' },
     unknown: { firstShare: 'decided' },
     asks: ['shareDecidedBy'],
+    aside: [{ firstShare: 'circular', shareDecidedBy: 'other' }],
   },
   'MR-9.fund-manager': {
     question: 'MANAGEMENT.fund-manager',
@@ -124,6 +136,8 @@ export const moneyCases: Readonly<Record<MoneyRuleId, Case>> = {
     unmet: { ...stopped, forceMajeureRecorded: false },
     unknown: { ...stopped, forceMajeureExplained: undefined },
     asks: ['forceMajeureExplained'],
+    alsoUnmet: [{ ...stopped, forceMajeureExplained: false }],
+    aside: [{ ...stopped, acceptance: 'accepted', forceMajeureRecorded: false }],
   },
   'MR-13': {
     question: moneyQuestions.returned,
@@ -131,6 +145,8 @@ export const moneyCases: Readonly<Record<MoneyRuleId, Case>> = {
     unmet: { alreadyAdvanced: 210n, settledSupport: 200n, returnedToBudget: 9n },
     unknown: { alreadyAdvanced: 210n, settledSupport: 200n },
     asks: ['returnedToBudget'],
+    alsoUnmet: [{ alreadyAdvanced: 1n, settledSupport: 0n, returnedToBudget: 0n }],
+    aside: [{ alreadyAdvanced: 0n, settledSupport: 0n, returnedToBudget: 0n }],
   },
   'MR-14': {
     question: 'CARRY-OVER',
@@ -138,6 +154,7 @@ export const moneyCases: Readonly<Record<MoneyRuleId, Case>> = {
     unmet: { unused: 1n, carryOverAllowed: 0n },
     unknown: { unused: 1n },
     asks: ['carryOverAllowed'],
+    aside: [{ unused: 0n, carryOverAllowed: 0n }],
   },
   'MR-15': {
     question: moneyQuestions.source,
@@ -145,6 +162,13 @@ export const moneyCases: Readonly<Record<MoneyRuleId, Case>> = {
     unmet: { moneySource: 'other' },
     unknown: {},
     asks: ['moneySource'],
+    also: [
+      { moneySource: 'provincial-budget' },
+      { moneySource: 'district-budget' },
+      { moneySource: 'commune-budget' },
+      { moneySource: 'national-fund' },
+      { moneySource: 'other-lawful' },
+    ],
   },
   'MR-16': {
     question: moneyQuestions.localLevel,
@@ -152,6 +176,8 @@ export const moneyCases: Readonly<Record<MoneyRuleId, Case>> = {
     unmet: { fund: 'provincial', levelSetBy: 'none' },
     unknown: { fund: 'provincial' },
     asks: ['levelSetBy'],
+    also: [{ fund: 'district', levelSetBy: 'council-resolution' }],
+    aside: [{ fund: 'national', levelSetBy: 'none' }],
   },
   'MR-16.council': {
     question: moneyQuestions.localLevel,
@@ -159,6 +185,11 @@ export const moneyCases: Readonly<Record<MoneyRuleId, Case>> = {
     unmet: { fund: 'provincial', outsideNationalList: true, levelSetBy: 'fund-regulation' },
     unknown: { fund: 'provincial', levelSetBy: 'fund-regulation' },
     asks: ['outsideNationalList'],
+    also: [{ fund: 'district', outsideNationalList: true, levelSetBy: 'council-resolution' }],
+    aside: [
+      { fund: 'national', outsideNationalList: true, levelSetBy: 'none' },
+      { fund: 'provincial', outsideNationalList: false, levelSetBy: 'none' },
+    ],
   },
   'MR-17': {
     question: moneyQuestions.chosen,
@@ -166,6 +197,7 @@ export const moneyCases: Readonly<Record<MoneyRuleId, Case>> = {
     unmet: { chosenBy: 'neither' },
     unknown: {},
     asks: ['chosenBy'],
+    also: [{ chosenBy: 'tender' }],
   },
   'MR-17.tender': {
     question: moneyQuestions.tendered,
@@ -173,6 +205,10 @@ export const moneyCases: Readonly<Record<MoneyRuleId, Case>> = {
     unmet: { fund: 'national', tenderLawApplies: true, chosenBy: 'selection' },
     unknown: { fund: 'national', chosenBy: 'selection' },
     asks: ['tenderLawApplies'],
+    aside: [
+      { fund: 'provincial', tenderLawApplies: true, chosenBy: 'selection' },
+      { fund: 'national', tenderLawApplies: false, chosenBy: 'selection' },
+    ],
   },
   'MR-18': {
     question: moneyQuestions.budgetCode,

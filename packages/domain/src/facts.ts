@@ -37,7 +37,7 @@ export const facts = defineFacts({
   stage: {
     kind: 'choice',
     group: 'request',
-    mutability: 'changeable',
+    mutability: 'question',
     title: { vi: 'Giai đoạn', en: 'Stage' },
     question: {
       vi: 'Xem xét khi đề xuất hay khi cấp kinh phí?',
@@ -704,7 +704,7 @@ export const facts = defineFacts({
   approvedOn: {
     kind: 'date',
     group: 'funding',
-    mutability: 'fixed',
+    mutability: 'question',
     title: { vi: 'Ngày phê duyệt', en: 'Day of approval' },
     question: { vi: 'Đề án được phê duyệt ngày nào?', en: 'On which day was the project approved?' },
   },

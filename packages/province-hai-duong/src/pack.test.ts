@@ -533,3 +533,33 @@ function levelNow(code: ContentCode): string {
   if (status === 'no-level') return 'chưa có mức'
   return trust.doubts.some(({ id }) => id.endsWith('.local')) ? 'mức tạm lấy' : 'có mức'
 }
+
+describe('no remedy is to ask something else, of another stage or another day of approval', () => {
+  const changed = (on: ReturnType<typeof national.at>, content: ContentCode, facts: ApplicationFacts) =>
+    new Set(assess(on, content, facts).remedies.flatMap(({ changes }) => changes.flatMap((change) => change.facts)))
+
+  test('a mark for a household in a ward that the decree of 2025 leaves out', () => {
+    const site = { siteKind: 'ward', inCentralCity: true, inCraftVillage: false, fund: 'national' } as const
+    const found = changed(haiDuong.at('2025-10-15'), 'BRAND', { ...household, ...site, stage: 'proposal' })
+    expect([...found].toSorted()).toEqual(['fund', 'inCentralCity', 'inCraftVillage', 'siteKind'])
+  })
+
+  test.each([
+    ['national law', '2014-04-08', national],
+    ['national law', '2024-03-01', national],
+    ['national law', '2025-10-15', national],
+    ['Hải Dương', '2024-03-01', haiDuong],
+    ['Hải Dương', '2025-10-15', haiDuong],
+  ] as const)('any content under %s on %s', (_, day, pack) => {
+    const on = pack.at(day)
+    const sites = [place('Xã Tiền Tiến', city), place('Phường Quang Trung', city), { siteKind: 'ward' } as const]
+    for (const content of contentCodes)
+      for (const site of sites)
+        for (const fund of ['national', 'provincial'] as const)
+          for (const stage of ['proposal', 'funding'] as const) {
+            const approval = { projectApproved: false, approvedOn: '2025-11-01' } as const
+            const found = changed(on, content, { ...household, ...site, ...approval, fund, stage, trade: 'other' })
+            expect([found.has('stage'), found.has('approvedOn')]).toEqual([false, false])
+          }
+  })
+})

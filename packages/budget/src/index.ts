@@ -51,6 +51,7 @@ export {
 export { type SupportCeiling, supportCeiling } from './support-ceiling.js'
 export { type ProofCase, type ProofPaper, proofCases, proofPapers } from './tt-36-2013/article-14.js'
 export type { Counting } from './tt-36-2013/article-18.js'
+export type { Stacking } from './ttlt-26-2014/priority.js'
 export { textKey } from './text-key.js'
 export type { Voucher } from './voucher.js'
 export { type YearEnd, type YearEndFacts, yearEnd } from './year-end.js'

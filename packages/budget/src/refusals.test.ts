@@ -43,7 +43,7 @@ function refusals(ask: () => unknown): readonly string[] {
 }
 
 const law = lawOn('2024-03-01')
-const money = 'whole đồng as a bigint, not negative, e.g. 570_000_000n'
+const money = 'whole đồng, not negative (in TypeScript a bigint, such as 570_000_000n)'
 
 test('a content that is none, wherever one is named', () => {
   for (const ask of [

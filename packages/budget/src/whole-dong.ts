@@ -5,7 +5,14 @@ export function dongProblems(field: string, value: unknown): Problem[] {
   if (typeof value === 'bigint' && value >= 0n) return []
   const shown = typeof value === 'bigint' || typeof value === 'number' ? String(value) : typeof value
   const message = `${shown} is not an amount of money.`
-  return [{ code: 'dong', field, message, expected: 'whole đồng as a bigint, not negative, e.g. 570_000_000n' }]
+  return [
+    {
+      code: 'dong',
+      field,
+      message,
+      expected: 'whole đồng, not negative (in TypeScript a bigint, such as 570_000_000n)',
+    },
+  ]
 }
 
 /** The sum of amounts in đồng. */

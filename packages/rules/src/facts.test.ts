@@ -14,7 +14,7 @@ test('facts that fit, and facts that are not known, are no problem', () => {
 })
 
 describe('a value that does not fit', () => {
-  const money = 'whole đồng as a bigint, not negative, e.g. 570_000_000n'
+  const money = 'whole đồng, not negative (in TypeScript a bigint, such as 570_000_000n)'
   const count = 'a whole number, not negative'
   const year = 'a calendar year between 1900 and 2999'
   const papers = 'a list out of form, photo, id'
@@ -103,7 +103,7 @@ test('every problem is named, not only the first', () => {
   expect(() => checkFacts(facts, bad)).toThrow(
     [
       "facts.age: '-1' is not a value of 'age'. Expected a whole number, not negative.",
-      "facts.debt: '1.5' is not a value of 'debt'. Expected whole đồng as a bigint, not negative, e.g. 570_000_000n.",
+      "facts.debt: '1.5' is not a value of 'debt'. Expected whole đồng, not negative (in TypeScript a bigint, such as 570_000_000n).",
       "facts.colour: there is no fact 'colour'. Expected one of resident, card, age, papers, debt, joined, year, fee.",
     ].join('\n'),
   )

@@ -67,7 +67,7 @@ const expectations: Record<FactDefinition['kind'], string> = {
   flag: 'true or false',
   choice: 'one of',
   choices: 'a list out of',
-  money: 'whole đồng as a bigint, not negative, e.g. 570_000_000n',
+  money: 'whole đồng, not negative (in TypeScript a bigint, such as 570_000_000n)',
   count: 'a whole number, not negative',
   year: `a calendar year between ${firstYear} and ${lastYear}`,
   date: 'a real day written YYYY-MM-DD',

@@ -15,7 +15,10 @@ export interface Outcome {
   readonly verdict: Verdict
   /** The ceiling in đồng; undefined where it is not known or the law has no level. */
   readonly ceiling: bigint | undefined
-  /** What it costs, in đồng: the ceiling, or what is asked for if that is less; 0 without a yes; undefined where a yes has no known ceiling. */
+  /**
+   * What it costs, in đồng: for a yes the ceiling, or what is asked for if that is less; 0 for a no. Undefined where it is
+   * not known: of a yes without a known ceiling, and where the verdict itself is not known.
+   */
   readonly cost: bigint | undefined
 }
 
@@ -33,7 +36,7 @@ export interface CostTotal {
   readonly after: bigint
   /** By how much it rises, over the records of which the cost is known under both laws. */
   readonly change: bigint
-  /** How many records get a yes of which the cost is not known. */
+  /** How many records have a cost that is not known: a yes without a known ceiling, or a verdict that is not known. */
   readonly notKnown: { readonly before: number; readonly after: number }
 }
 
@@ -83,7 +86,7 @@ export interface ImpactOptions {
  * Who gains, who loses, and what it costs to go from one law to another. Reads the population one record at a time and
  * keeps sums and the first few cases only: a hundred thousand records need no more memory than a thousand.
  * @param population records, from a list, a file or a database cursor
- * @throws InputError naming the record when its facts do not fit, or neither law speaks of its content
+ * @throws InputError naming the record when its facts or what it asks for do not fit, or neither law speaks of its content
  * @throws LawError naming the record when one of the laws contradicts itself on it
  */
 export async function impact(
@@ -96,8 +99,9 @@ export async function impact(
   const contents = new Set([before, after].flatMap(questions))
   const [ofBefore, ofAfter] = [knownTo(before, after), knownTo(after, before)]
   for await (const record of population) {
-    const { id, content, facts } = record
+    const { id, content, facts, requested } = record
     if (!contents.has(content)) throw unknownContent(record, contents)
+    if (requested !== undefined && !isMoney(requested)) throw notMoney(id, requested)
     tally.add({
       id,
       content,
@@ -122,6 +126,15 @@ function unknownContent({ id, content }: ImpactRecord, known: ReadonlySet<string
   ])
 }
 
+/** A population read from a file or written in JavaScript may have anything there. */
+const isMoney = (requested: unknown): requested is bigint => typeof requested === 'bigint' && requested >= 0n
+
+function notMoney(id: string, requested: unknown): InputError {
+  const message = `'${String(requested)}' is not a sum of money.`
+  const expected = 'whole đồng as a bigint, not negative, e.g. 570_000_000n'
+  return new InputError([{ code: 'requested', field: `${id}.requested`, message, expected }])
+}
+
 /** The facts of a record without those that only the other law asks for: each law is given what it knows. */
 function knownTo(law: BoundLaw, other: BoundLaw): (facts: Facts) => Facts {
   const foreign = new Set(Object.keys(other.facts).filter((fact) => !Object.hasOwn(law.facts, fact)))
@@ -134,7 +147,7 @@ function outcome(law: BoundLaw, { id, content, facts, requested }: ImpactRecord)
     const given = law.read(facts)
     const ceiling = law.amount(content, given)?.amount
     const verdict = law.verdict(content, given)
-    return { verdict, ceiling, cost: verdict === 'met' ? costOf(ceiling, requested) : 0n }
+    return { verdict, ceiling, cost: costOf(verdict, ceiling, requested) }
   } catch (error) {
     if (error instanceof InputError) {
       const [first, ...rest] = error.problems.map((problem) => ({ ...problem, field: `${id}.${problem.field}` }))
@@ -145,8 +158,12 @@ function outcome(law: BoundLaw, { id, content, facts, requested }: ImpactRecord)
   }
 }
 
-const costOf = (ceiling: bigint | undefined, requested: bigint | undefined): bigint | undefined =>
-  ceiling !== undefined && requested !== undefined && requested < ceiling ? requested : ceiling
+function costOf(verdict: Verdict, ceiling: bigint | undefined, requested: bigint | undefined): bigint | undefined {
+  if (verdict === 'unmet') return 0n
+  // It may turn out a yes or a no: to count nothing would be to book a saving that nobody has made.
+  if (verdict === 'unknown') return undefined
+  return ceiling !== undefined && requested !== undefined && requested < ceiling ? requested : ceiling
+}
 
 class Sum {
   private records = 0

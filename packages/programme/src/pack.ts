@@ -52,12 +52,21 @@ export interface Pack<L extends PackLaw = PackLaw> extends PackDescription {
   at(date: string): BoundLaw
 }
 
-/** Makes a pack of rules, values and amounts. Where a value is a list of ids, their titles are its words. */
+/**
+ * Makes a pack of rules, values and amounts. Where a value is a list of ids, their titles are its words.
+ * @throws LawError when an item is missing or stands under another id than its own; all else that is wrong, `check` says
+ */
 export function definePack<L extends PackLaw>(description: PackDescription, facts: Law['facts'], law: L): Pack<L> {
   const { id, version, period } = description
-  for (const [kind, items] of Object.entries(law) as [string, Readonly<Record<string, { readonly id: string }>>][])
+  for (const [kind, items] of Object.entries(law) as [
+    string,
+    Readonly<Record<string, { readonly id: string } | null>>,
+  ][])
     for (const [key, item] of Object.entries(items))
-      if (item.id !== key) throw new LawError(`Pack ${id}: ${kind} '${key}' holds an item with the id '${item.id}'.`)
+      if (item?.id !== key)
+        throw new LawError(
+          `Pack ${id}: ${kind} '${key}' holds ${item ? `an item with the id '${item.id}'` : 'no item'}.`,
+        )
   const named = { ...law, parameters: withNamedCodes(law) }
   return {
     ...description,

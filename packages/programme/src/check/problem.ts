@@ -2,6 +2,7 @@ import type { Citations, IsoDate, Text } from '@khuyencong/rules'
 
 /** What can be wrong with a pack, for programs. `message` says it for people. */
 export type PackProblemCode =
+  | 'malformed'
   | 'period-malformed'
   | 'overlap'
   | 'uncited'

@@ -1,6 +1,6 @@
 import { ownLevel } from '@khuyencong/budget'
 import { contentCodes, type ApplicationFacts } from '@khuyencong/domain'
-import { byId, defineFacts, InputError, percent, requirement, vocabulary } from '@khuyencong/rules'
+import { amountRule, byId, defineFacts, InputError, literal, percent, requirement, vocabulary } from '@khuyencong/rules'
 import fc from 'fast-check'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -44,6 +44,17 @@ describe('a population', () => {
     await expect(impact(before, after, [record('a'), record('b', {}, { content: 'MACHINE' })])).rejects.toThrow(
       "b.content: neither law speaks of 'MACHINE'. Expected one of",
     )
+  })
+
+  test('may have a content of which one law alone speaks: the other gives nothing for it', async () => {
+    const title = { vi: 'Điện mặt trời', en: 'Solar power' }
+    const source = { from: '2018-01-01', cites: [{ document: 'NQ 1/2018' }], trust: 'text' } as const
+    const solar = amountRule({ id: 'SOLAR', title, per: title, versions: [{ ...source, amount: literal(5n * m) }] })
+    const description = { id: 'province', version: '1', title, period: { from: '2018-01-01' } } as const
+    const own = extend(national, description, {}, { amounts: byId([solar]) }).at('2018-05-11')
+    const { verdicts, total } = await impact(after, own, [record('a', {}, { content: 'SOLAR' })])
+    expect(verdicts.unmet.met.records).toBe(1)
+    expect(total.cost).toEqual({ before: 0n, after: 5n * m, change: 5n * m, notKnown: { before: 0, after: 0 } })
   })
 
   test('may have facts that one of the laws brings; a fact that neither has is refused', async () => {

@@ -1,4 +1,5 @@
 import { InputError, LawError, type BoundLaw, type Facts, type LawIdentity, type Verdict } from '@khuyencong/rules'
+import { questionsOf, unknownQuestion } from './questions.js'
 
 /** One application of a population. */
 export interface ImpactRecord {
@@ -10,7 +11,7 @@ export interface ImpactRecord {
   readonly requested?: bigint
 }
 
-/** What one law gives to a record. */
+/** What one law gives to a record: for a content of which it does not speak, nothing. */
 export interface Outcome {
   readonly verdict: Verdict
   /** The ceiling in đồng; undefined where it is not known or the law has no level. */
@@ -96,35 +97,31 @@ export async function impact(
   { examples = 20 }: ImpactOptions = {},
 ): Promise<Impact> {
   const tally = new Tally(examples)
-  const contents = new Set([before, after].flatMap(questions))
+  const [askedBefore, askedAfter] = [questions(before), questions(after)]
+  const contents = new Set([...askedBefore, ...askedAfter])
   const [ofBefore, ofAfter] = [knownTo(before, after), knownTo(after, before)]
   for await (const record of population) {
     const { id, content, facts, requested } = record
-    if (!contents.has(content)) throw unknownContent(record, contents)
+    if (!contents.has(content)) throw unknownQuestion(content, contents, `${id}.content`, 'neither law speaks')
     if (requested !== undefined && !isMoney(requested)) throw notMoney(id, requested)
     tally.add({
       id,
       content,
-      before: outcome(before, { ...record, facts: ofBefore(facts) }),
-      after: outcome(after, { ...record, facts: ofAfter(facts) }),
+      before: askedBefore.has(content) ? outcome(before, { ...record, facts: ofBefore(facts) }) : nothing,
+      after: askedAfter.has(content) ? outcome(after, { ...record, facts: ofAfter(facts) }) : nothing,
     })
   }
   return tally.result(before.identity, after.identity)
 }
 
-/** What a law can be asked: its amounts, and what its rules are about. */
-const questions = ({ amounts, rules }: BoundLaw): string[] => [
-  ...amounts.map(({ rule }) => rule.id),
-  ...rules.flatMap(({ rule }) => rule.subjects ?? []),
-]
-
-/** Without this, a misspelt content would be answered by the rules that are about all contents. */
-function unknownContent({ id, content }: ImpactRecord, known: ReadonlySet<string>): InputError {
-  const message = `neither law speaks of '${content}'.`
-  return new InputError([
-    { code: 'content-unknown', field: `${id}.content`, message, expected: `one of ${[...known].join(', ')}` },
-  ])
-}
+/** What a law can be asked on its day. */
+const questions = ({ rules, amounts }: BoundLaw): ReadonlySet<string> =>
+  new Set(
+    questionsOf(
+      rules.map(({ rule }) => rule),
+      amounts.map(({ rule }) => rule),
+    ),
+  )
 
 /** A population read from a file or written in JavaScript may have anything there. */
 const isMoney = (requested: unknown): requested is bigint => typeof requested === 'bigint' && requested >= 0n
@@ -141,6 +138,9 @@ function knownTo(law: BoundLaw, other: BoundLaw): (facts: Facts) => Facts {
   if (foreign.size === 0) return (facts) => facts
   return (facts) => Object.fromEntries(Object.entries(facts).filter(([fact]) => !foreign.has(fact)))
 }
+
+/** What a law gives for a content of which it does not speak. */
+const nothing: Outcome = { verdict: 'unmet', ceiling: undefined, cost: 0n }
 
 function outcome(law: BoundLaw, { id, content, facts, requested }: ImpactRecord): Outcome {
   try {

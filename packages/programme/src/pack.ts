@@ -13,6 +13,7 @@ import {
   type Text,
 } from '@khuyencong/rules'
 import { withNamedCodes } from './named-codes.js'
+import { questionsOf, refusingOthers } from './questions.js'
 
 /** The rules, values and amounts of a pack, each by its id. */
 export interface PackLaw {
@@ -46,6 +47,8 @@ export interface Pack<L extends PackLaw = PackLaw> extends PackDescription {
   /**
    * The law in force on a day.
    * @param date an ISO day, e.g. `2024-03-01`
+   * @returns the law; `decide`, `verdict` and `amount` throw InputError on a subject that is neither an amount, nor a subject
+   *   of a rule, nor one of the pack's `subjects`
    * @throws InputError when `date` is not a day or lies outside the pack's period
    * @throws LawError when the pack does not build
    */
@@ -79,7 +82,11 @@ export function definePack<L extends PackLaw>(description: PackDescription, fact
         const message = `${asOf} is outside the period of the pack ${id}.`
         throw new InputError([{ code: 'date-outside-period', field: 'asOf', message, expected }])
       }
-      return bind({ facts, ...named }, { pack: id, version, asOf })
+      const known = new Set([
+        ...questionsOf(Object.values(named.rules), Object.values(named.amounts)),
+        ...Object.keys(description.subjects ?? {}),
+      ])
+      return refusingOthers(bind({ facts, ...named }, { pack: id, version, asOf }), known)
     },
   }
 }

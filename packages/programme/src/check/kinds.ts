@@ -91,7 +91,8 @@ export function kindGiven(
       }
       case 'parameter': {
         const parameter = pack.law.parameters[term.parameter]
-        return parameter && kindOfParameter(parameter)
+        // One that never has a value says where there is no level, of whatever kind the others are.
+        return parameter && parameter.timeline.length > 0 ? kindOfParameter(parameter) : undefined
       }
       case 'literal':
         return kindOf(term.value)

@@ -1,0 +1,38 @@
+import { atMost, byId, InputError, literal, requirement } from '@khuyencong/rules'
+import { describe, expect, test } from 'vitest'
+import { fact, good, packWith, rule } from './bad/good.js'
+import { extend, national } from './index.js'
+
+const day = '2024-03-01'
+
+describe('a question that nobody can ask is refused, and those that can be asked are named', () => {
+  const law = national.at(day)
+
+  test.each(['decide', 'verdict', 'amount'] as const)('by %s', (ask) => {
+    expect(() => law[ask]('MACHX', {})).toThrow(InputError)
+    expect(() => law[ask]('MACHX', {})).toThrow(
+      /^content: vn-national does not speak of 'MACHX'. Expected one of .*MACH/,
+    )
+  })
+
+  test('in an area, whose questions are its own', () => {
+    expect(() => law.titles.decide('MACH', {})).toThrow("vn-national.titles does not speak of 'MACH'.")
+    expect(law.titles.decide('COUNCIL', {}).verdict).toBe('unknown')
+    expect(() => law.decide('COUNCIL', {})).toThrow(InputError)
+  })
+})
+
+test('what can be asked is an amount, what a rule is about, or what the pack names', () => {
+  const requires = atMost(fact('workers'), literal(5))
+  const pack = packWith({ rules: byId([requirement({ ...rule('R'), subjects: ['VISIT'], requires })]) })
+  const named = extend(pack, { ...pack, id: 'province', subjects: { TOUR: good.title } }, {})
+  const ask = (subject: string) => named.at(day).verdict(subject, { workers: 200 })
+  expect([ask('GRANT'), ask('VISIT'), ask('TOUR')]).toEqual(['met', 'unmet', 'met'])
+  expect(() => ask('grant')).toThrow("province does not speak of 'grant'. Expected one of GRANT, VISIT, TOUR.")
+})
+
+test('a law of which no question is known may be asked anything: all its rules are about all', () => {
+  const pack = { ...good, law: { ...good.law, amounts: {} } }
+  const province = extend(pack, { ...good, id: 'province' }, {})
+  expect(province.at(day).verdict('anything', { workers: 201 })).toBe('unmet')
+})

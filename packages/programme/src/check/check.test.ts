@@ -3,7 +3,7 @@ import { byId, exception, LawError, requirement, type Condition, type Requiremen
 import { describe, expect, test } from 'vitest'
 import * as bad from '../bad/index.js'
 import { cap, colour, description, from, good, is, packWith, rule, source } from '../bad/good.js'
-import { check, definePack, extend, national, type Changes, type PackProblem } from '../index.js'
+import { check, definePack, extend, national, type Changes, type PackLaw, type PackProblem } from '../index.js'
 
 test('a good pack has no problems', () => {
   expect(check(good)).toEqual([])
@@ -108,6 +108,25 @@ describe('a pack on top of another', () => {
     expect(on({ exempt })).toEqual([
       "warning base-again SMALL 2023-01-01: From 2025-12-31 to 2025-12-31 what pack has stands again: the pack's own does not cover its period.",
     ])
+  })
+
+  test('is told that an exception of its base goes on asking what it exempts, until it replaces that as well', () => {
+    const { base } = bad.exemptInPart.pack
+    if (!base) throw new Error('it builds on nothing')
+    const exempt = { SMALL: { ...source, from } } as const
+    const told = (changes: Changes<PackLaw>) =>
+      check(extend(base, { ...description, id: 'province' }, changes)).filter(({ code }) => code === 'exempt-in-part')
+    expect(told({ exempt })).toHaveLength(1)
+    expect(told({ exempt, replace: { rules: { LARGER: [{ ...source, from }] } } })).toEqual([])
+    expect(told({ replace: { rules: { LARGER: [{ ...source, from }] } } })).toEqual([])
+  })
+
+  test('is told so of what national law asks of the forms of pilots', () => {
+    const exempt = { 'EL-02': { ...source, from: '2024-01-01' } } as const
+    const pack = extend(national, { ...description, period: { from: '2024-01-01' } }, { exempt })
+    expect(check(pack).map(line)).toContain(
+      "warning exempt-in-part EL-02 2024-01-01: Is exempted, but where the exception 'EL-06-FORM' steps in, that goes on asking; replace it, too, if it is to be lifted.",
+    )
   })
 
   test('may begin to replace on any day, to its last day or beyond', () => {

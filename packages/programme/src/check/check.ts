@@ -4,6 +4,7 @@ import { changeDates } from '../change-dates.js'
 import type { Pack } from '../pack.js'
 import { deadRules } from './dead-rules.js'
 import { exceptions } from './exceptions.js'
+import { exemptInPart } from './exempt-in-part.js'
 import { fallbacks } from './fallbacks.js'
 import { holes } from './holes.js'
 import { malformed } from './malformed.js'
@@ -82,6 +83,7 @@ function faults(pack: Pack, context: CheckContext): PackProblem[] {
     ...aboveReference(pack),
     ...nationalValues(pack),
     ...fallbacks(pack),
+    ...exemptInPart(pack),
     ...groups(pack),
     ...unused(pack, new Set([...(pack.readByFunctions ?? []), ...(context.parameters ?? [])])),
   ]

@@ -26,6 +26,7 @@ export type PackProblemCode =
   | 'above-reference'
   | 'national-value'
   | 'base-again'
+  | 'exempt-in-part'
   | 'never-in-force'
   | 'never-applies'
   | 'always-applies'

@@ -115,17 +115,15 @@ const canChange = ({ definition }: Place): boolean => definition.mutability === 
 /** Whether any of `facts` can still be changed. */
 export const mutabilityOf = (facts: readonly Place[]): Mutability => (facts.some(canChange) ? 'changeable' : 'fixed')
 
-/** The smallest part of `steps` that is enough. */
-function fewest(steps: readonly Step[], enough: (steps: readonly Step[]) => boolean): Step[] {
-  if (steps.length > mostSubsets)
-    return steps.reduce<Step[]>(
-      (left, step) => {
-        const others = left.filter((other) => other !== step)
-        return enough(others) ? others : left
-      },
-      [...steps],
-    )
-  return subsets(steps).find(enough) ?? [...steps]
+/** The smallest part of `steps` that is enough; of many steps one of which no single one can be left out. */
+function fewest(steps: readonly Step[], enough: (steps: readonly Step[]) => boolean): readonly Step[] {
+  if (steps.length <= mostSubsets) return subsets(steps).find(enough) ?? steps
+  // Once a step is left out, one that was needed with it may be needed no more: begin again.
+  for (const step of steps) {
+    const others = steps.filter((other) => other !== step)
+    if (enough(others)) return fewest(others, enough)
+  }
+  return steps
 }
 
 /** The smallest first. */

@@ -40,7 +40,13 @@ export function remedies(rules: readonly BoundRule[], places: Places, slots: Slo
         }),
       )
     const mutability = changes.some((change) => change.mutability === 'fixed') ? 'fixed' : 'changeable'
-    found.set(asText(changes), { changes, mutability })
+    // The same change may be found by way of several conditions. To whoever makes it that is one.
+    const same = steps.map(({ facts, to, demands }) => {
+      const named = facts.map(({ fact }) => fact)
+      return asText([named, to ?? demands.map(({ condition, must }) => [condition, must])])
+    })
+    const key = same.toSorted().join()
+    if (!found.has(key)) found.set(key, { changes, mutability })
   }
   return [...found.values()].sort(
     (a, b) =>

@@ -11,7 +11,7 @@ describe('a question that nobody can ask is refused, and those that can be asked
   test.each(['decide', 'verdict', 'amount'] as const)('by %s', (ask) => {
     expect(() => law[ask]('MACHX', {})).toThrow(InputError)
     expect(() => law[ask]('MACHX', {})).toThrow(
-      /^content: vn-national does not speak of 'MACHX'. Expected one of .*MACH/,
+      /^subject: vn-national does not speak of 'MACHX'. Expected one of .*MACH/,
     )
   })
 

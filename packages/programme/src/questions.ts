@@ -13,14 +13,14 @@ export const questionsOf = (rules: readonly Rule[], amounts: readonly AmountRule
  */
 export function unknownQuestion(question: string, known: ReadonlySet<string>, field: string, who: string): InputError {
   const message = `${who} of '${question}'.`
-  return new InputError([{ code: 'content-unknown', field, message, expected: `one of ${[...known].join(', ')}` }])
+  return new InputError([{ code: 'subject-unknown', field, message, expected: `one of ${[...known].join(', ')}` }])
 }
 
 /** The same law, which refuses what nobody can ask it. A law of which no question is known may be asked anything. */
 export function refusingOthers(law: BoundLaw, known: ReadonlySet<string>): BoundLaw {
   if (known.size === 0) return law
   const asked = (question: string): string => {
-    if (!known.has(question)) throw unknownQuestion(question, known, 'content', `${law.identity.pack} does not speak`)
+    if (!known.has(question)) throw unknownQuestion(question, known, 'subject', `${law.identity.pack} does not speak`)
     return question
   }
   return {

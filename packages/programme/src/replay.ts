@@ -32,7 +32,7 @@ function again(pack: Pack, { law: { asOf }, facts: entries, ...stored }: TraceDo
   if (!amount) {
     const message = `${pack.id} has no amount '${rule}'.`
     const expected = `one of ${Object.keys(pack.law.amounts).join(', ')}`
-    throw new InputError([{ code: 'content-unknown', field: 'answer.rule', message, expected }])
+    throw new InputError([{ code: 'subject-unknown', field: 'answer.rule', message, expected }])
   }
   return toJson(traceDocument(law, facts, amount))
 }

@@ -115,7 +115,7 @@ const factShape: Shape = (part, path, depth) => {
     title: text,
     question: text,
     group: word,
-    mutability: oneOf(['changeable', 'fixed']),
+    mutability: word,
     ...(ofChoice && { values: recordOf(text) }),
   })(part, path, depth)
 }

@@ -1,10 +1,10 @@
 import {
   isIsoDate,
   isRatio,
-  isRounding,
   type Expression,
   type FactDefinition,
   type Parameter,
+  type Rounding,
   type Text,
   type Unit,
 } from '@khuyencong/rules'
@@ -100,7 +100,7 @@ export function kindGiven(
         expect(term.factor, ['ratio'], { vi: 'Hệ số của phép nhân', en: 'The factor of a product' })
         expect(term.of, ['money'], { vi: 'Số bị nhân', en: 'What is multiplied' })
         for (const way of waysOf(term.rounding, pack))
-          if (!isRounding(way))
+          if (!ways.includes(way))
             wrong({
               vi: `Làm tròn '${String(way)}'; cần down, up hoặc half-up, từ một giá trị của bộ quy định hoặc ghi sẵn.`,
               en: `Rounds '${String(way)}'; expected down, up or half-up, from a parameter or a literal.`,
@@ -148,6 +148,9 @@ export function kindGiven(
   }
   return given(expression)
 }
+
+/** As the kernel has them. */
+const ways: readonly unknown[] = ['down', 'up', 'half-up'] satisfies Rounding[]
 
 /** Every way of rounding that an expression can come to, under other readings, too; undefined for what facts decide. */
 function waysOf(rounding: Expression, { law }: Pick<Pack, 'law'>): readonly unknown[] {

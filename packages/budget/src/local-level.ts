@@ -12,7 +12,8 @@ const notClear: ReadonlySet<ContentCode> = new Set<ContentCode>(['DIGITAL', 'DAT
 
 /**
  * May a province have a level of its own for a content (MR-16: Article 6, TTLT 26/2014)? Its fund regulation sets it; what
- * is not on the national list of contents needs a resolution of its council.
+ * is not on the national list of contents needs a resolution of its council. The national fund has the levels of the circular:
+ * of it nothing is asked, and the findings say that no rule applies.
  * @param code a content code, e.g. `QUALITY`
  * @param facts `fund` and `levelSetBy`; `outsideNationalList` where it is known better than from the code
  * @throws InputError when the code is not a content or a fact does not fit its definition

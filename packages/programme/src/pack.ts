@@ -47,8 +47,8 @@ export interface Pack<L extends PackLaw = PackLaw> extends PackDescription {
   /**
    * The law in force on a day.
    * @param date an ISO day, e.g. `2024-03-01`
-   * @returns the law; `decide`, `verdict` and `amount` throw InputError on a subject that is neither an amount, nor a subject
-   *   of a rule, nor one of the pack's `subjects`
+   * @returns the law; asked for what is neither an amount, nor a subject of a rule, nor one of the pack's `subjects`, it throws
+   *   InputError
    * @throws InputError when `date` is not a day or lies outside the pack's period
    * @throws LawError when the pack does not build
    */
@@ -82,11 +82,9 @@ export function definePack<L extends PackLaw>(description: PackDescription, fact
         const message = `${asOf} is outside the period of the pack ${id}.`
         throw new InputError([{ code: 'date-outside-period', field: 'asOf', message, expected }])
       }
-      const known = new Set([
-        ...questionsOf(Object.values(named.rules), Object.values(named.amounts)),
-        ...Object.keys(description.subjects ?? {}),
-      ])
-      return refusingOthers(bind({ facts, ...named }, { pack: id, version, asOf }), known)
+      const subjects = Object.keys(description.subjects ?? {})
+      const known = new Set([...questionsOf(Object.values(named.rules), Object.values(named.amounts)), ...subjects])
+      return refusingOthers(bind({ facts, ...named, subjects }, { pack: id, version, asOf }), known)
     },
   }
 }

@@ -16,17 +16,13 @@ export function unknownQuestion(question: string, known: ReadonlySet<string>, fi
   return new InputError([{ code: 'subject-unknown', field, message, expected: `one of ${[...known].join(', ')}` }])
 }
 
-/** The same law, which refuses what nobody can ask it. A law of which no question is known may be asked anything. */
+/** The same law, which refuses an amount that nobody can ask it for, as the kernel refuses a subject. */
 export function refusingOthers(law: BoundLaw, known: ReadonlySet<string>): BoundLaw {
-  if (known.size === 0) return law
-  const asked = (question: string): string => {
-    if (!known.has(question)) throw unknownQuestion(question, known, 'subject', `${law.identity.pack} does not speak`)
-    return question
-  }
   return {
     ...law,
-    decide: (subject, facts) => law.decide(asked(subject), facts),
-    verdict: (subject, facts) => law.verdict(asked(subject), facts),
-    amount: (id, facts) => law.amount(asked(id), facts),
+    amount(id, facts) {
+      if (!known.has(id)) throw unknownQuestion(id, known, 'subject', `${law.identity.pack} does not speak`)
+      return law.amount(id, facts)
+    },
   }
 }

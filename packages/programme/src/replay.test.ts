@@ -176,7 +176,13 @@ describe('replay', () => {
   })
 
   test.each([
-    ['a subject that the pack does not know', text, '"subject":"MACH"', '"subject":"MACHX"', "speak of 'MACHX'"],
+    [
+      'a subject that the pack does not know',
+      text,
+      '"subject":"MACH"',
+      '"subject":"MACHX"',
+      "no rule speaks of 'MACHX'",
+    ],
     ['an amount that the pack does not know', amount, '"rule":"MACH"', '"rule":"MACHX"', "speak of 'MACHX'"],
     ['a subject that is no amount', council, '"rule":"NNUT"', '"rule":"COUNCIL"', "has no amount 'COUNCIL'."],
     ['a day before the pack', text, '"asOf":"2024-03-01"', '"asOf":"2012-03-01"', 'is outside the period'],

@@ -1,4 +1,4 @@
-import type { Condition, Expression, FactDefinition, Relation } from '@khuyencong/rules'
+import type { Condition, Expression, FactDefinition, Mutability, Relation } from '@khuyencong/rules'
 import type { Pack } from '../pack.js'
 import { units } from './kinds.js'
 import { error, type PackProblem, type Place } from './problem.js'
@@ -108,6 +108,8 @@ const kinds = [
   'date',
 ] as const satisfies FactDefinition['kind'][]
 
+const mutabilities: Readonly<Record<Mutability, true>> = { changeable: true, fixed: true, question: true }
+
 const factShape: Shape = (part, path, depth) => {
   const ofChoice = isRecord(part) && (part['kind'] === 'choice' || part['kind'] === 'choices')
   return withFields({
@@ -115,7 +117,7 @@ const factShape: Shape = (part, path, depth) => {
     title: text,
     question: text,
     group: word,
-    mutability: word,
+    mutability: oneOf(Object.keys(mutabilities)),
     ...(ofChoice && { values: recordOf(text) }),
   })(part, path, depth)
 }

@@ -175,6 +175,13 @@ describe('replay', () => {
     expect(replay(national, forged)).toEqual({ outcome: 'different', now: text })
   })
 
+  test.each(['{"schema":"trace.v1"}', '{"schema":"trace.v1","kind":"decision","law":{},"facts":[],"answer":{}}'])(
+    'of what is no answer is refused: %s',
+    (document) => {
+      expect(() => replay(national, document)).toThrow(InputError)
+    },
+  )
+
   test.each([
     [
       'a subject that the pack does not know',

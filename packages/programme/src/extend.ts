@@ -46,7 +46,7 @@ export interface Changes<L extends PackLaw> {
     }
     readonly amounts?: Readonly<Partial<Record<Ids<L['amounts']>, readonly AmountVersion[]>>>
   }
-  /** Rules that are not asked for a time. */
+  /** Rules that are not asked for a time. Where an exception to one steps in, that goes on asking: replace it, too. */
   readonly exempt?: Readonly<Partial<Record<Ids<L['rules']>, Sourced>>>
 }
 

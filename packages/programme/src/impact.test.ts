@@ -1,6 +1,6 @@
 import { ownLevel } from '@khuyencong/budget'
 import { contentCodes, type ApplicationFacts } from '@khuyencong/domain'
-import { byId, defineFacts, InputError, percent, requirement, vocabulary } from '@khuyencong/rules'
+import { amountRule, byId, defineFacts, InputError, literal, percent, requirement, vocabulary } from '@khuyencong/rules'
 import fc from 'fast-check'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -44,6 +44,17 @@ describe('a population', () => {
     await expect(impact(before, after, [record('a'), record('b', {}, { content: 'MACHINE' })])).rejects.toThrow(
       "b.content: neither law speaks of 'MACHINE'. Expected one of",
     )
+  })
+
+  test('may have a content of which one law alone speaks: the other gives nothing for it', async () => {
+    const title = { vi: 'Điện mặt trời', en: 'Solar power' }
+    const source = { from: '2018-01-01', cites: [{ document: 'NQ 1/2018' }], trust: 'text' } as const
+    const solar = amountRule({ id: 'SOLAR', title, per: title, versions: [{ ...source, amount: literal(5n * m) }] })
+    const description = { id: 'province', version: '1', title, period: { from: '2018-01-01' } } as const
+    const own = extend(national, description, {}, { amounts: byId([solar]) }).at('2018-05-11')
+    const { verdicts, total } = await impact(after, own, [record('a', {}, { content: 'SOLAR' })])
+    expect(verdicts.unmet.met.records).toBe(1)
+    expect(total.cost).toEqual({ before: 0n, after: 5n * m, change: 5n * m, notKnown: { before: 0, after: 0 } })
   })
 
   test('may have facts that one of the laws brings; a fact that neither has is refused', async () => {
@@ -121,6 +132,42 @@ describe('from 14 to 15 October 2025, when areas, forms and trades change', () =
   })
 })
 
+describe('a verdict that is not known has a cost that is not known', () => {
+  const [old, current] = [national.at('2025-10-14'), national.at('2025-10-15')]
+  // A ward of a town had a yes by its name; from 15 October 2025 it has to be said whether it lies in a central city.
+  const ward = record('ward', { siteKind: 'ward', districtKind: 'town' })
+  const cost = 300n * m
+
+  test('from a yes: no saving is booked', async () => {
+    const found = await impact(old, current, [ward])
+    expect(found.verdicts.met.unknown.cost).toEqual({
+      before: cost,
+      after: 0n,
+      change: 0n,
+      notKnown: { before: 0, after: 1 },
+    })
+    expect(found.becomesUnknown.cases).toMatchObject([{ before: { cost }, after: { cost: undefined } }])
+    expect(sumOf(cells(found))).toEqual(found.total)
+    expect(sumOf(Object.values(found.contents))).toEqual(found.total)
+  })
+
+  test('to a yes: no rise is booked', async () => {
+    const found = await impact(current, old, [ward])
+    expect(found.verdicts.unknown.met.cost).toEqual({
+      before: 0n,
+      after: cost,
+      change: 0n,
+      notKnown: { before: 1, after: 0 },
+    })
+    expect(sumOf(cells(found))).toEqual(found.total)
+  })
+
+  test('beside records that are known, only these make the change', async () => {
+    const { total } = await impact(old, current, [ward, record('other', { legalForm: 'other' })])
+    expect(total.cost).toEqual({ before: cost, after: 0n, change: 0n, notKnown: { before: 0, after: 1 } })
+  })
+})
+
 describe('between a province and national law', () => {
   const province = extend(
     national,
@@ -157,6 +204,16 @@ test('facts that do not fit are refused, and the record is named', async () => {
   await expect(impact(before, after, [record('a'), wrong])).rejects.toThrow(InputError)
   await expect(impact(before, after, [record('a'), wrong])).rejects.toThrow("HS-7.facts.eligibleCost: '5'")
 })
+
+test.each([-5n, 5, 5.5, '5'])(
+  'what is asked for is money: %s is refused, and the record is named',
+  async (requested) => {
+    const wrong = { ...record('HS-7'), requested } as ImpactRecord
+    await expect(impact(before, after, [record('a'), wrong])).rejects.toThrow(
+      `HS-7.requested: '${requested}' is not a sum of money. Expected whole đồng as a bigint, not negative`,
+    )
+  },
+)
 
 const records = fc.array(
   fc.record(

@@ -1,4 +1,5 @@
 import { InputError, LawError, type BoundLaw, type Facts, type LawIdentity, type Verdict } from '@khuyencong/rules'
+import { questionsOf, unknownQuestion } from './questions.js'
 
 /** One application of a population. */
 export interface ImpactRecord {
@@ -10,12 +11,15 @@ export interface ImpactRecord {
   readonly requested?: bigint
 }
 
-/** What one law gives to a record. */
+/** What one law gives to a record: for a content of which it does not speak, nothing. */
 export interface Outcome {
   readonly verdict: Verdict
   /** The ceiling in đồng; undefined where it is not known or the law has no level. */
   readonly ceiling: bigint | undefined
-  /** What it costs, in đồng: the ceiling, or what is asked for if that is less; 0 without a yes; undefined where a yes has no known ceiling. */
+  /**
+   * What it costs, in đồng: for a yes the ceiling, or what is asked for if that is less; 0 for a no. Undefined where it is
+   * not known: of a yes without a known ceiling, and where the verdict itself is not known.
+   */
   readonly cost: bigint | undefined
 }
 
@@ -33,7 +37,7 @@ export interface CostTotal {
   readonly after: bigint
   /** By how much it rises, over the records of which the cost is known under both laws. */
   readonly change: bigint
-  /** How many records get a yes of which the cost is not known. */
+  /** How many records have a cost that is not known: a yes without a known ceiling, or a verdict that is not known. */
   readonly notKnown: { readonly before: number; readonly after: number }
 }
 
@@ -83,7 +87,7 @@ export interface ImpactOptions {
  * Who gains, who loses, and what it costs to go from one law to another. Reads the population one record at a time and
  * keeps sums and the first few cases only: a hundred thousand records need no more memory than a thousand.
  * @param population records, from a list, a file or a database cursor
- * @throws InputError naming the record when its facts do not fit, or neither law speaks of its content
+ * @throws InputError naming the record when its facts or what it asks for do not fit, or neither law speaks of its content
  * @throws LawError naming the record when one of the laws contradicts itself on it
  */
 export async function impact(
@@ -93,33 +97,39 @@ export async function impact(
   { examples = 20 }: ImpactOptions = {},
 ): Promise<Impact> {
   const tally = new Tally(examples)
-  const contents = new Set([before, after].flatMap(questions))
+  const [askedBefore, askedAfter] = [questions(before), questions(after)]
+  const contents = new Set([...askedBefore, ...askedAfter])
   const [ofBefore, ofAfter] = [knownTo(before, after), knownTo(after, before)]
   for await (const record of population) {
-    const { id, content, facts } = record
-    if (!contents.has(content)) throw unknownContent(record, contents)
+    const { id, content, facts, requested } = record
+    if (!contents.has(content)) throw unknownQuestion(content, contents, `${id}.content`, 'neither law speaks')
+    if (requested !== undefined && !isMoney(requested)) throw notMoney(id, requested)
     tally.add({
       id,
       content,
-      before: outcome(before, { ...record, facts: ofBefore(facts) }),
-      after: outcome(after, { ...record, facts: ofAfter(facts) }),
+      before: askedBefore.has(content) ? outcome(before, { ...record, facts: ofBefore(facts) }) : nothing,
+      after: askedAfter.has(content) ? outcome(after, { ...record, facts: ofAfter(facts) }) : nothing,
     })
   }
   return tally.result(before.identity, after.identity)
 }
 
-/** What a law can be asked: its amounts, and what its rules are about. */
-const questions = ({ amounts, rules }: BoundLaw): string[] => [
-  ...amounts.map(({ rule }) => rule.id),
-  ...rules.flatMap(({ rule }) => rule.subjects ?? []),
-]
+/** What a law can be asked on its day. */
+const questions = ({ rules, amounts }: BoundLaw): ReadonlySet<string> =>
+  new Set(
+    questionsOf(
+      rules.map(({ rule }) => rule),
+      amounts.map(({ rule }) => rule),
+    ),
+  )
 
-/** Without this, a misspelt content would be answered by the rules that are about all contents. */
-function unknownContent({ id, content }: ImpactRecord, known: ReadonlySet<string>): InputError {
-  const message = `neither law speaks of '${content}'.`
-  return new InputError([
-    { code: 'content-unknown', field: `${id}.content`, message, expected: `one of ${[...known].join(', ')}` },
-  ])
+/** A population read from a file or written in JavaScript may have anything there. */
+const isMoney = (requested: unknown): requested is bigint => typeof requested === 'bigint' && requested >= 0n
+
+function notMoney(id: string, requested: unknown): InputError {
+  const message = `'${String(requested)}' is not a sum of money.`
+  const expected = 'whole đồng as a bigint, not negative, e.g. 570_000_000n'
+  return new InputError([{ code: 'requested', field: `${id}.requested`, message, expected }])
 }
 
 /** The facts of a record without those that only the other law asks for: each law is given what it knows. */
@@ -129,12 +139,15 @@ function knownTo(law: BoundLaw, other: BoundLaw): (facts: Facts) => Facts {
   return (facts) => Object.fromEntries(Object.entries(facts).filter(([fact]) => !foreign.has(fact)))
 }
 
+/** What a law gives for a content of which it does not speak. */
+const nothing: Outcome = { verdict: 'unmet', ceiling: undefined, cost: 0n }
+
 function outcome(law: BoundLaw, { id, content, facts, requested }: ImpactRecord): Outcome {
   try {
     const given = law.read(facts)
     const ceiling = law.amount(content, given)?.amount
     const verdict = law.verdict(content, given)
-    return { verdict, ceiling, cost: verdict === 'met' ? costOf(ceiling, requested) : 0n }
+    return { verdict, ceiling, cost: costOf(verdict, ceiling, requested) }
   } catch (error) {
     if (error instanceof InputError) {
       const [first, ...rest] = error.problems.map((problem) => ({ ...problem, field: `${id}.${problem.field}` }))
@@ -145,8 +158,12 @@ function outcome(law: BoundLaw, { id, content, facts, requested }: ImpactRecord)
   }
 }
 
-const costOf = (ceiling: bigint | undefined, requested: bigint | undefined): bigint | undefined =>
-  ceiling !== undefined && requested !== undefined && requested < ceiling ? requested : ceiling
+function costOf(verdict: Verdict, ceiling: bigint | undefined, requested: bigint | undefined): bigint | undefined {
+  if (verdict === 'unmet') return 0n
+  // It may turn out a yes or a no: to count nothing would be to book a saving that nobody has made.
+  if (verdict === 'unknown') return undefined
+  return ceiling !== undefined && requested !== undefined && requested < ceiling ? requested : ceiling
+}
 
 class Sum {
   private records = 0

@@ -13,6 +13,7 @@ import {
   type Text,
 } from '@khuyencong/rules'
 import { withNamedCodes } from './named-codes.js'
+import { questionsOf, refusingOthers } from './questions.js'
 
 /** The rules, values and amounts of a pack, each by its id. */
 export interface PackLaw {
@@ -46,18 +47,29 @@ export interface Pack<L extends PackLaw = PackLaw> extends PackDescription {
   /**
    * The law in force on a day.
    * @param date an ISO day, e.g. `2024-03-01`
+   * @returns the law; asked for what is neither an amount, nor a subject of a rule, nor one of the pack's `subjects`, it throws
+   *   InputError
    * @throws InputError when `date` is not a day or lies outside the pack's period
    * @throws LawError when the pack does not build
    */
   at(date: string): BoundLaw
 }
 
-/** Makes a pack of rules, values and amounts. Where a value is a list of ids, their titles are its words. */
+/**
+ * Makes a pack of rules, values and amounts. Where a value is a list of ids, their titles are its words.
+ * @throws LawError when an item is missing or stands under another id than its own; all else that is wrong, `check` says
+ */
 export function definePack<L extends PackLaw>(description: PackDescription, facts: Law['facts'], law: L): Pack<L> {
   const { id, version, period } = description
-  for (const [kind, items] of Object.entries(law) as [string, Readonly<Record<string, { readonly id: string }>>][])
+  for (const [kind, items] of Object.entries(law) as [
+    string,
+    Readonly<Record<string, { readonly id: string } | null>>,
+  ][])
     for (const [key, item] of Object.entries(items))
-      if (item.id !== key) throw new LawError(`Pack ${id}: ${kind} '${key}' holds an item with the id '${item.id}'.`)
+      if (item?.id !== key)
+        throw new LawError(
+          `Pack ${id}: ${kind} '${key}' holds ${item ? `an item with the id '${item.id}'` : 'no item'}.`,
+        )
   const named = { ...law, parameters: withNamedCodes(law) }
   return {
     ...description,
@@ -70,7 +82,9 @@ export function definePack<L extends PackLaw>(description: PackDescription, fact
         const message = `${asOf} is outside the period of the pack ${id}.`
         throw new InputError([{ code: 'date-outside-period', field: 'asOf', message, expected }])
       }
-      return bind({ facts, ...named }, { pack: id, version, asOf })
+      const subjects = Object.keys(description.subjects ?? {})
+      const known = new Set([...questionsOf(Object.values(named.rules), Object.values(named.amounts)), ...subjects])
+      return refusingOthers(bind({ facts, ...named, subjects }, { pack: id, version, asOf }), known)
     },
   }
 }

@@ -156,6 +156,10 @@ describe('sentences', () => {
 
 describe('replay', () => {
   const text = toJson(decided('2024-03-01', 'MACH', household))
+  const amount = toJson(ceiling('2024-03-01', 'MACH', household))
+  const { titles } = national.at('2024-03-01')
+  const reward = titles.amount('NNUT', {})
+  const council = reward ? toJson(traceDocument(titles, {}, reward)) : ''
 
   test('of an answer of another version says so', () => {
     const older = { ...national, version: '0.0.9' }
@@ -169,6 +173,34 @@ describe('replay', () => {
   test('of an answer that was tampered with gives the right one', () => {
     const forged = text.replace('"verdict":"met"', '"verdict":"unmet"')
     expect(replay(national, forged)).toEqual({ outcome: 'different', now: text })
+  })
+
+  test.each(['{"schema":"trace.v1"}', '{"schema":"trace.v1","kind":"decision","law":{},"facts":[],"answer":{}}'])(
+    'of what is no answer is refused: %s',
+    (document) => {
+      expect(() => replay(national, document)).toThrow(InputError)
+    },
+  )
+
+  test.each([
+    [
+      'a subject that the pack does not know',
+      text,
+      '"subject":"MACH"',
+      '"subject":"MACHX"',
+      "no rule speaks of 'MACHX'",
+    ],
+    ['an amount that the pack does not know', amount, '"rule":"MACH"', '"rule":"MACHX"', "speak of 'MACHX'"],
+    ['a subject that is no amount', council, '"rule":"NNUT"', '"rule":"COUNCIL"', "has no amount 'COUNCIL'."],
+    ['a day before the pack', text, '"asOf":"2024-03-01"', '"asOf":"2012-03-01"', 'is outside the period'],
+    ['a day that is none', text, '"asOf":"2024-03-01"', '"asOf":"2024-3-1"', '2024-3-1'],
+    ['a fact that the pack does not have', text, '"fact":"fund"', '"fact":"found"', "there is no fact 'found'"],
+  ])('of an answer about %s is refused', (_, stored, part, by, message) => {
+    const document = stored.replaceAll(part, by)
+    expect(document).not.toBe(stored)
+    const pack = stored === council ? national.areas.titles : national
+    expect(() => replay(pack, document)).toThrow(InputError)
+    expect(() => replay(pack, document)).toThrow(message)
   })
 })
 

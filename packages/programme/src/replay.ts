@@ -1,4 +1,4 @@
-import { fromJson, toJson, traceDocument, type Facts, type TraceDocument } from '@khuyencong/rules'
+import { fromJson, InputError, toJson, traceDocument, type Facts, type TraceDocument } from '@khuyencong/rules'
 import type { Pack } from './pack.js'
 
 /** What became of a stored answer when it was given again. */
@@ -12,7 +12,7 @@ export type Replay =
 /**
  * Gives a stored answer again: the same facts under the same pack on the same day must give the same bytes.
  * @param text a document that `toJson` wrote
- * @throws InputError when `text` is not a `trace.v1`, or its facts or day do not fit the pack
+ * @throws InputError when `text` is not a `trace.v1`, or its facts, its day, or what it answers does not fit the pack
  */
 export function replay(pack: Pack, text: string): Replay {
   const stored = fromJson(text)
@@ -27,6 +27,12 @@ function again(pack: Pack, { law: { asOf }, facts: entries, ...stored }: TraceDo
   const law = pack.at(asOf)
   const facts: Facts = Object.fromEntries(entries.flatMap((e) => (e.given === undefined ? [] : [[e.fact, e.given]])))
   if (stored.kind === 'decision') return toJson(traceDocument(law, facts, law.decide(stored.answer.subject, facts)))
-  const amount = law.amount(stored.answer.rule, facts)
-  return amount ? toJson(traceDocument(law, facts, amount)) : ''
+  const { rule } = stored.answer
+  const amount = law.amount(rule, facts)
+  if (!amount) {
+    const message = `${pack.id} has no amount '${rule}'.`
+    const expected = `one of ${Object.keys(pack.law.amounts).join(', ')}`
+    throw new InputError([{ code: 'subject-unknown', field: 'answer.rule', message, expected }])
+  }
+  return toJson(traceDocument(law, facts, amount))
 }

@@ -1,4 +1,12 @@
-import { bindExpression, ofAll, rangeIn, type BoundExpression, type Range, type Scope } from './bind-expression.js'
+import {
+  bindExpression,
+  notAmong,
+  ofAll,
+  rangeIn,
+  type BoundExpression,
+  type Range,
+  type Scope,
+} from './bind-expression.js'
 import type { Condition, Relation } from './condition.js'
 import { kept } from './kept.js'
 import { rangeOf, type Place, type Slots } from './place.js'
@@ -64,8 +72,11 @@ export function isAmong(op: Membership['op'], value: Value, values: readonly str
 /**
  * Compiles a condition. Negations move to the leaves, so that a trace reads without them.
  * @param of the title of a negation around it; a title inside a negation says the contrary and is left out
+ * @throws LawError naming the owner where it is of no kind that there is, compares in no way that there is, or an
+ *   expression in it is wrong
  */
 export function bindCondition(condition: Condition, scope: Scope, negated = false, of?: Text): BoundCondition {
+  const { op } = condition
   const title = of ?? (negated ? undefined : condition.title)
   switch (condition.op) {
     case 'not':
@@ -78,8 +89,12 @@ export function bindCondition(condition: Condition, scope: Scope, negated = fals
     }
     case 'compare':
       return bindComparison(condition, scope, negated, title)
-    default:
+    case 'one-of':
+    case 'some-of':
+    case 'all-of':
       return bindMembership(condition, bindExpression(condition.left, scope), negated, title)
+    default:
+      throw notAmong(scope, 'condition', op, 'compare, one-of, some-of, all-of, all, any, not')
   }
 }
 
@@ -97,6 +112,8 @@ type Comparison = Condition & { readonly op: 'compare' }
 
 /** A value that depends on an unknown choice is not known, but the comparison is where every case gives the same. */
 function bindComparison(condition: Comparison, scope: Scope, negated: boolean, title?: Text): BoundCondition {
+  if (!Object.hasOwn(outcomes, condition.relation))
+    throw notAmong(scope, 'relation', condition.relation, Object.keys(outcomes).join(', '))
   const left = bindExpression(condition.left, scope)
   const right = bindExpression(condition.right, scope)
   const relation = negated ? opposite[condition.relation] : condition.relation

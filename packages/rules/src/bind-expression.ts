@@ -41,8 +41,13 @@ export interface BoundExpression {
 /** A parameter that the law does not have on the bound date: there is no value, which is not zero. */
 export class NoValueError extends LawError {}
 
+/** A law that is data may have any word where one of a few is expected; taken for another, it would answer wrongly. */
+export const notAmong = ({ owner }: Scope, what: string, found: unknown, expected: string): LawError =>
+  new LawError(`${owner}: ${what} '${showValue(found)}'; expected one of ${expected}.`)
+
+/** @throws LawError naming the owner where it is of no kind that there is, or names what is not there */
 export function bindExpression(expression: Expression, scope: Scope): BoundExpression {
-  const { name } = expression
+  const { name, op } = expression
   switch (expression.op) {
     case 'fact':
       return bindFact(expression.fact, scope, name)
@@ -66,6 +71,13 @@ export function bindExpression(expression: Expression, scope: Scope): BoundExpre
       return bindStep(expression, [expression.year], scope, { value: strict(([year]) => endOfYear(year as number)) })
     case 'match':
       return bindMatch(expression, scope)
+    default:
+      throw notAmong(
+        scope,
+        'expression',
+        op,
+        'fact, parameter, literal, times, min, max, sum, add-years, end-of-year, match',
+      )
   }
 }
 

@@ -14,7 +14,8 @@ import type { Law } from './rule.js'
  * Binds a law to a day. Its facts, rules, values and amounts are frozen: answers hand out their titles and articles.
  * @param identity what answers say of the law; taken as it is now, whatever becomes of the object
  * @throws InputError when `asOf` is not a real day written YYYY-MM-DD
- * @throws LawError when the law does not build: an unknown parameter, fact or rule is named, or a rule in force uses a value that is not.
+ * @throws LawError when the law does not build: an unknown parameter, fact or rule is named, a rule in force uses a value that is not,
+ *   or a condition, relation or expression is of no kind that there is. That every part is there and of its type is taken as given.
  */
 export function bind(law: Law, { pack, version, asOf }: LawIdentity): BoundLaw {
   isoDate(asOf, 'asOf')

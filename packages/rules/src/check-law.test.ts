@@ -12,6 +12,9 @@ import type { Value } from './value.js'
 const residents = requirement({ ...heading('residents'), ...source, requires: is('resident') })
 const asking = (left: Expression<never>) =>
   library([requirement({ ...heading('odd'), ...source, requires: equals<Value>(left, literal(true)) })])
+/** What only a law that is written in JavaScript or read from a file has. */
+const misspelt = (requires: object) =>
+  library([requirement({ ...heading('odd'), ...source, requires: requires as Condition })])
 const amount = (expression: Expression<bigint>) =>
   amountRule({
     id: 'fee',
@@ -87,6 +90,31 @@ describe('a law does not build where', () => {
       'a rounding is misspelt',
       library([], [], [amount(times(literal(ratio(1n, 2n)), fact('debt'), literal('halfup')))]),
       "Amount fee rounds 'halfup'; expected down, up or half-up, from a parameter or a literal.",
+    ],
+    [
+      'a condition is of no kind that there is',
+      misspelt({ op: 'none-of', left: fact('card'), values: ['child'] }),
+      "Rule odd: condition 'none-of'; expected one of compare, one-of, some-of, all-of, all, any, not.",
+    ],
+    [
+      'a condition inside another is none at all',
+      misspelt(not([is('resident')] as unknown as Condition)),
+      "Rule odd: condition 'undefined'; expected one of compare, one-of, some-of, all-of, all, any, not.",
+    ],
+    [
+      'a relation is misspelt',
+      misspelt({ op: 'compare', left: fact('age'), relation: '<=', right: literal(5) }),
+      "Rule odd: relation '<='; expected one of =, ≠, <, ≤, >, ≥.",
+    ],
+    [
+      'a relation is misspelt in a negation',
+      misspelt({ op: 'not', of: { op: 'compare', left: fact('age'), relation: 'toString', right: literal(5) } }),
+      "Rule odd: relation 'toString'; expected one of =, ≠, <, ≤, >, ≥.",
+    ],
+    [
+      'an expression is of no kind that there is',
+      library([], [], [amount({ op: 'mul', of: [fact('debt')] } as unknown as Expression<bigint>)]),
+      "Amount fee: expression 'mul'; expected one of fact, parameter, literal, times, min, max, sum, add-years, end-of-year, match.",
     ],
     [
       'a rule cites nothing',

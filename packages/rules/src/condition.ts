@@ -1,4 +1,6 @@
 import type { Expression } from './expression.js'
+import type { IsoDate } from './iso-date.js'
+import type { Ratio } from './ratio.js'
 import type { Text } from './text.js'
 import type { Value } from './value.js'
 
@@ -25,17 +27,17 @@ export const ifThen = (when: Condition, then: Condition): Condition => any(not(w
 
 export const titled = (title: Text, condition: Condition): Condition => ({ ...condition, title })
 
+type Compare<Kind extends Value> = <T extends Kind>(left: Expression<T>, right: Expression<NoInfer<T>>) => Condition
+
 const compare =
-  (relation: Relation) =>
-  <T extends Value>(left: Expression<T>, right: Expression<NoInfer<T>>): Condition => ({
-    op: 'compare',
-    left,
-    relation,
-    right,
-  })
+  (relation: Relation): Compare<Value> =>
+  (left, right) => ({ op: 'compare', left, relation, right })
+
+/** Of these one can be more than another; of codes, flags and lists none is. */
+type Ordered = bigint | number | Ratio | IsoDate
 
 export const equals = compare('=')
-export const atMost = compare('≤')
-export const atLeast = compare('≥')
-export const moreThan = compare('>')
-export const lessThan = compare('<')
+export const atMost: Compare<Ordered> = compare('≤')
+export const atLeast: Compare<Ordered> = compare('≥')
+export const moreThan: Compare<Ordered> = compare('>')
+export const lessThan: Compare<Ordered> = compare('<')

@@ -1,5 +1,5 @@
-import { atMost } from './condition.js'
-import { literal, param, type Expression } from './expression.js'
+import { atLeast, atMost, moreThan } from './condition.js'
+import { addYears, literal, param, type Expression } from './expression.js'
 import type { FactsOf } from './facts.js'
 import { allOf, fact, is, isNot, match, oneOf, someOf, source, type facts } from './library.test-support.js'
 import { parameter } from './parameter.js'
@@ -38,6 +38,14 @@ export const byCard: Expression<bigint> = match('card', { child: literal(1n), ad
 export const countByCard: Expression<number> = match('card', { child: literal(1n), adult: fact('debt') })
 // @ts-expect-error a count does not compare with money
 atMost(fact('age'), literal(5n))
+// @ts-expect-error of two choices none is more than the other
+atMost(fact('card'), literal('child'))
+// @ts-expect-error nor is one of two flags
+moreThan(fact('resident'), literal(false))
+// @ts-expect-error nor is one of two lists
+atLeast(fact('papers'), fact('papers'))
+atMost(fact('joined'), literal('2024-01-01'))
+atMost(fact('joined'), addYears(fact('joined'), literal(2)))
 
 const age = parameter({ id: 'age', title, unit: 'persons', timeline: [{ ...source, value: 6 }] })
 export const limit: Expression<number> = param(age)

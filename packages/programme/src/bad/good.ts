@@ -31,6 +31,13 @@ export const facts = defineFacts({
   workers: { ...about, kind: 'count', title: { vi: 'Lao động', en: 'Workers' } },
   cost: { ...about, kind: 'money', title: { vi: 'Chi phí', en: 'Cost' } },
 })
+/** The same dictionary with a fact of each kind that the good pack has none of. */
+export const moreFacts = defineFacts({
+  ...facts,
+  founded: { ...about, kind: 'flag' },
+  since: { ...about, kind: 'date' },
+  papers: { ...about, kind: 'choices', values: { form: text, plan: text } },
+})
 /** A fact that no rule reads. */
 export const colour = defineFacts({ colour: { ...about, kind: 'flag' } })
 const { match, ...words } = vocabulary<typeof facts>()
@@ -45,13 +52,13 @@ export const limit = parameter({
   title: text,
   timeline: [{ from, value: 200, ...source }],
 })
-const share = parameter({
+export const share = parameter({
   id: 'share',
   unit: 'ratio',
   title: text,
   timeline: [{ from, value: percent(50n), ...source }],
 })
-const rounding = parameter({
+export const rounding = parameter({
   id: 'rounding',
   unit: 'choice',
   title: text,

@@ -1,9 +1,9 @@
 import { facts } from '@khuyencong/domain'
-import { byId, exception, LawError, requirement } from '@khuyencong/rules'
+import { byId, exception, LawError, requirement, type Condition, type Requirement } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
 import * as bad from '../bad/index.js'
 import { cap, colour, description, from, good, is, packWith, rule, source } from '../bad/good.js'
-import { check, extend, national, type Changes, type PackProblem } from '../index.js'
+import { check, definePack, extend, national, type Changes, type PackLaw, type PackProblem } from '../index.js'
 
 test('a good pack has no problems', () => {
   expect(check(good)).toEqual([])
@@ -18,7 +18,7 @@ describe.each(Object.entries(bad))('%s', (_, { pack, expected }) => {
   test('cites the article concerned, where there is one', () => {
     const [problem] = check(pack)
     const hasArticle = ['rule', 'parameter', 'amount'].includes(expected.place.kind)
-    const withoutArticle = ['uncited', 'missing-translation'].includes(expected.code)
+    const withoutArticle = ['malformed', 'uncited', 'missing-translation'].includes(expected.code)
     expect(problem?.cites !== undefined).toBe(hasArticle && !withoutArticle)
   })
 })
@@ -39,6 +39,50 @@ test('what only the kernel refuses is reported in its words', () => {
       message: { en: 'Does not build on 2023-01-01: Rule R rounds sideways.' },
     },
   ])
+})
+
+describe('a pack read from a file', () => {
+  /** Every way down from a node to a part of it. */
+  const pathsIn = (node: unknown, path: readonly string[] = []): (readonly string[])[] =>
+    typeof node === 'object' && node !== null
+      ? Object.entries(node).flatMap(([key, part]) => [[...path, key], ...pathsIn(part, [...path, key])])
+      : []
+  const replaced = (node: unknown, [key, ...rest]: readonly string[], by: unknown): unknown => {
+    if (key === undefined) return by
+    if (Array.isArray(node))
+      return node.map((item, i) => (String(i) === key ? replaced(item, rest, by) : (item as unknown)))
+    const fields = node as Readonly<Record<string, unknown>>
+    return { ...fields, [key]: replaced(fields[key], rest, by) }
+  }
+  const { law, facts, period } = bad.conflictingExceptions.pack
+
+  test.each([undefined, null, 'x', '', 5, 1.5, 1n, true, [], {}, [null], [{}], [1n], { op: 'all' }, { $: 1n }])(
+    'may have %o anywhere: it is checked all the same',
+    (junk) => {
+      for (const path of pathsIn({ law, facts, period })) {
+        const changed = replaced({ law, facts, period }, path, junk) as typeof good
+        const pack = { ...good, ...changed }
+        const at = (day: string) => ({ ...good, ...definePack(pack, pack.facts, pack.law) }).at(day)
+        expect(() => check({ ...pack, at }), path.join('.')).not.toThrow()
+      }
+    },
+  )
+
+  test('may be a part of itself', () => {
+    const round: { op: 'all'; of: Condition[] } = { op: 'all', of: [] }
+    round.of.push(round)
+    const [problem] = check(packWith({ rules: byId([requirement({ ...rule('R'), requires: round })]) }))
+    expect(problem).toMatchObject({ code: 'malformed', place: { kind: 'rule', id: 'R' } })
+    expect(problem?.message.en).toBe(
+      "'versions[0].requires.of[0].of[0].of[0].o…' is {…}; expected no more than 400 in one another.",
+    )
+  })
+
+  test('without an item where its id stands is no pack', () => {
+    expect(() => packWith({ rules: { R: null as unknown as Requirement } })).toThrow(
+      new LawError("Pack pack: rules 'R' holds no item."),
+    )
+  })
 })
 
 test('an error that is not about the law is not swallowed', () => {
@@ -64,6 +108,25 @@ describe('a pack on top of another', () => {
     expect(on({ exempt })).toEqual([
       "warning base-again SMALL 2023-01-01: From 2025-12-31 to 2025-12-31 what pack has stands again: the pack's own does not cover its period.",
     ])
+  })
+
+  test('is told that an exception of its base goes on asking what it exempts, until it replaces that as well', () => {
+    const { base } = bad.exemptInPart.pack
+    if (!base) throw new Error('it builds on nothing')
+    const exempt = { SMALL: { ...source, from } } as const
+    const told = (changes: Changes<PackLaw>) =>
+      check(extend(base, { ...description, id: 'province' }, changes)).filter(({ code }) => code === 'exempt-in-part')
+    expect(told({ exempt })).toHaveLength(1)
+    expect(told({ exempt, replace: { rules: { LARGER: [{ ...source, from }] } } })).toEqual([])
+    expect(told({ replace: { rules: { LARGER: [{ ...source, from }] } } })).toEqual([])
+  })
+
+  test('is told so of what national law asks of the forms of pilots', () => {
+    const exempt = { 'EL-02': { ...source, from: '2024-01-01' } } as const
+    const pack = extend(national, { ...description, period: { from: '2024-01-01' } }, { exempt })
+    expect(check(pack).map(line)).toContain(
+      "warning exempt-in-part EL-02 2024-01-01: Is exempted, but where the exception 'EL-06-FORM' steps in, that goes on asking; replace it, too, if it is to be lifted.",
+    )
   })
 
   test('may begin to replace on any day, to its last day or beyond', () => {

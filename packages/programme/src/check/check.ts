@@ -4,8 +4,10 @@ import { changeDates } from '../change-dates.js'
 import type { Pack } from '../pack.js'
 import { deadRules } from './dead-rules.js'
 import { exceptions } from './exceptions.js'
+import { exemptInPart } from './exempt-in-part.js'
 import { fallbacks } from './fallbacks.js'
 import { holes } from './holes.js'
+import { malformed } from './malformed.js'
 import { groups, names } from './names.js'
 import { periods } from './periods.js'
 import { error, type PackProblem, type PackProblemCode } from './problem.js'
@@ -37,7 +39,7 @@ const blocking: ReadonlySet<PackProblemCode> = new Set([
 ])
 
 /**
- * Everything that is wrong with a pack, errors first: sources, periods, values, names, tables, translations, holes and
+ * Everything that is wrong with a pack, errors first: parts that are missing or are no such part, sources, periods, values, names, tables, translations, holes and
  * values that end too soon, dead rules, exceptions that conflict or except nothing, what is not used, and how it stands to
  * the law that it builds on. Never throws for a fault of the pack. A warning that this law has over the same days is a
  * matter for its author and is left out.
@@ -56,6 +58,8 @@ export function check(pack: Pack, context: CheckContext = {}): PackProblem[] {
 const inWords = ({ code, place, message }: PackProblem): string => [code, place.kind, place.id, message.en].join('\n')
 
 function faults(pack: Pack, context: CheckContext): PackProblem[] {
+  const misshapen = malformed(pack)
+  if (misshapen.length > 0) return misshapen
   const subjects = new Set([
     ...contentCodes,
     ...Object.keys(pack.law.amounts),
@@ -79,6 +83,7 @@ function faults(pack: Pack, context: CheckContext): PackProblem[] {
     ...aboveReference(pack),
     ...nationalValues(pack),
     ...fallbacks(pack),
+    ...exemptInPart(pack),
     ...groups(pack),
     ...unused(pack, new Set([...(pack.readByFunctions ?? []), ...(context.parameters ?? [])])),
   ]

@@ -2,6 +2,7 @@ import { all, isException, not, type Condition, type IsoDate, type Text } from '
 import { common, turningPoints } from '../change-dates.js'
 import type { Pack } from '../pack.js'
 import { conditionsIn, conditionsOf, expressionsOf, parametersIn, ruleEntries, type RuleEntry } from './entries.js'
+import { isLifted } from './exempt-in-part.js'
 import { possible } from './possible.js'
 import { error, warning, type PackProblem, type PackProblemCode } from './problem.js'
 
@@ -81,9 +82,6 @@ function conditions(entry: RuleEntry, pack: Pack): PackProblem[] {
   }
   return found
 }
-
-/** An exemption, which is written as a requirement of nothing. */
-const isLifted = (requires: Condition): boolean => requires.op === 'all' && requires.of.length === 0
 
 const alternatives = (condition: Condition): Condition[] =>
   conditionsIn(condition).flatMap((part) => (part.op === 'any' ? part.of : []))

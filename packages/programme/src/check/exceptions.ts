@@ -49,7 +49,8 @@ function toNothing(exception: Exception, { law, period }: Pack): PackProblem[] {
   })
 }
 
-const shared = (a: Rule, b: Rule): boolean =>
+/** Whether there is a subject that both are about. */
+export const shared = (a: Rule, b: Rule): boolean =>
   !a.subjects || !b.subjects || a.subjects.some((s) => b.subjects?.includes(s))
 
 const together = (a: Rule, b: Rule, within: Period): boolean =>

@@ -2,6 +2,7 @@ import type { Citations, IsoDate, Text } from '@khuyencong/rules'
 
 /** What can be wrong with a pack, for programs. `message` says it for people. */
 export type PackProblemCode =
+  | 'malformed'
   | 'period-malformed'
   | 'overlap'
   | 'uncited'
@@ -25,6 +26,7 @@ export type PackProblemCode =
   | 'above-reference'
   | 'national-value'
   | 'base-again'
+  | 'exempt-in-part'
   | 'never-in-force'
   | 'never-applies'
   | 'always-applies'

@@ -1,0 +1,31 @@
+import { amountRule, byId, sum } from '@khuyencong/rules'
+import { fact, from, packWith, source, text } from './good.js'
+import type { BadPack } from './bad-pack.js'
+
+/** A cost and a number of persons in one sum. */
+export const sumOfMoneyAndNumber: BadPack = {
+  pack: packWith({
+    amounts: byId([
+      amountRule({
+        id: 'GRANT',
+        title: text,
+        per: text,
+        versions: [
+          {
+            from,
+            ...source,
+            // @ts-expect-error types refuse it; plain data may have it
+            amount: sum([fact('cost'), fact('workers')]),
+          },
+        ],
+      }),
+    ]),
+  }),
+  expected: {
+    code: 'value-type',
+    severity: 'error',
+    place: { kind: 'amount', id: 'GRANT', from: '2023-01-01' },
+    vi: 'Lẫn lộn tiền (số nguyên đồng, bigint) với số nguyên.',
+    en: 'Mixes money (whole đồng, a bigint) with a whole number.',
+  },
+}

@@ -117,7 +117,7 @@ test('the address brings the state back', async () => {
   expect(await again.locator('#fact-eligibleCost input').inputValue()).toBe('570.000.000')
   expect(await ceiling(again).innerText()).toBe('285.000.000 đồng')
 
-  await again.getByRole('button', { name: 'Xoá hết' }).click()
+  await again.getByRole('button', { name: 'Xóa hết' }).click()
   await expect.poll(() => new URL(again.url()).search).toBe('')
   expect(await again.locator('#fact-eligibleCost input').inputValue()).toBe('')
 })

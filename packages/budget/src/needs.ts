@@ -14,7 +14,7 @@ const lack = (text: Text, before: Citation, since: Citation): readonly Lack[] =>
 
 const province = lack(
   {
-    vi: 'Mức do Uỷ ban nhân dân tỉnh quy định trong quy chế kinh phí khuyến công.',
+    vi: 'Mức do Ủy ban nhân dân tỉnh quy định trong quy chế kinh phí khuyến công.',
     en: 'The level is for the provincial fund regulation to set.',
   },
   circular2014({ clause: '3', point: 'a' }),

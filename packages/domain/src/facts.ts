@@ -107,7 +107,7 @@ export const facts = defineFacts({
     },
     values: {
       'industry-construction-farming': {
-        vi: 'nông, lâm, thuỷ sản; công nghiệp; xây dựng',
+        vi: 'nông, lâm, thủy sản; công nghiệp; xây dựng',
         en: 'farming, forestry, fishery; industry; construction',
       },
       'trade-services': { vi: 'thương mại, dịch vụ', en: 'trade and services' },
@@ -266,7 +266,7 @@ export const facts = defineFacts({
     mutability: 'fixed',
     title: { vi: 'Trong làng nghề được công nhận', en: 'In a recognised craft village' },
     question: {
-      vi: 'Nơi sản xuất trong làng nghề được Uỷ ban nhân dân cấp tỉnh công nhận?',
+      vi: 'Nơi sản xuất trong làng nghề được Ủy ban nhân dân cấp tỉnh công nhận?',
       en: 'Is the site in a craft village recognised by the provincial committee?',
     },
   },
@@ -288,7 +288,7 @@ export const facts = defineFacts({
     question: { vi: 'Cơ sở sản xuất thuộc ngành nghề nào?', en: 'To which trade does the production belong?' },
     values: {
       'farm-processing': {
-        vi: 'a) chế biến nông, lâm, thuỷ sản; thực phẩm',
+        vi: 'a) chế biến nông, lâm, thủy sản; thực phẩm',
         en: 'a) farm, forest and aquatic processing; food',
       },
       'consumer-goods': {
@@ -296,7 +296,7 @@ export const facts = defineFacts({
         en: 'b) consumer goods, exports, import substitutes',
       },
       'chemicals-materials': {
-        vi: 'c) hoá chất phục vụ nông nghiệp; vật liệu xây dựng',
+        vi: 'c) hóa chất phục vụ nông nghiệp; vật liệu xây dựng',
         en: 'c) chemicals for agriculture; building materials',
       },
       machinery: {
@@ -472,7 +472,7 @@ export const facts = defineFacts({
     values: {
       resources: { vi: 'sử dụng hiệu quả tài nguyên', en: 'resources used better' },
       emissions: { vi: 'giảm phát thải', en: 'lower emissions' },
-      health: { vi: 'cải thiện môi trường, sức khoẻ', en: 'better environment and health' },
+      health: { vi: 'cải thiện môi trường, sức khỏe', en: 'better environment and health' },
     },
   },
   cleanerParts: {
@@ -603,7 +603,7 @@ export const facts = defineFacts({
     mutability: 'changeable',
     title: { vi: 'Được Chủ tịch UBND tỉnh chọn theo mức độ ô nhiễm', en: 'Picked by degree of pollution' },
     question: {
-      vi: 'Cơ sở được Chủ tịch Uỷ ban nhân dân tỉnh lựa chọn theo mức độ gây ô nhiễm?',
+      vi: 'Cơ sở được Chủ tịch Ủy ban nhân dân tỉnh lựa chọn theo mức độ gây ô nhiễm?',
       en: 'Was the plant picked by the provincial chairman by its degree of pollution?',
     },
   },

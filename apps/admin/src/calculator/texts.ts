@@ -17,7 +17,7 @@ export const calculatorTexts = texts({
     en: 'Answer what you know and leave open what you do not. The result shows at once, with the articles it rests on. Nothing is sent anywhere.',
   },
   examples: { vi: 'Ví dụ', en: 'Examples' },
-  clear: { vi: 'Xoá hết', en: 'Clear all' },
+  clear: { vi: 'Xóa hết', en: 'Clear all' },
   copyLink: { vi: 'Sao chép đường dẫn', en: 'Copy link' },
   copied: { vi: 'Đã sao chép', en: 'Copied' },
   showAll: { vi: 'Hiện mọi câu hỏi của nội dung này', en: 'Show every question of this content' },
@@ -49,7 +49,7 @@ export const calculatorTexts = texts({
   unknown: { vi: 'Chưa biết', en: 'Not known' },
   noneOfThese: { vi: 'Không có điều nào ở trên', en: 'None of these' },
   dong: { vi: 'đồng', en: 'đồng' },
-  clearField: { vi: 'Xoá lựa chọn', en: 'Clear the choice' },
+  clearField: { vi: 'Xóa lựa chọn', en: 'Clear the choice' },
   strange: {
     vi: 'Đường dẫn có mục không hiểu được, đã bỏ qua:',
     en: 'The link has parts that mean nothing here and were left out:',

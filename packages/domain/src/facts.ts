@@ -33,12 +33,12 @@ export const facts = defineFacts({
     mutability: 'changeable',
     title: { vi: 'Giai đoạn', en: 'Stage' },
     question: {
-      vi: 'Xem xét khi đề xuất hay khi cấp kinh phí?',
-      en: 'Is the question about a proposal, or about releasing money?',
+      vi: 'Đang xem xét ở bước đề xuất đề án hay bước cấp kinh phí?',
+      en: 'Is this about proposing the project, or about releasing the money?',
     },
     help: {
-      vi: 'Đề án chỉ cần được phê duyệt khi cấp kinh phí, chưa cần khi đề xuất.',
-      en: 'Approval of the project is asked for when money is released, not yet of a proposal.',
+      vi: 'Chỉ khi cấp kinh phí mới cần đề án đã được phê duyệt; khi đề xuất thì chưa cần.',
+      en: 'The project has to be approved when the money is released, not yet when it is proposed.',
     },
     values: {
       proposal: { vi: 'đề xuất', en: 'proposal' },
@@ -57,7 +57,7 @@ export const facts = defineFacts({
     group: 'applicant',
     mutability: 'fixed',
     title: { vi: 'Hoạt động', en: 'Activity' },
-    question: { vi: 'Tổ chức, cá nhân hoạt động gì?', en: 'What does the applicant do?' },
+    question: { vi: 'Tổ chức, cá nhân hoạt động trong lĩnh vực nào?', en: 'What does the applicant do?' },
     values: {
       'direct-production': {
         vi: 'trực tiếp đầu tư, sản xuất công nghiệp - tiểu thủ công nghiệp',
@@ -274,10 +274,13 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'site',
     mutability: 'fixed',
-    title: { vi: 'Địa bàn kinh tế - xã hội khó khăn', en: 'In a hard or especially hard area' },
+    title: {
+      vi: 'Địa bàn có điều kiện kinh tế - xã hội khó khăn hoặc đặc biệt khó khăn',
+      en: 'Area of hard or especially hard socio-economic conditions',
+    },
     question: {
-      vi: 'Nơi sản xuất thuộc địa bàn khó khăn hoặc đặc biệt khó khăn?',
-      en: 'Is the site in an area of hard or especially hard conditions?',
+      vi: 'Nơi sản xuất thuộc địa bàn có điều kiện kinh tế - xã hội khó khăn hoặc đặc biệt khó khăn?',
+      en: 'Is the site in an area of hard or especially hard socio-economic conditions?',
     },
   },
   trade: {
@@ -320,7 +323,10 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'trade',
     mutability: 'changeable',
-    title: { vi: 'Gạch đất nung bằng lò thủ công cải tiến, lò vòng', en: 'Clay bricks from handmade or ring kilns' },
+    title: {
+      vi: 'Gạch đất sét nung bằng lò thủ công cải tiến, lò vòng',
+      en: 'Clay bricks from handmade or ring kilns',
+    },
     question: {
       vi: 'Cơ sở có sản xuất gạch đất sét nung bằng lò thủ công cải tiến hoặc lò vòng?',
       en: 'Are clay bricks fired in improved handmade kilns or ring kilns?',
@@ -333,8 +339,8 @@ export const facts = defineFacts({
     mutability: 'fixed',
     title: { vi: 'Loại máy móc thiết bị', en: 'Kind of equipment' },
     question: {
-      vi: 'Đầu tư máy đơn chiếc, cụm máy, nhóm máy hay dây chuyền?',
-      en: 'Is it one machine, a cluster, a group or a line?',
+      vi: 'Đầu tư máy đơn chiếc, cụm máy, nhóm máy cùng loại, dây chuyền hay nhận chuyển giao công nghệ?',
+      en: 'Is it one machine, a cluster, a group of one kind or a line, or is technology transferred?',
     },
     values: {
       single: { vi: 'máy đơn chiếc', en: 'single machine' },
@@ -349,8 +355,8 @@ export const facts = defineFacts({
     kind: 'choice',
     group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Máy dùng để', en: 'Use of the equipment' },
-    question: { vi: 'Máy dùng để làm gì?', en: 'What is the equipment used for?' },
+    title: { vi: 'Mục đích sử dụng máy móc thiết bị', en: 'Use of the equipment' },
+    question: { vi: 'Máy móc thiết bị dùng để làm gì?', en: 'What is the equipment used for?' },
     values: {
       production: { vi: 'sản xuất', en: 'production' },
       'pollution-treatment': { vi: 'xử lý ô nhiễm', en: 'pollution treatment' },
@@ -422,7 +428,7 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'content',
     mutability: 'fixed',
-    title: { vi: 'Chưa cơ sở nào trong huyện áp dụng', en: 'First in the district' },
+    title: { vi: 'Chưa có cơ sở nào trong huyện áp dụng, sản xuất', en: 'First in the district' },
     question: {
       vi: 'Trên địa bàn cấp huyện chưa có cơ sở nào áp dụng công nghệ hoặc sản xuất sản phẩm này?',
       en: 'Has no establishment in the district applied the technology or made the product yet?',
@@ -432,9 +438,9 @@ export const facts = defineFacts({
     kind: 'choices',
     group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Công nghệ mới nâng cao', en: 'Gains of the new technology' },
+    title: { vi: 'Nội dung được công nghệ mới nâng cao', en: 'Gains of the new technology' },
     question: {
-      vi: 'So với công nghệ các cơ sở trên địa bàn đang dùng, công nghệ mới nâng cao điều gì?',
+      vi: 'So với công nghệ các cơ sở trên địa bàn đang dùng, công nghệ mới nâng cao nội dung nào?',
       en: 'What does the new technology raise, against what local establishments use?',
     },
     values: {
@@ -507,9 +513,9 @@ export const facts = defineFacts({
     kind: 'choice',
     group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Việc xử lý ô nhiễm', en: 'Pollution work' },
+    title: { vi: 'Hình thức đầu tư hệ thống xử lý ô nhiễm', en: 'Pollution work' },
     question: {
-      vi: 'Sửa chữa, nâng cấp hay xây dựng mới hệ thống xử lý?',
+      vi: 'Sửa chữa, nâng cấp hay xây dựng mới hệ thống xử lý ô nhiễm?',
       en: 'Is treatment repaired or upgraded, or built anew?',
     },
     values: {
@@ -548,7 +554,10 @@ export const facts = defineFacts({
     kind: 'count',
     group: 'content',
     mutability: 'fixed',
-    title: { vi: 'Số lần đã được hỗ trợ ra nước ngoài trong năm', en: 'Fairs abroad supported this year' },
+    title: {
+      vi: 'Số lần đã được hỗ trợ tham gia hội chợ ở nước ngoài trong năm',
+      en: 'Fairs abroad supported this year',
+    },
     question: {
       vi: 'Trong năm, cơ sở đã được hỗ trợ tham gia hội chợ ở nước ngoài mấy lần?',
       en: 'How often was the establishment already supported for a fair abroad this year?',
@@ -568,7 +577,7 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Giá đấu thầu, đặt hàng hoặc được phê duyệt', en: 'Tender, ordered or approved price' },
+    title: { vi: 'Giá trúng thầu, giá đặt hàng hoặc giá được phê duyệt', en: 'Tender, ordered or approved price' },
     question: {
       vi: 'Chi phí theo giá trúng thầu, giá đặt hàng hoặc giá được phê duyệt?',
       en: 'Is the price that of a tender or an order, or approved?',
@@ -601,7 +610,10 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Được Chủ tịch UBND tỉnh chọn theo mức độ ô nhiễm', en: 'Picked by degree of pollution' },
+    title: {
+      vi: 'Được Chủ tịch Ủy ban nhân dân tỉnh lựa chọn theo mức độ gây ô nhiễm',
+      en: 'Picked by degree of pollution',
+    },
     question: {
       vi: 'Cơ sở được Chủ tịch Ủy ban nhân dân tỉnh lựa chọn theo mức độ gây ô nhiễm?',
       en: 'Was the plant picked by the provincial chairman by its degree of pollution?',

@@ -114,8 +114,9 @@ function bindParameter(id: string, scope: Scope, name?: string): BoundExpression
   const { parameter, entry } = found
   if (!entry) throw new NoValueError(`${scope.owner} uses the parameter '${id}', which has no value on this date.`)
   const { value, cites, trust, note } = entry
+  const { title, values } = parameter
   return constant(
-    { op: 'parameter', name, parameter: id, title: parameter.title, value, cites, trust, note },
+    { op: 'parameter', name, parameter: id, title, ...(values && { values }), value, cites, trust, note },
     trust === 'text',
   )
 }

@@ -30,7 +30,7 @@ import {
   type Sourced,
 } from './rule.js'
 import { firm, firmest, together, type Support } from './support.js'
-import type { Value } from './value.js'
+import { showValue, type Value } from './value.js'
 import { bindSign, verdictOf } from './verdict.js'
 
 /** A rule with its version in force. */
@@ -197,8 +197,9 @@ export function bindLaw(
       if (!found?.entry) return []
       const readings = variants(id).map(({ reading, law }) => ({ ...reading, ...answer(law) }))
       const { parameter, entry } = found
+      const { value: taken, title: takenTitle = parameter.values?.[showValue(taken)] } = entry
       return readings.some(differs)
-        ? [{ kind: 'open-question' as const, parameter: id, title: parameter.title, taken: entry.value, readings }]
+        ? [{ kind: 'open-question' as const, parameter: id, title: parameter.title, taken, takenTitle, readings }]
         : []
     })
 

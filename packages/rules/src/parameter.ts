@@ -14,6 +14,8 @@ export interface Reading<T extends Value = Value> {
 /** A value over one period, with its source. */
 export interface DatedValue<T extends Value = Value> extends Period {
   readonly value: T
+  /** What is taken, in words, where the law is open and the value alone would not say it, e.g. `the year before the plan year`. */
+  readonly title?: Text
   readonly cites: Citations
   readonly trust: Trust
   /** Why it is known no better, or how it came about. */

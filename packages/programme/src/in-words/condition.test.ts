@@ -71,7 +71,7 @@ test.each<[Condition, string, string]>([
   [any(), 'Không trường hợp nào', 'In no case'],
   [
     not(all(is('equipmentNew'), is('siteKind', 'ward'))),
-    'Ít nhất một trong các điểm sau: Máy móc thiết bị mới: không; Đơn vị hành chính cấp xã nơi sản xuất không phải là phường',
+    'Ít nhất một trong các điều kiện sau: Máy móc thiết bị mới: không; Đơn vị hành chính cấp xã nơi sản xuất không phải là phường',
     'At least one of the following: New equipment: no; Kind of commune-level unit is not ward',
   ],
   [

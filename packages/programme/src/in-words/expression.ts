@@ -1,6 +1,7 @@
 import { roundingNames } from '@khuyencong/budget'
 import {
   formatValue,
+  type DatedValue,
   type Expression,
   type FactDefinitions,
   type Lang,
@@ -30,6 +31,13 @@ export function valueText(value: Value, parameter: Parameter | undefined, lang: 
   const parts = Array.isArray(value) && value.length > 0 ? (value as readonly string[]) : [value]
   return `${parts.map((part) => formatValue(part, lang, parameter)).join('; ')}${suffix}`
 }
+
+/** A value over some days: where the law is open, in the words of what is taken. */
+export const entryText = (
+  { title, value }: Pick<DatedValue, 'title' | 'value'>,
+  parameter: Parameter,
+  lang: Lang,
+): string => title?.[lang] ?? valueText(value, parameter, lang)
 
 /** A term on one line, e.g. `50% × Eligible cost`. */
 export function termText(expression: Expression, dictionary: Dictionary, lang: Lang): string {

@@ -173,7 +173,7 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'site',
     mutability: 'changeable',
-    title: { vi: 'Sản xuất tại địa điểm nêu trên', en: 'Production takes place at this site' },
+    title: { vi: 'Đầu tư, sản xuất tại địa điểm đề nghị hỗ trợ', en: 'Investment and production at this site' },
     question: {
       vi: 'Việc đầu tư, sản xuất có diễn ra tại địa điểm này (không chỉ đặt trụ sở)?',
       en: 'Do investment and production take place at this site, and not only the seat?',
@@ -382,7 +382,7 @@ export const facts = defineFacts({
     values: {
       output: { vi: 'tăng năng suất', en: 'higher output' },
       quality: { vi: 'nâng cao chất lượng', en: 'better quality' },
-      'material-or-fuel': { vi: 'giảm nguyên, nhiên liệu', en: 'less material or fuel' },
+      'material-or-fuel': { vi: 'giảm tiêu hao nguyên, nhiên liệu', en: 'less material or fuel' },
       'less-pollution': { vi: 'giảm ô nhiễm', en: 'less pollution' },
       'new-product': { vi: 'sản xuất sản phẩm mới', en: 'a new product' },
     },
@@ -428,10 +428,10 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'content',
     mutability: 'fixed',
-    title: { vi: 'Chưa có cơ sở nào trong huyện áp dụng, sản xuất', en: 'First in the district' },
+    title: { vi: 'Lần đầu được áp dụng, sản xuất trên địa bàn cấp huyện', en: 'First in the district' },
     question: {
-      vi: 'Trên địa bàn cấp huyện chưa có cơ sở nào áp dụng công nghệ hoặc sản xuất sản phẩm này?',
-      en: 'Has no establishment in the district applied the technology or made the product yet?',
+      vi: 'Đây là lần đầu công nghệ này được áp dụng hoặc sản phẩm này được sản xuất trên địa bàn cấp huyện?',
+      en: 'Is this the first time that the technology is applied, or the product made, in the district?',
     },
   },
   demoGains: {
@@ -506,7 +506,7 @@ export const facts = defineFacts({
       design: { vi: 'thiết kế mẫu mã, bao bì đóng gói', en: 'design and packaging' },
       technology: { vi: 'ứng dụng công nghệ, thiết bị mới', en: 'new technology and equipment' },
       policies: { vi: 'tiếp cận chính sách', en: 'access to policies' },
-      other: { vi: 'lĩnh vực khác', en: 'other' },
+      other: { vi: 'lĩnh vực ngoài danh mục', en: 'unlisted field' },
     },
   },
   pollutionWork: {
@@ -646,7 +646,7 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Có nghị quyết của Hội đồng nhân dân tỉnh', en: 'Council resolution' },
+    title: { vi: 'Nghị quyết của Hội đồng nhân dân tỉnh', en: 'Council resolution' },
     question: {
       vi: 'Nội dung này đã có nghị quyết của Hội đồng nhân dân tỉnh?',
       en: 'Is there a resolution of the provincial council for this content?',

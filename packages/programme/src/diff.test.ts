@@ -87,7 +87,7 @@ describe('a province and national law', () => {
 
       | Rules | Before | After | Source |
       | --- | --- | --- | --- |
-      | The place of production counts, not the seat (EL-05; changed) | requires: Production takes place at this site: yes | does not apply | Article 4, NQ 1/2024; formerly point d, clause 1, Article 3, TT 46/2012/TT-BCT |
+      | The place of production counts, not the seat (EL-05; changed) | requires: Investment and production at this site: yes | does not apply | Article 4, NQ 1/2024; formerly point d, clause 1, Article 3, TT 46/2012/TT-BCT |
 
       ### Values
 
@@ -105,7 +105,7 @@ describe('a province and national law', () => {
 
       | Quy định | Trước | Sau | Căn cứ |
       | --- | --- | --- | --- |
-      | Tính theo nơi đầu tư, sản xuất, không theo trụ sở (EL-05; sửa đổi) | yêu cầu: Sản xuất tại địa điểm nêu trên: có | không áp dụng | Điều 4 NQ 1/2024; trước đây điểm d khoản 1 Điều 3 TT 46/2012/TT-BCT |
+      | Tính theo nơi đầu tư, sản xuất, không theo trụ sở (EL-05; sửa đổi) | yêu cầu: Đầu tư, sản xuất tại địa điểm đề nghị hỗ trợ: có | không áp dụng | Điều 4 NQ 1/2024; trước đây điểm d khoản 1 Điều 3 TT 46/2012/TT-BCT |
 
       ### Giá trị
 

@@ -79,7 +79,7 @@ describe('a condition as a sentence', () => {
     [
       atLeast(fact('age'), param(limit)),
       { age: 5 },
-      'failed Tuổi: 5; ít nhất phải là 6 (tuổi tối thiểu).',
+      'failed Tuổi: 5; không được dưới 6 (tuổi tối thiểu).',
       'failed Age: 5; must be at least 6 (least age).',
     ],
     [
@@ -135,7 +135,7 @@ describe('a condition as a sentence', () => {
     [
       titled({ vi: 'Đủ tuổi', en: 'Old enough' }, atLeast(fact('age'), literal(6))),
       { age: 7 },
-      'held Đủ tuổi: 7; ít nhất phải là 6.',
+      'held Đủ tuổi: 7; không được dưới 6.',
       'held Old enough: 7; must be at least 6.',
     ],
     [
@@ -194,8 +194,8 @@ describe('a condition that a rule’s application hangs on is no demand', () => 
     [
       not(someOf('papers', ['photo'])),
       {},
-      'Giấy tờ không có ảnh (ở đây: chưa biết).',
-      'Papers does not include photo (here: not known).',
+      'Giấy tờ không gồm ảnh (ở đây: chưa biết).',
+      'Papers do not include photo (here: not known).',
     ],
     [
       atLeast(fact('joined'), literal('2024-01-01')),
@@ -226,7 +226,7 @@ describe('a condition of several parts', () => {
       '  held Cư trú tại thị trấn: có (yêu cầu: có).',
       '  unknown Phải đáp ứng ít nhất một trong các điều kiện sau:',
       '    failed Loại thẻ: người lớn; phải là thiếu nhi.',
-      '    unknown Tuổi: chưa biết; ít nhất phải là 18.',
+      '    unknown Tuổi: chưa biết; không được dưới 18.',
     ])
     expect(lines(not(condition), { resident: true, card: 'child' }, 'en')).toEqual([
       'failed At least one of the following must hold:',
@@ -246,6 +246,18 @@ describe('a condition of several parts', () => {
     ])
   })
 
+  test('takes up the parts of a part of its kind, unless that has a title', () => {
+    const inner = all(is('card', 'child'), atLeast(fact('age'), literal(6)))
+    expect(lines(all(is('resident'), inner), {}, 'en')).toEqual([
+      'unknown All of the following must hold:',
+      '  unknown Resident of the town: not known (required: yes).',
+      '  unknown Kind of card: not known; must be child.',
+      '  unknown Age: not known; must be at least 6.',
+    ])
+    const named = titled({ vi: 'Trẻ em', en: 'A child' }, inner)
+    expect(lines(all(is('resident'), named), {}, 'en')).toContain('  unknown A child:')
+  })
+
   test('of no part says nothing', () => {
     expect(lines(all(), {}, 'en')).toEqual([])
   })
@@ -261,7 +273,7 @@ describe('a change as a sentence', () => {
     [
       atLeast(fact('age'), param(limit)),
       { age: 5 },
-      'Tuổi: hiện là 5; ít nhất phải là 6 (tuổi tối thiểu).',
+      'Tuổi: hiện là 5; không được dưới 6 (tuổi tối thiểu).',
       'Age: now 5; must be at least 6 (least age).',
     ],
     [
@@ -273,7 +285,7 @@ describe('a change as a sentence', () => {
     [
       atLeast(fact('age'), match('card', { child: literal(6), adult: literal(18) })),
       { age: 5, card: 'child' },
-      'Tuổi: hiện là 5; ít nhất phải là 6.',
+      'Tuổi: hiện là 5; không được dưới 6.',
       'Age: now 5; must be at least 6.',
     ],
     [
@@ -296,8 +308,8 @@ describe('a change as a sentence', () => {
   test('to one of several facts says what it must become, and why', () => {
     const whole = atLeast(sum([fact('debt'), fact('fee')]), literal(10n))
     expect(changes(whole, { debt: 3n, fee: 4n }, 'vi')).toEqual([
-      'Tiền nợ: hiện là 3 đồng; ít nhất phải là 6 đồng. Tiền nợ + Phí: 7 đồng; ít nhất phải là 10 đồng.',
-      'Phí: hiện là 4 đồng; ít nhất phải là 7 đồng. Tiền nợ + Phí: 7 đồng; ít nhất phải là 10 đồng.',
+      'Tiền nợ: hiện là 3 đồng; không được dưới 6 đồng. Tiền nợ + Phí: 7 đồng; không được dưới 10 đồng.',
+      'Phí: hiện là 4 đồng; không được dưới 7 đồng. Tiền nợ + Phí: 7 đồng; không được dưới 10 đồng.',
     ])
     expect(changes(whole, { debt: 3n }, 'en')).toEqual([])
     expect(changes(atMost(fact('debt'), fact('fee')), { debt: 3n, fee: 2n }, 'en')).toEqual([

@@ -8,7 +8,7 @@ import type { Citations } from './citation.js'
 import type { Lang, Text } from './text.js'
 import type { Trust } from './trust.js'
 import { compareValues, sameValue, type Value } from './value.js'
-import type { ConditionTrace, Leaf, Truth, ValueTrace } from './trace.js'
+import type { Combination, ConditionTrace, Leaf, Truth, ValueTrace } from './trace.js'
 
 export { formatDong, formatRatio, formatValue }
 
@@ -29,7 +29,7 @@ const words = {
         '<': 'phải dưới',
         '≤': 'không được quá',
         '>': 'phải trên',
-        '≥': 'ít nhất phải là',
+        '≥': 'không được dưới',
       } as Relations,
       day: {
         '=': 'phải là',
@@ -53,7 +53,7 @@ const words = {
         '<': 'dưới',
         '≤': 'không quá',
         '>': 'trên',
-        '≥': 'ít nhất là',
+        '≥': 'không dưới',
       } as Relations,
       day: {
         '=': 'là',
@@ -64,9 +64,9 @@ const words = {
         '≥': 'không trước',
       } as Relations,
       'one-of': ['là một trong', 'không phải là'],
-      'some-of': ['có ít nhất một trong', 'không có'],
-      'all-of': ['có đủ', 'không có đủ'],
-      has: ['có', 'không có'],
+      'some-of': ['gồm ít nhất một trong', 'không gồm'],
+      'all-of': ['gồm đủ', 'không gồm đủ'],
+      has: ['gồm', 'không gồm'],
       all: 'Tất cả các điều kiện sau',
       any: 'Ít nhất một trong các điều kiện sau',
     },
@@ -128,9 +128,10 @@ const words = {
         '≥': 'is not before',
       } as Relations,
       'one-of': ['is one of', 'is not'],
-      'some-of': ['includes at least one of', 'does not include'],
-      'all-of': ['includes all of', 'does not include all of'],
-      has: ['includes', 'does not include'],
+      // Of facts with several values, whose titles are plurals.
+      'some-of': ['include at least one of', 'do not include'],
+      'all-of': ['include all of', 'do not include all of'],
+      has: ['include', 'do not include'],
       all: 'All of the following',
       any: 'At least one of the following',
     },
@@ -266,8 +267,12 @@ export function explain(
   if (!trace.title && !only) return []
   if (!trace.title && only && trace.of.length === 1) return explain(only, facts, lang, depth, put)
   const head = { depth, truth: trace.truth, text: `${trace.title?.[lang] ?? words[lang][put][trace.op]}:` }
-  return [head, ...trace.of.flatMap((part) => explain(part, facts, lang, depth + 1, put))]
+  return [head, ...partsOf(trace).flatMap((part) => explain(part, facts, lang, depth + 1, put))]
 }
+
+/** The parts of a combination; all of several among all of others are parts like them, unless they have a title of their own. */
+export const partsOf = (trace: Combination): readonly ConditionTrace[] =>
+  trace.of.flatMap((part) => ('of' in part && part.op === trace.op && !part.title ? partsOf(part) : [part]))
 
 /** What would have to be otherwise, as a sentence. */
 export function explainChange(change: Change, facts: FactDefinitions, lang: Lang): string {

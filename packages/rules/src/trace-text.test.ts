@@ -289,7 +289,7 @@ describe('a decision', () => {
           "Người của thị trấn: được miễn (ngoại lệ: Học sinh, students; Điều 1 Decree 3).",
           "  Ngoại lệ áp dụng khi: Loại thẻ là thiếu nhi (ở đây: thiếu nhi).",
           "Đủ tuổi: đạt (Điều 1 Decree 1).",
-          "  Tuổi: 7; ít nhất phải là 6 (tuổi tối thiểu).",
+          "  Tuổi: 7; không được dưới 6 (tuổi tối thiểu).",
           "Quy định riêng khác quy định chung: Người của thị trấn (không đạt); Học sinh (được miễn); ưu tiên áp dụng quy định riêng.",
           "Luật chưa rõ: tuổi tối thiểu; đang hiểu là đủ sáu tuổi.",
           "  nếu hiểu là "tròn tám tuổi": không đạt.",

@@ -2,7 +2,7 @@ import type { Amount } from './amount.js'
 import type { Finding } from './bind-rule.js'
 import { citationText, type Citations } from './citation.js'
 import type { Decision, Notice, OpenQuestionNotice } from './decision.js'
-import { calculation, explain, explainChange, type Line } from './explain.js'
+import { calculation, explain, explainChange, partsOf, type Line } from './explain.js'
 import type { FactDefinitions } from './facts.js'
 import { formatDong, formatValue } from './format.js'
 import { isIsoDate } from './iso-date.js'
@@ -120,7 +120,7 @@ const conditionLines = (trace: ConditionTrace | undefined, facts: FactDefinition
 /** What a rule's application hangs on: nothing that anyone has to meet. */
 function scopeLines(title: string, trace: ConditionTrace | undefined, facts: FactDefinitions, lang: Lang): string[] {
   // That all of several are meant goes without saying.
-  const parts = trace && 'of' in trace && trace.op === 'all' && !trace.title ? trace.of : trace ? [trace] : []
+  const parts = trace && 'of' in trace && trace.op === 'all' && !trace.title ? partsOf(trace) : trace ? [trace] : []
   const lines = parts.flatMap((part) => explain(part, facts, lang, 2, 'scope'))
   const [only] = lines
   if (!only) return []

@@ -3,17 +3,18 @@ import type { FactDefinitions } from './facts.js'
 import { factsSeen } from './facts-seen.js'
 import { formatDong, formatRatio, formatValue } from './format.js'
 import { isIsoDate } from './iso-date.js'
+import { partsOf } from './parts.js'
 import type { Change } from './remedy.js'
 import type { Citations } from './citation.js'
 import type { Lang, Text } from './text.js'
 import type { Trust } from './trust.js'
 import { compareValues, sameValue, type Value } from './value.js'
-import type { Combination, ConditionTrace, Leaf, Truth, ValueTrace } from './trace.js'
+import type { ConditionTrace, Leaf, Truth, ValueTrace } from './trace.js'
 
 export { formatDong, formatRatio, formatValue }
 
-/** How a condition is put: as what is demanded, or as what a rule's application hangs on. */
-export type Put = 'demand' | 'scope'
+/** What a condition is to its rule: what is demanded, or what the rule's application hangs on. */
+export type ConditionRole = 'demand' | 'scope'
 
 type Relations = Readonly<Record<Relation, string>>
 
@@ -199,8 +200,8 @@ const isDay = (trace: ValueTrace, facts: FactDefinitions): boolean =>
   (trace.op === 'fact' && facts[trace.fact]?.kind === 'date')
 
 /** What the condition says, e.g. `must be at most 200 (insured workers of a medium enterprise)`. */
-function demand(leaf: Leaf, facts: FactDefinitions, lang: Lang, put: Put): string {
-  const { unknown, [put]: word } = words[lang]
+function demand(leaf: Leaf, facts: FactDefinitions, lang: Lang, role: ConditionRole): string {
+  const { unknown, [role]: word } = words[lang]
   const definition = definitionOf(leaf.left, facts)
   if (leaf.op !== 'compare') {
     const side = leaf.negated ? 1 : 0
@@ -235,15 +236,15 @@ const needed = (leaf: Leaf, facts: FactDefinitions, lang: Lang): string => {
  * One tested condition as a sentence: what was seen, and what must be. As a scope, which a rule's application hangs on and
  * which nobody has to meet: what it is, and what was seen.
  */
-export function sentence(leaf: Leaf, facts: FactDefinitions, lang: Lang, put: Put = 'demand'): string {
+export function sentence(leaf: Leaf, facts: FactDefinitions, lang: Lang, role: ConditionRole = 'demand'): string {
   const what = leaf.title?.[lang] ?? label(leaf.left, facts, lang)
   const found = seen(leaf.left, facts, lang)
   const answer = wanted(leaf)
-  if (put === 'demand')
+  if (role === 'demand')
     return answer === undefined
       ? `${what}: ${found}; ${needed(leaf, facts, lang)}.`
       : `${what}: ${found} (${needed(leaf, facts, lang)}).`
-  const is = answer === undefined ? ` ${demand(leaf, facts, lang, put)}` : `: ${formatValue(answer, lang)}`
+  const is = answer === undefined ? ` ${demand(leaf, facts, lang, role)}` : `: ${formatValue(answer, lang)}`
   return `${what}${is} (${words[lang].here}: ${found}).`
 }
 
@@ -260,19 +261,15 @@ export function explain(
   facts: FactDefinitions,
   lang: Lang,
   depth = 0,
-  put: Put = 'demand',
+  role: ConditionRole = 'demand',
 ): Line[] {
-  if (!('of' in trace)) return [{ depth, truth: trace.truth, text: sentence(trace, facts, lang, put) }]
+  if (!('of' in trace)) return [{ depth, truth: trace.truth, text: sentence(trace, facts, lang, role) }]
   const [only] = trace.of
   if (!trace.title && !only) return []
-  if (!trace.title && only && trace.of.length === 1) return explain(only, facts, lang, depth, put)
-  const head = { depth, truth: trace.truth, text: `${trace.title?.[lang] ?? words[lang][put][trace.op]}:` }
-  return [head, ...partsOf(trace).flatMap((part) => explain(part, facts, lang, depth + 1, put))]
+  if (!trace.title && only && trace.of.length === 1) return explain(only, facts, lang, depth, role)
+  const head = { depth, truth: trace.truth, text: `${trace.title?.[lang] ?? words[lang][role][trace.op]}:` }
+  return [head, ...partsOf(trace).flatMap((part) => explain(part, facts, lang, depth + 1, role))]
 }
-
-/** The parts of a combination; all of several among all of others are parts like them, unless they have a title of their own. */
-export const partsOf = (trace: Combination): readonly ConditionTrace[] =>
-  trace.of.flatMap((part) => ('of' in part && part.op === trace.op && !part.title ? partsOf(part) : [part]))
 
 /** What would have to be otherwise, as a sentence. */
 export function explainChange(change: Change, facts: FactDefinitions, lang: Lang): string {

@@ -5,7 +5,7 @@ import {
   type ConditionTrace,
   type FactDefinitions,
   type Finding,
-  type Put,
+  type ConditionRole,
   type Text,
 } from '@khuyencong/rules'
 import { useLanguage } from '../../language/language'
@@ -71,9 +71,9 @@ function FindingLine({ finding, definitions }: { readonly finding: Finding; read
             {say(t.generalWouldSay(say(findingText[exception.generalVerdict])))}
           </p>
         )}
-        {applies && <Conditions heading={say(t.appliesWhen)} trace={applies} put="scope" definitions={definitions} />}
+        {applies && <Conditions heading={say(t.appliesWhen)} trace={applies} role="scope" definitions={definitions} />}
         {requires ? (
-          <Conditions heading={say(t.requires)} trace={requires} put="demand" definitions={definitions} />
+          <Conditions heading={say(t.requires)} trace={requires} role="demand" definitions={definitions} />
         ) : (
           <p>{say(t.lifted)}</p>
         )}
@@ -92,12 +92,12 @@ function FindingLine({ finding, definitions }: { readonly finding: Finding; read
 function Conditions({
   heading,
   trace,
-  put,
+  role,
   definitions,
 }: {
   readonly heading: string
   readonly trace: ConditionTrace
-  readonly put: Put
+  readonly role: ConditionRole
   readonly definitions: FactDefinitions
 }) {
   const { say, lang } = useLanguage()
@@ -105,9 +105,9 @@ function Conditions({
     <>
       <h5>{heading}</h5>
       <ul className={classes.tree}>
-        {explain(trace, definitions, lang, 0, put).map((line, index) => (
+        {explain(trace, definitions, lang, 0, role).map((line, index) => (
           <li key={index} style={{ marginInlineStart: `${line.depth * 1.15}rem` }}>
-            <Mark verdict={verdictOf(line.truth, put)} word={say(findingText[verdictOf(line.truth, put)])} />
+            <Mark verdict={verdictOf(line.truth, role)} word={say(findingText[verdictOf(line.truth, role)])} />
             <span>{line.text}</span>
           </li>
         ))}

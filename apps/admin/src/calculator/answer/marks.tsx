@@ -4,7 +4,7 @@ import {
   trustText,
   type Finding,
   type FindingVerdict,
-  type Put,
+  type ConditionRole,
   type Text,
   type Trust,
   type Truth,
@@ -58,8 +58,8 @@ export function Mark({
 }
 
 /** How a condition came out. What a rule's application hangs on is not failed: the rule does not apply. */
-export const verdictOf = (truth: Truth, put: Put): FindingVerdict =>
-  truth === 'held' ? 'met' : truth === 'unknown' ? 'unknown' : put === 'scope' ? 'not-applicable' : 'unmet'
+export const verdictOf = (truth: Truth, role: ConditionRole): FindingVerdict =>
+  truth === 'held' ? 'met' : truth === 'unknown' ? 'unknown' : role === 'scope' ? 'not-applicable' : 'unmet'
 
 const colors: Readonly<Record<Trust, string>> = {
   text: 'teal',

@@ -1,5 +1,5 @@
 import { facts } from '@khuyencong/domain'
-import { explain, type ConditionTrace, type Finding, type Lang, type Put } from '@khuyencong/rules'
+import { explain, type ConditionTrace, type Finding, type Lang, type ConditionRole } from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
 import { langArgument } from '../law/arguments.js'
 import { CitationRef } from '../law/citation.js'
@@ -64,6 +64,6 @@ export const FindingRef = builder.objectRef<Finding>('Finding').implement({
   }),
 })
 
-function linesOf(trace: ConditionTrace | undefined, lang: Lang, put: Put) {
-  return trace === undefined ? [] : explain(trace, facts, lang, 0, put)
+function linesOf(trace: ConditionTrace | undefined, lang: Lang, role: ConditionRole) {
+  return trace === undefined ? [] : explain(trace, facts, lang, 0, role)
 }

@@ -1,5 +1,5 @@
 import { contentCodes } from '@khuyencong/domain'
-import { percent, type Parameter } from '@khuyencong/rules'
+import { percent, type Parameter, type Ratio } from '@khuyencong/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advanceGroups, advanceLimit, nationalMoney, type AdvanceFacts, type DecidedShare } from './index.js'
@@ -228,6 +228,48 @@ describe('another share by decision of the fund manager', () => {
     expect(advance('SHOWROOM', known, decided(10n)).limit).toBe(49n * m)
     const { cites } = advanceLimit(law, 'SHOWROOM', { ...known, fund: 'national' }, decided(10n))
     expect(cites?.map(({ document }) => document)).not.toContain('QĐ 12/QĐ-SCT')
+  })
+
+  test('says where it has no say, and not while it may still have one', () => {
+    const unused = (code: string, known: AdvanceFacts, by: DecidedShare | undefined = decided(50n)) =>
+      advanceLimit(law, code, known, by).unusedDecision?.document
+    const later = { ...machine, duration: 'several-years', alreadyAdvanced: 1n } as const
+    expect([unused('SHOWROOM', {}), unused('MACH', later)]).toEqual(['QĐ 12/QĐ-SCT', 'QĐ 12/QĐ-SCT'])
+    const asked = { ...later, alreadyAdvanced: undefined }
+    expect([unused('MACH', machine), unused('MACH', asked), unused('MACH', {})]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(advanceLimit(law, 'SHOWROOM', {}).unusedDecision).toBeUndefined()
+  })
+
+  test('of founding: up to all of it', () => {
+    const known = { award: 10n * m, accepted: true, alreadyAdvanced: 0n }
+    expect(advance('STARTUP', known, decided(100n)).limit).toBe(10n * m)
+    expect(() => advance('STARTUP', known, decided(101n))).toThrow(
+      'decided.share: 101/100 is not a share of the award.',
+    )
+  })
+
+  test.each([
+    ['none of it', { numerator: 0n, denominator: 1n }, '0/1'],
+    ['less than none of it', { numerator: -1n, denominator: 2n }, '-1/2'],
+    ['a ratio to nothing', { numerator: 0n, denominator: 0n }, '0/0'],
+    ['a float', 0.5, 'number'],
+    ['numbers', { numerator: 1, denominator: 2 }, 'object'],
+  ])('%s is no share', (_, share, shown) => {
+    const wrong = { ...decided(50n), share: share as Ratio }
+    expect(() => advanceLimit(law, 'MACH', machine, wrong)).toThrow(
+      `decided.share: ${shown} is not a share of the award. Expected a ratio above 0 and at most 1, e.g. percent(60n).`,
+    )
+  })
+
+  test('of somebody who is nobody', () => {
+    const wrong = { ...decided(50n), by: 'council' as 'other' }
+    expect(() => advanceLimit(law, 'MACH', machine, wrong)).toThrow(
+      "decided.by: 'council' decides no share. Expected one of fund-manager, other, or nothing while it is not known.",
+    )
   })
 
   test('has no say in what follows the first advance of several years, and is not cited for it', () => {

@@ -8,6 +8,7 @@ import {
   type Citations,
   type Finding,
   type LawIdentity,
+  type Problem,
   type Ratio,
   type Remedy,
   type Support,
@@ -21,9 +22,11 @@ import { contentCode } from './content-code.js'
 import type { MoneyLaw } from './money-law.js'
 import { advanceOf } from './money-questions.js'
 import { roundingInForce } from './money-rounding.js'
+import { refuse } from './refuse.js'
 
 /** MR-8: another share for the first advance of one project, decided by the fund's manager. */
 export interface DecidedShare {
+  /** Of the award; above 0 and at most 1. */
   readonly share: Ratio
   /** The decision, e.g. `{ document: 'QĐ 12/QĐ-SCT' }`. */
   readonly source: Citation
@@ -50,6 +53,8 @@ export interface AdvanceLimit {
   readonly steps: readonly CalculationStep[]
   /** Where the limit stands; the decision on another share first, where it has a say. */
   readonly cites: Citations | undefined
+  /** A decision on another share that was given and has no say in the limit; undefined where it has, or may still have. */
+  readonly unusedDecision: Citation | undefined
   readonly trust: Support
   readonly law: LawIdentity
 }
@@ -61,7 +66,7 @@ export interface AdvanceLimit {
  * @param code a content code, e.g. `MACH`
  * @param facts what is known of the project; a fact that is absent is unknown
  * @param decided another share, by a decision of the fund's manager (Article 16, TT 36/2013/TT-BCT); the cap stays
- * @throws InputError when the code is not a content or a fact does not fit its definition
+ * @throws InputError when the code is not a content, a fact does not fit its definition, or the other share is none
  */
 export function advanceLimit(
   law: MoneyLaw<'decide' | 'amount' | 'parameters' | 'identity'>,
@@ -70,7 +75,9 @@ export function advanceLimit(
   decided?: DecidedShare,
 ): AdvanceLimit {
   const content = contentCode(code)
-  const question = advanceOf(advanceGroups[content])
+  if (decided) refuse([...shareProblems(decided), ...deciderProblems(decided)])
+  const group = advanceGroups[content]
+  const question = advanceOf(group)
   const known = { ...facts, ...roundOf(facts), ...shareOf(law, facts, decided) }
   const decision = law.money.decide(question, known)
   const amount = law.money.amount(question, known)
@@ -104,6 +111,7 @@ export function advanceLimit(
     remedies: decision.remedies,
     steps,
     cites: decided && amount?.cites && isUsed(steps) ? [decided.source, ...amount.cites] : amount?.cites,
+    unusedDecision: group === 'general' || (limit !== undefined && !isUsed(steps)) ? decided?.source : undefined,
     trust: together([decision.trust, ...(amount ? [amount.trust] : []), ...placing(content)]),
     law: law.money.identity,
   }
@@ -123,6 +131,23 @@ function shareOf(law: MoneyLaw<'parameters' | 'identity'>, { award }: AdvanceFac
   const { share, by } = decided
   const decidedAdvance = typeof award === 'bigint' ? applyRatio(share, award, roundingInForce(law)) : undefined
   return { firstShare: 'decided', shareDecidedBy: by, decidedAdvance }
+}
+
+function shareProblems({ share }: DecidedShare): Problem[] {
+  const { numerator, denominator }: Readonly<Record<keyof Ratio, unknown>> = share
+  const isRatio = typeof numerator === 'bigint' && typeof denominator === 'bigint'
+  if (isRatio && 0n < numerator && numerator <= denominator) return []
+  const message = `${isRatio ? `${numerator}/${denominator}` : typeof share} is not a share of the award.`
+  return [
+    { code: 'share', field: 'decided.share', message, expected: 'a ratio above 0 and at most 1, e.g. percent(60n)' },
+  ]
+}
+
+function deciderProblems({ by }: DecidedShare): Problem[] {
+  const deciders: readonly string[] = Object.keys(advanceFacts.shareDecidedBy.values)
+  if (by === undefined || deciders.includes(by)) return []
+  const expected = `one of ${deciders.join(', ')}, or nothing while it is not known`
+  return [{ code: 'decider-unknown', field: 'decided.by', message: `'${by}' decides no share.`, expected }]
 }
 
 const placed: Text = {

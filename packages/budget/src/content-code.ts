@@ -1,5 +1,5 @@
 import { contentCodes, isContentCode, type ContentCode } from '@khuyencong/domain'
-import { InputError } from '@khuyencong/rules'
+import { InputError, type Problem } from '@khuyencong/rules'
 
 /**
  * Reads a content code.
@@ -7,8 +7,16 @@ import { InputError } from '@khuyencong/rules'
  */
 export function contentCode(code: string): ContentCode {
   if (isContentCode(code)) return code
-  const expected = `one of ${contentCodes.join(', ')}`
-  throw new InputError([
-    { code: 'content-unknown', field: 'content', message: `'${code}' is not a content code.`, expected },
-  ])
+  throw new InputError([contentUnknown('content', code)])
 }
+
+/** The problem with a value that should be a content code; an empty list when all is well. */
+export const contentProblems = (field: string, code: string): Problem[] =>
+  isContentCode(code) ? [] : [contentUnknown(field, code)]
+
+const contentUnknown = (field: string, code: string): Problem => ({
+  code: 'content-unknown',
+  field,
+  message: `'${code}' is not a content code.`,
+  expected: `one of ${contentCodes.join(', ')}`,
+})

@@ -8,6 +8,7 @@ import {
   type Balance,
   type DemandLine,
   type Estimate,
+  type Totals,
 } from './index.js'
 import { lawOn } from './law-on.test-law.js'
 
@@ -53,7 +54,7 @@ describe('a year that can be balanced', () => {
 
   test('demand by content, by source and by both', () => {
     expect(estimate).toMatchObject({ year: 2024, verdict: 'met', missing: [] })
-    expect(estimate.total).toEqual({ lines: 4, support: 1_720n * m, own: 50_680n * m, open: [] })
+    expect(estimate.total).toEqual({ lines: 4, support: 1_720n * m, own: 50_680n * m, open: [], openOwn: [] })
     expect(estimate.byContent.map(({ content, support }) => [content, support])).toEqual([
       ['MACH', 250n * m],
       ['SHOWROOM', 70n * m],
@@ -95,6 +96,8 @@ describe('a year that can be balanced', () => {
     const other = { ...machine, id: 'MÁY-3', establishment: '0807777777', support: 0n }
     const { repeated, verdict } = estimateYear(law, 2024, [machine, again, other, fair], balance)
     expect(repeated).toEqual([{ establishment: '0801234567', content: 'MACH', lines: ['MÁY-1', 'MÁY-2'] }])
+    const written = { ...again, establishment: ' 0801234567' }
+    expect(estimateYear(law, 2024, [machine, written], balance).repeated).toHaveLength(1)
     expect(verdict).toBe('met')
     const activities = [fair, { ...fair, id: 'HC-2', support: 1n }]
     expect(estimateYear(law, 2024, activities, balance).repeated).toEqual([])
@@ -160,8 +163,10 @@ describe('not known', () => {
     expect(estimate.missing).toEqual(['lines.MÁY-1.facts.eligibleCost'])
   })
 
-  test('own money: counted as far as it is known', () => {
-    expect(estimateYear(law, 2024, [{ ...machine, own: undefined }], balance).total.own).toBe(0n)
+  test('own money: counted as far as it is known, and the lines named where it is not', () => {
+    const estimate = estimateYear(law, 2024, [{ ...machine, own: undefined }, fair], balance)
+    expect(estimate.total).toMatchObject({ own: 0n, openOwn: ['MÁY-1'] })
+    expect(source(estimate, 'provincial-budget')?.openOwn).toEqual(['MÁY-1'])
   })
 })
 
@@ -221,13 +226,14 @@ test('however the demand is cut, it adds up; shortfall and surplus are what is b
       (list, money) => {
         const lines = list.map((line, index) => ({ ...line, id: String(index) }))
         const { total, byContent, bySource, byContentAndSource, verdict } = estimateYear(law, 2024, lines, money)
-        const sum = (parts: readonly { support: bigint; own: bigint; lines: number; open: readonly string[] }[]) => ({
+        const sum = (parts: readonly Totals[]) => ({
           lines: parts.reduce((n, part) => n + part.lines, 0),
           support: parts.reduce((n, part) => n + part.support, 0n),
           own: parts.reduce((n, part) => n + part.own, 0n),
           open: parts.flatMap((part) => part.open).sort(),
+          openOwn: parts.flatMap((part) => part.openOwn).sort(),
         })
-        const whole = { ...total, open: [...total.open].sort() }
+        const whole = sum([total])
         expect(sum(byContent)).toEqual(whole)
         expect(sum(bySource)).toEqual(whole)
         expect(sum(byContentAndSource)).toEqual(whole)
@@ -254,7 +260,18 @@ test.each([
   ],
   ['an unknown source of the balance', [], { bank: 1n }, "balance: 'bank' is not a source of money."],
   ['a number for the balance', [], { 'national-fund': 5 }, 'balance.national-fund: 5 is not an amount of money.'],
-  ['an unknown content', [{ ...machine, content: 'MACHINE' }], {}, "'MACHINE' is not a content code."],
+  [
+    'an unknown content',
+    [machine, { ...fair, content: 'MACHINE' }],
+    {},
+    "demand[1].content: 'MACHINE' is not a content code.",
+  ],
+  [
+    'a fact of a line',
+    [fair, { ...machine, facts: { eligibleCost: -1n } }],
+    {},
+    "demand[1].facts.eligibleCost: '-1' is not a value of 'eligibleCost'.",
+  ],
 ])('%s is refused', (_, lines, money, message) => {
   expect(() => estimateYear(law, 2024, lines as unknown as DemandLine[], money as unknown as Balance)).toThrow(message)
 })

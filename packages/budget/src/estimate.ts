@@ -1,12 +1,15 @@
 import type { ApplicationFacts, ContentCode } from '@khuyencong/domain'
-import { InputError, type LawIdentity, type Problem, type Text, type Verdict } from '@khuyencong/rules'
-import { contentCode } from './content-code.js'
+import type { LawIdentity, Problem, Text, Verdict } from '@khuyencong/rules'
+import { askEach } from './ask-each.js'
+import { contentCode, contentProblems } from './content-code.js'
 import { groupBy } from './group-by.js'
 import { fundSourceCodes, fundSources, type FundSource } from './fund-sources.js'
 import type { LevelLaw, MoneyLaw } from './money-law.js'
 import { assessSource } from './money-source.js'
 import { priorityCeiling, type Priority } from './priority-factor.js'
+import { refuse } from './refuse.js'
 import type { SupportCeiling } from './support-ceiling.js'
+import { textKey } from './text-key.js'
 import { dongProblems, total } from './whole-dong.js'
 
 /** One line of the demand: a project of an establishment, or an activity of the programme itself. */
@@ -38,6 +41,8 @@ export interface Totals {
   readonly own: bigint
   /** Lines whose support is not known: the sum is then a least. */
   readonly open: readonly string[]
+  /** The same of own money. */
+  readonly openOwn: readonly string[]
 }
 
 export interface SourceEstimate extends Totals {
@@ -103,7 +108,11 @@ export function estimateYear(
   check(demand, balance)
   const placed = demand.map((line) => ({ ...line, content: contentCode(line.content) }))
   const contents = [...new Set(placed.map((line) => line.content))]
-  const lines = placed.map((line) => against(law, line))
+  const lines = askEach(
+    placed,
+    (line) => against(law, line),
+    (field, index) => `demand[${index}].${field}`,
+  )
   const bySource = fundSourceCodes
     .filter((source) => balance[source] !== undefined || placed.some((line) => line.source === source))
     .map((source) =>
@@ -146,6 +155,7 @@ const totals = (lines: readonly PlacedLine[]): Totals => ({
   support: total(amounts(lines.map((line) => line.support))),
   own: total(amounts(lines.map((line) => line.own))),
   open: lines.filter((line) => line.support === undefined).map((line) => line.id),
+  openOwn: lines.filter((line) => line.own === undefined).map((line) => line.id),
 })
 
 function sourceEstimate(
@@ -208,7 +218,7 @@ function repeatedContents(lines: readonly PlacedLine[]): RepeatedContent[] {
   const asked = lines.flatMap(({ establishment, content, id }) =>
     establishment === undefined ? [] : [{ establishment, content, id }],
   )
-  const groups = groupBy(asked, ({ establishment, content }) => JSON.stringify([establishment, content]))
+  const groups = groupBy(asked, ({ establishment, content }) => JSON.stringify([textKey(establishment), content]))
   return [...groups.values()].flatMap((group) => {
     const [first, ...more] = group
     if (!first || more.length === 0) return []
@@ -228,7 +238,7 @@ const missingOf = (sources: readonly SourceEstimate[], lines: readonly LineEstim
 
 function check(demand: readonly DemandLine[], balance: Balance): void {
   const seen = new Map<string, number>()
-  const problems = demand.flatMap(({ id, source, support, own }, index): Problem[] => {
+  const problems = demand.flatMap(({ id, content, source, support, own }, index): Problem[] => {
     const before = seen.get(id)
     seen.set(id, before ?? index)
     return [
@@ -242,6 +252,7 @@ function check(demand: readonly DemandLine[], balance: Balance): void {
               expected: 'each line once',
             },
           ]),
+      ...contentProblems(`demand[${index}].content`, content),
       ...sourceProblems(`demand[${index}].source`, source),
       ...(support === undefined ? [] : dongProblems(`demand[${index}].support`, support)),
       ...(own === undefined ? [] : dongProblems(`demand[${index}].own`, own)),
@@ -249,8 +260,7 @@ function check(demand: readonly DemandLine[], balance: Balance): void {
   })
   for (const [source, amount] of Object.entries(balance))
     problems.push(...sourceProblems('balance', source), ...dongProblems(`balance.${source}`, amount))
-  const [first, ...rest] = problems
-  if (first) throw new InputError([first, ...rest])
+  refuse(problems)
 }
 
 const sourceProblems = (field: string, source: string): Problem[] =>

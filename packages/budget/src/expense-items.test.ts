@@ -1,3 +1,4 @@
+import type { IsoDate } from '@khuyencong/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { overlappingClaims, type ExpenseClaim } from './index.js'
@@ -26,7 +27,8 @@ describe('one expense item only once', () => {
           vi: "Nội dung chi 'Máy CNC serial 4711' của 0801234567 được hỗ trợ hai lần: ĐA 2024-07 (khuyến công Hải Dương) và KHCN-12 (đổi mới công nghệ).",
           en: "The expense item 'Máy CNC serial 4711' of 0801234567 is supported twice: ĐA 2024-07 (khuyến công Hải Dương) and KHCN-12 (đổi mới công nghệ).",
         },
-        cites: [{ document: 'TTLT 26/2014/TTLT-BTC-BCT', article: '7' }],
+        cites: [{ document: 'TT 28/2018/TT-BTC' }, { document: 'TTLT 26/2014/TTLT-BTC-BCT', article: '7' }],
+        trust: { weakest: 'assumed', doubts: [expect.objectContaining({ kind: 'rule', id: 'FC-4' })] },
       },
     ])
   })
@@ -65,12 +67,30 @@ describe('one expense item only once', () => {
   })
 })
 
+test.each([
+  ['2014-04-07', '2014-04-07', 'assumed', 'TTLT 26/2014/TTLT-BTC-BCT'],
+  ['2014-04-07', '2014-04-08', 'text', 'TTLT 26/2014/TTLT-BTC-BCT'],
+  ['2018-05-10', '2018-05-01', 'text', 'TTLT 26/2014/TTLT-BTC-BCT'],
+  ['2018-05-10', '2018-05-11', 'assumed', 'TT 28/2018/TT-BTC'],
+  ['2018-05-10', undefined, 'text', 'TTLT 26/2014/TTLT-BTC-BCT'],
+  [undefined, '2018-05-11', 'assumed', 'TT 28/2018/TT-BTC'],
+  [undefined, undefined, 'assumed', 'TT 28/2018/TT-BTC'],
+] as const)('claims from %s and from %s rest on the law of the later one', (one, other, trust, document) => {
+  const from = (day: IsoDate | undefined): ExpenseClaim => {
+    const { record, programme, establishment, item, amount } = machine
+    return { ...{ record, programme, establishment, item, amount }, ...(day && { period: { from: day } }) }
+  }
+  const [overlap] = overlappingClaims([from(one), from(other)])
+  expect([overlap?.trust.weakest, overlap?.cites[0].document]).toEqual([trust, document])
+})
+
 describe('no overlap', () => {
   test.each<readonly [string, ExpenseClaim]>([
     ['two contents for one establishment, other items', { ...elsewhere, item: 'Phòng trưng bày' }],
     ['the same machine model at another establishment', { ...elsewhere, establishment: '0807654321' }],
     ['the same item in a later year', { ...elsewhere, period: { from: '2025-01-01' } }],
     ['numbers that differ by a sign', { ...elsewhere, item: 'Máy CNC serial 471-1' }],
+    ['no state money', { ...elsewhere, amount: 0n }],
   ])('%s', (_, other) => {
     expect(overlappingClaims([machine, other])).toEqual([])
   })

@@ -1,13 +1,18 @@
-import { cite } from '@khuyencong/domain'
 import {
-  InputError,
   isIsoDate,
   periodsOverlap,
+  restingOn,
   type Citations,
+  type IsoDate,
   type Period,
   type Problem,
+  type Support,
   type Text,
 } from '@khuyencong/rules'
+import type { Source } from './level.js'
+import { refuse } from './refuse.js'
+import { nameProblems, textKey } from './text-key.js'
+import { jointCircular } from './ttlt-26-2014/circular.js'
 import { dongProblems } from './whole-dong.js'
 
 /** One expense item for which state money is claimed or was paid, in this programme or another. */
@@ -35,25 +40,39 @@ export interface ExpenseOverlap {
   /** What is claimed together, in đồng. */
   readonly amount: bigint
   readonly message: Text
+  /** Where it stands that an item is paid for once, on the first day of the later claim; not dated, as it stands now. */
   readonly cites: Citations
+  readonly trust: Support
 }
 
-/** What is compared: letters without case, and white space as one blank. Signs keep apart what they keep apart on paper. */
-const key = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
+/** FC-4: an expense item is paid for with state money once. */
+const [asIssued, sinceReplaced] = jointCircular({ article: '7' })
+
+const beforeAny: Source = {
+  cites: asIssued.cites,
+  trust: 'assumed',
+  note: {
+    vi: 'Trước ngày 08/4/2014: văn bản khi đó chưa đọc được; lấy Điều 7 TTLT 26/2014.',
+    en: 'Before 8 April 2014: the text of that time could not be read; Article 7, TTLT 26/2014 stands in.',
+  },
+}
+
+const sourceOn = (day: IsoDate | undefined): Source =>
+  day === undefined || day >= sinceReplaced.from ? sinceReplaced : day >= asIssued.from ? asIssued : beforeAny
 
 /**
  * Finds expense items for which state money is claimed more than once, across contents, records and programmes (FC-4).
  * Several contents for one establishment are no overlap as long as their items differ, and the same item in another
- * period is another purchase.
+ * period is another purchase. A claim of 0 đồng is no state money.
  * @returns every pair of claims on one item of one establishment, in the order of the claims
  * @throws InputError when an amount is not whole đồng, a name is empty, or a period is malformed
  */
 export function overlappingClaims(claims: readonly ExpenseClaim[]): ExpenseOverlap[] {
-  const [first, ...rest] = claims.flatMap(claimProblems)
-  if (first) throw new InputError([first, ...rest])
+  refuse(claims.flatMap(claimProblems))
   const earlier = new Map<string, ExpenseClaim[]>()
   return claims.flatMap((claim) => {
-    const place = JSON.stringify([key(claim.establishment), key(claim.item)])
+    if (claim.amount === 0n) return []
+    const place = JSON.stringify([textKey(claim.establishment), textKey(claim.item)])
     const before = earlier.get(place) ?? []
     earlier.set(place, [...before, claim])
     return before.flatMap((other) => overlapOf(other, claim))
@@ -62,6 +81,7 @@ export function overlappingClaims(claims: readonly ExpenseClaim[]): ExpenseOverl
 
 function overlapOf(first: ExpenseClaim, second: ExpenseClaim): ExpenseOverlap[] {
   const dated = first.period && second.period
+  const { cites, trust, note } = sourceOn(later(first.period?.from, second.period?.from))
   if (dated && !periodsOverlap(first.period, second.period)) return []
   const certainty = dated ? 'certain' : 'possible'
   const { establishment, item } = second
@@ -77,19 +97,28 @@ function overlapOf(first: ExpenseClaim, second: ExpenseClaim): ExpenseOverlap[] 
         vi: `Nội dung chi '${item}' của ${establishment} ${dated ? 'được' : 'có thể được'} hỗ trợ hai lần: ${a} và ${b}.`,
         en: `The expense item '${item}' of ${establishment} ${dated ? 'is' : 'may be'} supported twice: ${a} and ${b}.`,
       },
-      cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '7' })],
+      cites,
+      trust: restingOn({ kind: 'rule', id: 'FC-4', title: onceOnly, trust, cites, note }),
     },
   ]
 }
 
+const onceOnly: Text = {
+  vi: 'Chưa được ngân sách nhà nước hỗ trợ cho cùng một nội dung chi',
+  en: 'No other state money for the same expense item',
+}
+
+const later = (a: IsoDate | undefined, b: IsoDate | undefined): IsoDate | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a
+
 function claimProblems(claim: ExpenseClaim, index: number): Problem[] {
   const at = (field: string) => `claims[${index}].${field}`
-  const empty = (['record', 'programme', 'establishment', 'item'] as const).filter((name) => key(claim[name]) === '')
+  const names = ['record', 'programme', 'establishment', 'item'] as const
   const { period } = claim
   const days = period ? [period.from, ...(period.to === undefined ? [] : [period.to])] : []
   const badPeriod = !days.every(isIsoDate) || (period?.to !== undefined && period.to < period.from)
   return [
-    ...empty.map((name) => ({ code: 'empty', field: at(name), message: 'is empty.', expected: 'a name or number' })),
+    ...names.flatMap((name) => nameProblems(at(name), claim[name])),
     ...dongProblems(at('amount'), claim.amount),
     ...(badPeriod
       ? [

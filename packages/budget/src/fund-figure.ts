@@ -5,13 +5,16 @@ import {
   parameter,
   restingOn,
   sameValue,
+  titleOfValue,
   together,
   type BoundLaw,
   type DatedValue,
   type Expression,
+  type OpenQuestionNotice,
   type Parameter,
   type ParameterInForce,
   type Period,
+  type Reading,
   type Support,
   type Text,
   type Unit,
@@ -80,7 +83,13 @@ export interface FigureInForce<T extends Value> {
   readonly missing: readonly 'fund'[]
   /** The entries that the answer rests on. */
   readonly entries: readonly ParameterInForce[]
+  /** Where the law is open: the readings that were not taken. */
+  readonly open: readonly OpenFigure<T>[]
   readonly trust: Support
+}
+
+interface OpenFigure<T extends Value> extends Omit<OpenQuestionNotice, 'readings'> {
+  readonly readings: readonly Reading<T>[]
 }
 
 /**
@@ -106,6 +115,12 @@ export function figureInForce<T extends Value>(
     value: known ? (first.entry.value as T) : undefined,
     missing: known ? [] : ['fund'],
     entries,
+    open: entries.flatMap(({ parameter, entry }) => {
+      const { id, title } = parameter
+      const readings = entry.readings as readonly Reading<T>[] | undefined
+      const [taken, takenTitle] = [entry.value, titleOfValue(parameter, entry)]
+      return readings ? [{ kind: 'open-question', parameter: id, title, taken, takenTitle, readings }] : []
+    }),
     trust: together(
       entries.map(({ parameter: { id, title }, entry: { trust, cites, note } }) =>
         restingOn({ kind: 'parameter', id, title, trust, cites, note }),
@@ -113,3 +128,17 @@ export function figureInForce<T extends Value>(
     ),
   }
 }
+
+/**
+ * What a figure that was read in a function says of its other readings: the open points under which the answer is not the same.
+ * @param answer the answer under another reading
+ */
+export const openPoints = <T extends Value, Answer extends object>(
+  { open }: FigureInForce<T>,
+  answer: (value: T) => Answer,
+  differs: (answer: Answer) => boolean,
+) =>
+  open.flatMap(({ readings, ...point }) => {
+    const answers = readings.map((reading) => ({ ...reading, ...answer(reading.value) }))
+    return answers.some(differs) ? [{ ...point, readings: answers }] : []
+  })

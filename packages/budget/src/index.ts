@@ -44,12 +44,14 @@ export { type SettlementFacts, settlementFacts } from './settlement-facts.js'
 export {
   type Deadline,
   type DeadlineFacts,
+  type OpenDayNotice,
   type SettlementDeadlines,
   settlementDeadlines,
 } from './settlement-deadlines.js'
 export { type SupportCeiling, supportCeiling } from './support-ceiling.js'
 export { type ProofCase, type ProofPaper, proofCases, proofPapers } from './tt-36-2013/article-14.js'
 export type { Counting } from './tt-36-2013/article-18.js'
+export { textKey } from './text-key.js'
 export type { Voucher } from './voucher.js'
 export { type YearEnd, type YearEndFacts, yearEnd } from './year-end.js'
 export {

@@ -13,13 +13,13 @@ describe.each(['2014-04-08', '2018-05-10', '2018-05-11', '2024-03-01'])('on %s',
     expect(limit(day, 'fund-manager', { fund: 'national', yearlyFund: 3_600n * m })).toMatchObject({ amount: 54n * m })
     expect(limit(day, 'fund-manager', { fund: 'national' })).toMatchObject({
       status: 'unknown',
-      missing: ['yearlyFund'],
+      missing: ['yearlyFund', 'managementCost'],
     })
   })
 
   test('the implementing unit: 2.5 % of the budget of the project', () => {
     expect(limit(day, 'implementing-unit', { fund: 'provincial', projectBudget: 300n * m }).amount).toBe(7_500_000n)
-    expect(limit(day, 'implementing-unit', {}).missing).toEqual(['projectBudget'])
+    expect(limit(day, 'implementing-unit', {}).missing).toEqual(['projectBudget', 'managementCost'])
   })
 })
 
@@ -31,10 +31,10 @@ describe('what is spent', () => {
       managementCost,
     })
 
-  test('up to the limit is met, one đồng more is not, not known is unknown', () => {
-    expect(spent(7_500_000n).verdict).toBe('met')
+  test('up to the limit is met, one đồng more is not, not known is unknown and asked for', () => {
+    expect(spent(7_500_000n)).toMatchObject({ verdict: 'met', missing: [] })
     expect(spent(7_500_001n)).toMatchObject({ verdict: 'unmet', findings: [{ rule: 'MR-9.implementing-unit' }] })
-    expect(spent(undefined)).toMatchObject({ verdict: 'unknown', amount: 7_500_000n, missing: [] })
+    expect(spent(undefined)).toMatchObject({ verdict: 'unknown', amount: 7_500_000n, missing: ['managementCost'] })
   })
 })
 

@@ -27,7 +27,7 @@ const sides: readonly string[] = ['fund-manager', 'implementing-unit'] satisfies
 /**
  * How much may be spent on management (MR-9: Article 6, TTLT 26/2014)?
  * @param facts `yearlyFund` or `projectBudget` for the limit, `managementCost` for the verdict; in đồng
- * @returns `missing` for what the limit needs
+ * @returns `missing` for what the limit and the verdict need
  * @throws InputError when the side is unknown or a fact does not fit its definition
  */
 export function managementLimit(
@@ -40,9 +40,10 @@ export function managementLimit(
     const expected = `one of ${sides.join(', ')}`
     throw new InputError([{ code: 'side-unknown', field: 'side', message: `'${side}' does not manage.`, expected }])
   }
-  const { verdict, findings, trust } = law.money.decide(managementOf(side), facts)
+  const { verdict, findings, missing, trust } = law.money.decide(managementOf(side), facts)
   return {
     ...found,
+    missing: [...new Set([...found.missing, ...missing])],
     side,
     verdict,
     findings,

@@ -34,6 +34,14 @@ describe.each(['2014-04-08', '2018-05-10', '2018-05-11', '2024-03-01'])('on %s, 
     expect(on(day, 'MACH', national(100n * m))).toMatchObject({ status: 'known', amount: 50n * m })
   })
 
+  test('not known whether, nor what it costs: asks for both, and is still no more than the raised cap', () => {
+    expect(on(day, 'MACH', { fund: 'national' })).toMatchObject({
+      status: 'unknown',
+      atMost: (cap * 3n) / 2n,
+      missing: ['priority', 'eligibleCost'],
+    })
+  })
+
   test('a line: the higher of the two factors, not one on the other', () => {
     expect(on(day, 'LINE', national(10_000n * m), 'decided').amount).toBe((cap * 3n) / 2n)
   })
@@ -66,11 +74,18 @@ describe('a local fund', () => {
     expect(trust.doubts.find((doubt) => doubt.id === 'PRIORITY.factor.local')).toMatchObject({ trust: 'assumed' })
   })
 
+  test('so whether it was decided is not asked', () => {
+    const { fund } = local
+    expect(on('2024-03-01', 'MACH', { fund })).toMatchObject({ atMost: 300n * m, missing: ['eligibleCost'] })
+    expect(on('2024-03-01', 'MACH', local)).toMatchObject({ status: 'known', amount: 300n * m })
+  })
+
   test('so while the fund is not known, neither is the ceiling', () => {
     expect(on('2024-03-01', 'MACH', { eligibleCost: 10_000n * m }, 'decided')).toMatchObject({
       status: 'unknown',
       missing: ['fund'],
     })
+    expect(on('2024-03-01', 'MACH', { eligibleCost: 10_000n * m }).missing).toEqual(['priority', 'fund'])
   })
 })
 
@@ -88,7 +103,13 @@ test('the factor was read, how it meets the share was not; since 2018 it is an a
 test('a raised ceiling names both packs: that of the level and that of the factor', () => {
   const { law, raisedUnder } = priorityCeiling(lawOn('2024-03-01'), 'MACH', national(700n * m), 'decided')
   expect([law.pack, raisedUnder?.pack]).toEqual(['test', 'test.money'])
-  expect(priorityCeiling(lawOn('2024-03-01'), 'MACH', national(1n), 'not-decided').raisedUnder).toBeUndefined()
+  const under = (code: ContentCode, known: ApplicationFacts, priority: Priority) =>
+    priorityCeiling(lawOn('2024-03-01'), code, known, priority).raisedUnder?.pack
+  // Also where the factor changes nothing, since the share of the cost binds or it is 1.
+  expect(under('MACH', national(1n), 'decided')).toBe('test.money')
+  expect(under('MACH', { fund: 'provincial' }, 'decided')).toBe('test.money')
+  expect(under('MACH', national(1n), 'not-decided')).toBeUndefined()
+  expect(under('MEDIA', national(1n), 'decided')).toBeUndefined()
 })
 
 test('both factors apply where a law says so', () => {
@@ -96,6 +117,28 @@ test('both factors apply where a law says so', () => {
   const stacked = { ...line, timeline: line.timeline.map((entry) => ({ ...entry, value: 'stacked' })) }
   const law = lawOn('2024-03-01', withParameters(stacked))
   expect(priorityCeiling(law, 'LINE', national(10_000n * m), 'decided').amount).toBe(675n * m)
+})
+
+test('a line says what it would be if both factors applied, where that differs', () => {
+  const notices = (cost: bigint) => priorityCeiling(lawOn('2024-03-01'), 'LINE', national(cost), 'decided').notices
+  expect(notices(10_000n * m)).toEqual([
+    {
+      kind: 'open-question',
+      parameter: 'PRIORITY.line',
+      title: { vi: 'Hệ số ưu tiên và hệ số dây chuyền', en: 'The factor of priority and that of a line' },
+      taken: 'alone',
+      takenTitle: { vi: 'chỉ áp dụng một hệ số', en: 'one factor alone' },
+      readings: [
+        {
+          value: 'stacked',
+          title: { vi: 'được nhân cả hai hệ số', en: 'both factors apply' },
+          status: 'known',
+          amount: 675n * m,
+        },
+      ],
+    },
+  ])
+  expect(notices(900n * m)).toEqual([])
 })
 
 test('the calculation says how the cap was raised', () => {

@@ -1,18 +1,21 @@
 import type { ApplicationFacts } from '@khuyencong/domain'
 import { calculation, together, type LawIdentity, type ValueTrace } from '@khuyencong/rules'
-import { figureInForce } from './fund-figure.js'
+import { figureInForce, openPoints } from './fund-figure.js'
 import type { LevelLaw, MoneyLaw } from './money-law.js'
 import { priorityOf } from './money-questions.js'
 import { priorityFacts } from './priority-facts.js'
 import { supportCeiling, type SupportCeiling } from './support-ceiling.js'
-import { stacking } from './ttlt-26-2014/priority.js'
+import { stacking, type Stacking } from './ttlt-26-2014/priority.js'
 
 /** Has the fund's manager decided a higher level for this project? */
 export type Priority = 'decided' | 'not-decided'
 
 /** A ceiling, and the law that raised it. */
 export interface PriorityCeiling extends SupportCeiling {
-  /** The pack that the factor comes from; undefined where the ceiling is as it was. */
+  /**
+   * The pack whose factor the cap was taken times, also where that changes nothing: the share of the cost binds, or the factor
+   * is 1. Undefined where no factor was applied: not decided, or there is no cap.
+   */
   readonly raisedUnder: LawIdentity | undefined
 }
 
@@ -32,8 +35,23 @@ export function priorityCeiling(
   const ceiling = supportCeiling(law, code, application)
   if (priority === 'not-decided') return { ...ceiling, raisedUnder: undefined }
   const withPriority = raise(law, ceiling, application)
-  if (priority === 'decided' || withPriority.amount === ceiling.amount) return withPriority
-  return { ...withPriority, status: 'unknown', amount: undefined, atMost: withPriority.amount, missing: ['priority'] }
+  if (priority === 'decided' || isSame(ceiling, withPriority)) return withPriority
+  return {
+    ...withPriority,
+    status: 'unknown',
+    amount: undefined,
+    atMost: withPriority.amount ?? withPriority.atMost,
+    missing: [...new Set(['priority', ...ceiling.missing, ...withPriority.missing])],
+  }
+}
+
+/** Whether a higher level makes no difference: none was applied, or it comes to the same amount or the same cap. */
+function isSame(ceiling: SupportCeiling, withPriority: PriorityCeiling): boolean {
+  if (withPriority.raisedUnder === undefined) return true
+  const [cap, raised] = [ceiling, withPriority].map((one) => dong(partsOf(one).cap))
+  return (
+    (cap !== undefined && cap === raised) || (ceiling.amount !== undefined && ceiling.amount === withPriority.amount)
+  )
 }
 
 function raise(
@@ -46,15 +64,25 @@ function raise(
   if (!cap) return asItWas
   const { fund } = application
   const line = ceiling.content === 'LINE' ? figureInForce(law.money, stacking, fund) : undefined
-  const alone = line?.value === 'alone'
-  const machine = alone ? partsOf(supportCeiling(law, 'MACH', application)).cap : undefined
-  const amount = law.money.amount(priorityOf(alone ? 'line' : others.length > 0 ? 'share-and-cap' : 'cap'), {
-    fund,
-    level: lowestOf(others.map(dong)),
-    cap: dong(cap),
-    machineCap: machine && dong(machine),
-  })
+  const raised = (lines: Stacking | undefined) => {
+    const alone = lines === 'alone'
+    const machine = alone ? partsOf(supportCeiling(law, 'MACH', application)).cap : undefined
+    return law.money.amount(priorityOf(alone ? 'line' : others.length > 0 ? 'share-and-cap' : 'cap'), {
+      fund,
+      level: lowestOf(others.map(dong)),
+      cap: dong(cap),
+      machineCap: dong(machine),
+    })
+  }
+  const amount = raised(line?.value)
   if (!amount) return asItWas
+  const under = (lines: Stacking) => {
+    const { status = 'no-level', amount } = raised(lines) ?? {}
+    return { status, amount }
+  }
+  const openLine = line
+    ? openPoints(line, under, (other) => other.status !== amount.status || other.amount !== amount.amount)
+    : []
   const open = [
     ...amount.missing.flatMap((key) => (key === 'fund' ? ['fund'] : ceiling.missing)),
     ...(line?.missing ?? []),
@@ -70,7 +98,7 @@ function raise(
     cites: amount.cites,
     trust: together([ceiling.trust, amount.trust, ...(line ? [line.trust] : [])]),
     trace: amount.trace,
-    notices: [...ceiling.notices, ...amount.notices],
+    notices: [...ceiling.notices, ...amount.notices, ...openLine],
     steps: [...ceiling.steps, ...(amount.trace ? calculation(amount.trace, priorityFacts) : [])],
   }
 }
@@ -89,7 +117,8 @@ function termsOf(trace: ValueTrace): readonly ValueTrace[] {
   return taken ? termsOf(taken) : [trace]
 }
 
-const dong = ({ value }: ValueTrace): bigint | undefined => (typeof value === 'bigint' ? value : undefined)
+const dong = (trace: ValueTrace | undefined): bigint | undefined =>
+  typeof trace?.value === 'bigint' ? trace.value : undefined
 
 const lowestOf = (values: readonly (bigint | undefined)[]): bigint | undefined =>
   values.reduce((a, b) => (a === undefined || b === undefined ? undefined : b < a ? b : a))

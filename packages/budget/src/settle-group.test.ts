@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fact, facts } from '@khuyencong/domain'
-import { bind, isoDate } from '@khuyencong/rules'
+import { bind, InputError, isoDate } from '@khuyencong/rules'
 import {
   nationalBudget,
   settle,
@@ -158,6 +158,44 @@ test('each establishment numbers its own vouchers', () => {
   ])
 })
 
+describe('one voucher for two contents of one establishment', () => {
+  const two = {
+    ...bakeries,
+    award: 600n * m,
+    alreadyAdvanced: 0n,
+    members: [member('A', 300n * m), member('A', 300n * m, { content: 'LINE' })],
+  }
+  const invoice = (content: string, item: string, id = 'HĐ 1') => voucher(id, 'A', 350n * m, { content, item })
+
+  test('with the same item it would count twice', () => {
+    const vouchers = [invoice('MACH', 'Máy nghiền'), invoice('LINE', 'máy  nghiền', 'hđ 1')]
+    expect(() => settleGroup(law, { ...two, vouchers })).toThrow(
+      "vouchers[1].id: the voucher 'hđ 1' already stands at vouchers[0]. Expected another item where a voucher covers several contents.",
+    )
+  })
+
+  test('with another item in each it stands in both', () => {
+    const vouchers = [invoice('MACH', 'máy nghiền'), invoice('LINE', 'dây chuyền')]
+    expect(settleGroup(law, { ...two, vouchers })).toMatchObject({ settled: 350n * m, ownPart: 350n * m })
+  })
+})
+
+describe('an establishment, however it is written', () => {
+  test('is one member', () => {
+    const members = [member('Cơ sở A', 300n * m), member('cơ sở a ', 200n * m)]
+    expect(() => settleGroup(law, { ...bakeries, members, vouchers: [] })).toThrow(
+      "members[1].establishment: 'cơ sở a ' with MACH already stands at members[0].",
+    )
+  })
+
+  test('has its vouchers', () => {
+    const vouchers = [voucher('1', ' a', 700n * m), voucher('2', 'B', 400n * m)]
+    expect(settleGroup(law, { ...bakeries, vouchers })).toMatchObject({ settled: 500n * m })
+    const twice = [voucher('1', ' a', 700n * m), voucher('1', 'A', 400n * m)]
+    expect(() => settleGroup(law, { ...bakeries, vouchers: twice })).toThrow("the voucher '1' already stands at")
+  })
+})
+
 test('contents of a key project: one establishment with two, each by its own level', () => {
   const key = {
     ...bakeries,
@@ -207,6 +245,12 @@ describe('until it is settled', () => {
     })
   })
 
+  test('acceptance, while another condition is not met', () => {
+    const unlisted = { ...bakeries, acceptance: undefined, allVouchersListed: false }
+    expect(missing(unlisted)).toMatchObject({ status: 'unknown', keys: ['acceptance'] })
+    expect(settled({ ...unlisted, acceptance: 'refused' })).toMatchObject({ status: 'refused', toReturn: 350n * m })
+  })
+
   test('what is not known of one part is asked of it', () => {
     const shops = (ceiling: bigint | undefined) => ({
       ...bakeries,
@@ -248,6 +292,22 @@ describe('until it is settled', () => {
     expect(() => settleGroup(asking, rooms(-1n))).toThrow(
       "members[1].application.requestedSupport: '-1' is not a value",
     )
+    // Of each part at once, and what is wrong with the whole once.
+    const [first, second] = rooms(-1n).members
+    const wrong = { ...rooms(-1n), members: [{ ...first, application: { requestedSupport: -2n } }, second] }
+    const problems = (input: object): readonly string[] => {
+      try {
+        settleGroup(asking, input as GroupSettlementInput)
+      } catch (error) {
+        if (error instanceof InputError) return error.problems.map(({ field }) => field)
+      }
+      return []
+    }
+    expect(problems({ ...wrong, forceMajeureExplained: 'yes' })).toEqual([
+      'members[0].application.requestedSupport',
+      'members[1].application.requestedSupport',
+    ])
+    expect(problems({ ...bakeries, forceMajeureExplained: 'yes' })).toEqual(['facts.forceMajeureExplained'])
   })
 
   test('advances alone: known parts, an open whole', () => {
@@ -293,6 +353,58 @@ describe('until it is settled', () => {
       settled: 300n * m,
     })
   })
+})
+
+/** What may be known of any group. */
+const anyWhole = fc.record({
+  fund: fc.constantFrom('national', 'provincial'),
+  award: fc.bigInt({ min: 0n, max: 900n * m }),
+  acceptance: fc.constantFrom('accepted', 'pending', 'refused', 'force-majeure'),
+  allVouchersListed: fc.boolean(),
+  alreadyAdvanced: fc.bigInt({ min: 0n, max: 900n * m }),
+  forceMajeureExplained: fc.boolean(),
+  forceMajeureRecorded: fc.boolean(),
+  papers: fc.constantFrom({ contract: false }, { contract: true, 'acceptance-record': true, liquidation: true }),
+  vouchers: fc.array(
+    fc.record({ owner: fc.constantFrom('A', 'B', 'C'), amount: fc.bigInt({ min: 0n, max: 900n * m }) }),
+    { maxLength: 4 },
+  ),
+})
+
+test('what is decided stays as it is, whatever becomes known', () => {
+  fc.assert(
+    fc.property(
+      anyWhole,
+      fc.array(fc.record({ isKnown: fc.boolean(), ceiling: fc.bigInt({ min: 0n, max: 500n * m }) }), {
+        minLength: 3,
+        maxLength: 3,
+      }),
+      fc.func(fc.boolean()),
+      ({ vouchers, ...facts }, ceilings, isKnown) => {
+        const contents = ['MACH', 'SHOWROOM', 'BRAND']
+        const members = (all: boolean) =>
+          ceilings.map(({ isKnown: known, ceiling }, index) =>
+            member('ABC'.charAt(index), 300n * m, {
+              content: contents[index] ?? 'MACH',
+              // Where there is a level, a ceiling that is not given is one that was not decided.
+              ceiling: all || known || contents[index] !== 'SHOWROOM' ? ceiling : undefined,
+            }),
+          )
+        const whole = {
+          ...facts,
+          vouchers: vouchers.map(({ owner, amount }, index) => voucher(`${index}`, owner, amount)),
+        }
+        const known = Object.fromEntries(Object.entries(whole).filter(([key]) => isKnown(key)))
+        const early = settleGroup(law, { ...known, members: members(false) })
+        if (early.status === 'unknown') expect(early.missing).not.toEqual([])
+        else {
+          const late = settleGroup(law, { ...whole, members: members(true) })
+          expect([early.status, early.settled, early.payable]).toEqual([late.status, late.settled, late.payable])
+          if (early.toReturn !== undefined) expect(early.toReturn).toBe(late.toReturn)
+        }
+      },
+    ),
+  )
 })
 
 const money = fc.bigInt({ min: 0n, max: 10n ** 12n })
@@ -363,7 +475,12 @@ test.each<[string, object, string]>([
     { members: [member('A', 1n), member('A', 2n)] },
     "members[1].establishment: 'A' with MACH already stands at members[0].",
   ],
-  ['an unknown content', { members: [member('A', 1n, { content: 'mach' })] }, "'mach' is not a content code."],
+  [
+    'an unknown content',
+    { members: [member('A', 1n), member('B', 1n, { content: 'mach' })] },
+    "members[1].content: 'mach' is not a content code.",
+  ],
+  ['a member without a name', { members: [member(' ', 1n)] }, 'members[0].establishment: is empty.'],
   ['a support that is no money', { members: [member('A', -1n)] }, 'members[0].support: -1 is not an amount of money.'],
   [
     'a ceiling that is no money',
@@ -379,7 +496,7 @@ test.each<[string, object, string]>([
   [
     'a voucher that does not say whose it is',
     { vouchers: [{ ...voucher('1', 'A', 1n), establishment: undefined }] },
-    "vouchers[0].establishment: the voucher '1' is of 'undefined', which is no member.",
+    'vouchers[0].establishment: is empty. Expected a name or number.',
   ],
   [
     'a voucher that an establishment lists twice',

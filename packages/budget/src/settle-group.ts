@@ -1,18 +1,21 @@
-import type { ApplicationFacts, ContentCode } from '@khuyencong/domain'
-import { InputError, together, type LawIdentity, type Problem, type Support } from '@khuyencong/rules'
+import type { ApplicationFacts } from '@khuyencong/domain'
+import { together, type LawIdentity, type Problem, type Support } from '@khuyencong/rules'
 import { afterSettlement, type AfterSettlement } from './after-settlement.js'
 import { allocate } from './allocate.js'
-import { contentCode } from './content-code.js'
+import { askEach } from './ask-each.js'
+import { contentProblems } from './content-code.js'
 import type { LevelLaw, MoneyLaw } from './money-law.js'
 import type { Priority } from './priority-factor.js'
+import { refuse } from './refuse.js'
 import { settle, type Settlement, type SettlementInput, type SettlementLine, type SettlementStatus } from './settle.js'
 import { settlementFacts } from './settlement-facts.js'
+import { nameProblems, textKey } from './text-key.js'
 import { voucherProblems, type Voucher } from './voucher.js'
 import { dongProblems, total } from './whole-dong.js'
 
 /** A part of a project of several: an establishment of a group (đề án nhóm), a content of a key project (đề án điểm). */
 export interface GroupMember {
-  /** Whose it is, e.g. a tax code. */
+  /** Whose it is, e.g. a tax code; compared without case and blanks at its ends. */
   readonly establishment: string
   /** A content code. An establishment may have several, each once. */
   readonly content: string
@@ -26,7 +29,10 @@ export interface GroupMember {
   readonly ceiling?: bigint | undefined
 }
 
-/** A voucher of a group says whose it is. Each part numbers its own: the same number may stand in another. */
+/**
+ * A voucher of a group says whose it is. Each establishment numbers its own: the same number may stand in another. Where one
+ * voucher covers several contents of an establishment, it stands in each with the item and the amount that belong there.
+ */
 export interface GroupVoucher extends Voucher {
   /** As the member has it. */
   readonly establishment: string
@@ -89,7 +95,7 @@ export interface GroupSettlement extends AfterSettlement {
  * proportion to them, to the last đồng.
  * @param law the pack bound to the day of the plan
  * @throws InputError when a code, fact, paper, member, voucher or amount does not fit, for each voucher that belongs to no
- *   member, and for each that a part lists twice
+ *   member, and for each that an establishment lists twice
  */
 export function settleGroup(
   law: LevelLaw & MoneyLaw<'decide' | 'amount' | 'parameters' | 'identity'>,
@@ -99,17 +105,14 @@ export function settleGroup(
   const { members, vouchers, ...whole } = input
   const { award, alreadyAdvanced } = whole
   const awards = partsOfAward(award, members)
-  const parts = members.map((member, index): MemberSettlement => {
+  const settleMember = (member: GroupMember, index: number): MemberSettlement => {
     const { establishment, content, application, priority, ceiling } = member
     const own = vouchers?.filter((voucher) => memberOf(voucher, members) === index)
     // Advances are those of the whole, so that nothing of them is asked of a part.
     const known = { ...whole, application, priority, ceiling, vouchers: own, award: awards[index], alreadyAdvanced: 0n }
-    return memberSettlement(
-      establishment,
-      awards[index],
-      ofPart(index, () => settle(law, content, known)),
-    )
-  })
+    return memberSettlement(establishment, awards[index], settle(law, content, known))
+  }
+  const parts = askEach(members, settleMember, fieldOf)
 
   const status = statusOf(parts, alreadyAdvanced !== undefined)
   const done = status === 'settled' || status === 'refused'
@@ -137,18 +140,10 @@ export function settleGroup(
   }
 }
 
-/** Asks of one part; what is wrong with a fact of its application is said of that part. */
-function ofPart<Answer>(index: number, ask: () => Answer): Answer {
-  try {
-    return ask()
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    const [first, ...rest] = error.problems.map((problem) => {
-      const [, key] = /^facts\.(.+)$/.exec(problem.field) ?? []
-      return key === undefined || isOfWhole(key) ? problem : { ...problem, field: pathOf(key, index) }
-    })
-    throw first ? new InputError([first, ...rest]) : error
-  }
+/** What is wrong with a fact of the application of one part is said of that part. */
+function fieldOf(field: string, index: number): string {
+  const [, key] = /^facts\.(.+)$/.exec(field) ?? []
+  return key === undefined || isOfWhole(key) ? field : pathOf(key, index)
 }
 
 function partsOfAward(award: bigint | undefined, members: readonly GroupMember[]): readonly (bigint | undefined)[] {
@@ -207,21 +202,31 @@ const isOfWhole = (key: string): boolean =>
   key === 'vouchers' || key.includes('.') || (key !== 'ceiling' && Object.hasOwn(settlementFacts, key))
 
 /** Index of the member that a voucher belongs to; -1 where it is nobody's. */
-const memberOf = ({ establishment, content }: GroupVoucher, members: readonly GroupMember[]): number =>
+const memberOf = (voucher: GroupVoucher, members: readonly GroupMember[]): number =>
   members.findIndex(
-    (member) => member.establishment === establishment && (content === undefined || member.content === content),
+    (member) => isOf(voucher, member) && (voucher.content === undefined || member.content === voucher.content),
   )
 
+type Owned = Pick<GroupMember, 'establishment'>
+
+const isOf = (one: Owned, other: Owned): boolean => textKey(one.establishment) === textKey(other.establishment)
+
 function check({ members, vouchers = [], award, alreadyAdvanced }: GroupSettlementInput): void {
-  const [first, ...rest] = [
+  refuse([
     ...(award === undefined ? [] : dongProblems('award', award)),
     ...(alreadyAdvanced === undefined ? [] : dongProblems('alreadyAdvanced', alreadyAdvanced)),
     ...(members.length === 0 ? [noMembers] : []),
-    ...members.flatMap((member, index) => memberProblems(member, index, members)),
-    ...voucherProblems(vouchers, (voucher) => memberOf(voucher, members)),
+    ...members.flatMap(memberProblems),
+    ...vouchers.flatMap(({ establishment }, index) => nameProblems(`vouchers[${index}].establishment`, establishment)),
+  ])
+  refuse([
+    ...members.flatMap((member, index) => memberTwice(member, index, members)),
+    ...voucherProblems(vouchers, (voucher) => ({
+      owner: textKey(voucher.establishment),
+      part: memberOf(voucher, members),
+    })),
     ...vouchers.flatMap((voucher, index) => ownerProblems(voucher, index, members)),
-  ]
-  if (first) throw new InputError([first, ...rest])
+  ])
 }
 
 const noMembers: Problem = {
@@ -231,29 +236,28 @@ const noMembers: Problem = {
   expected: 'one member or more',
 }
 
-function memberProblems(member: GroupMember, index: number, members: readonly GroupMember[]): Problem[] {
-  const { establishment, support, ceiling } = member
-  const content: ContentCode = contentCode(member.content)
-  const before = members.findIndex((one) => one.establishment === establishment && one.content === content)
+function memberProblems({ establishment, content, support, ceiling }: GroupMember, index: number): Problem[] {
+  const at = `members[${index}]`
   return [
-    ...dongProblems(`members[${index}].support`, support),
-    ...(ceiling === undefined ? [] : dongProblems(`members[${index}].ceiling`, ceiling)),
-    ...(before === index
-      ? []
-      : [
-          {
-            code: 'member-twice',
-            field: `members[${index}].establishment`,
-            message: `'${establishment}' with ${content} already stands at members[${before}].`,
-            expected: 'each content of an establishment once',
-          },
-        ]),
+    ...nameProblems(`${at}.establishment`, establishment),
+    ...contentProblems(`${at}.content`, content),
+    ...dongProblems(`${at}.support`, support),
+    ...(ceiling === undefined ? [] : dongProblems(`${at}.ceiling`, ceiling)),
   ]
+}
+
+function memberTwice(member: GroupMember, index: number, members: readonly GroupMember[]): Problem[] {
+  const { establishment, content } = member
+  const before = members.findIndex((one) => isOf(one, member) && one.content === content)
+  if (before === index) return []
+  const message = `'${establishment}' with ${content} already stands at members[${before}].`
+  const expected = 'each content of an establishment once'
+  return [{ code: 'member-twice', field: `members[${index}].establishment`, message, expected }]
 }
 
 function ownerProblems(voucher: GroupVoucher, index: number, members: readonly GroupMember[]): Problem[] {
   const { id, establishment, content } = voucher
-  const own = members.filter((member) => member.establishment === establishment)
+  const own = members.filter((member) => isOf(member, voucher))
   const field = `vouchers[${index}].establishment`
   if (own.length === 0) {
     const names = [...new Set(members.map((member) => member.establishment))].join(', ')

@@ -154,6 +154,25 @@ describe('what was advanced and not settled comes back', () => {
   })
 })
 
+describe('one voucher, however it is written', () => {
+  const listed = (...ids: readonly string[]) => ({ ...machine, vouchers: ids.map((id) => voucher(id, 300n * m)) })
+
+  test.each([
+    ['a blank at its end', 'HĐ 1 '],
+    ['blanks within', 'HĐ \u00a0 1'],
+    ['small letters', 'hđ 1'],
+    ['composed otherwise', 'HÓA ĐƠN 1'.normalize('NFD'), 'HÓA ĐƠN 1'.normalize('NFC')],
+  ])('%s', (_, again, first = 'HĐ 1') => {
+    expect(() => settle(law, 'MACH', listed(first, again))).toThrow(
+      `vouchers[1].id: the voucher '${again}' already stands at vouchers[0]. Expected each voucher once.`,
+    )
+  })
+
+  test('a sign or a number more is another voucher', () => {
+    expect(outcome(listed('HĐ 1', 'HĐ-1', 'HĐ 11')).settled).toBe(300n * m)
+  })
+})
+
 test('the answer names the pack of its rules, and its level the pack that it comes from', () => {
   const { law: rules, level } = settle(law, 'MACH', machine)
   expect(rules).toEqual({ pack: 'test.money', version: '0', asOf: '2024-03-01' })
@@ -238,6 +257,14 @@ describe('not known', () => {
         'vouchers',
       ],
     })
+  })
+
+  test('acceptance, while another condition is not met: it may be refused, and then money goes back', () => {
+    const unlisted = { ...machine, acceptance: undefined, allVouchersListed: false }
+    expect(outcome(unlisted)).toMatchObject({ status: 'unknown', payable: undefined, missing: ['acceptance'] })
+    expect(outcome({ ...unlisted, alreadyAdvanced: undefined }).missing).toEqual(['acceptance', 'alreadyAdvanced'])
+    expect(outcome({ ...unlisted, acceptance: 'accepted' }).status).toBe('not-yet')
+    expect(outcome({ ...unlisted, acceptance: 'refused' })).toMatchObject({ status: 'refused', toReturn: 210n * m })
   })
 
   test('the fund: asked for only where levels differ', () => {
@@ -333,6 +360,46 @@ test('the article as issued is text; since TT 17/2018 an assumption', () => {
   )
 })
 
+/** What may be known of any project. */
+const anyFacts = fc.record({
+  fund: fc.constantFrom('national', 'provincial', 'district'),
+  award: fc.bigInt({ min: 0n, max: 500n * m }),
+  acceptance: fc.constantFrom('accepted', 'pending', 'refused', 'force-majeure'),
+  allVouchersListed: fc.boolean(),
+  alreadyAdvanced: fc.bigInt({ min: 0n, max: 500n * m }),
+  forceMajeureExplained: fc.boolean(),
+  forceMajeureRecorded: fc.boolean(),
+  ceiling: fc.bigInt({ min: 0n, max: 500n * m }),
+  papers: fc.constantFrom<SettlementInput['papers']>(
+    { contract: false },
+    { contract: true, 'acceptance-record': true, liquidation: true, 'all-vouchers': true },
+  ),
+  vouchers: fc.array(fc.bigInt({ min: 0n, max: 900n * m }), { maxLength: 3 }),
+})
+
+test('what is decided stays as it is, whatever becomes known', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom<ContentCode[]>('MACH', 'LINE', 'MEDIA', 'SHOWROOM', 'STARTUP'),
+      anyFacts,
+      fc.func(fc.boolean()),
+      (code, { vouchers, ...facts }, isKnown) => {
+        const all = { ...facts, vouchers: vouchers.map((amount, index) => voucher(String(index), amount)) }
+        // Where there is a level, a ceiling that is not given is one that was not decided.
+        const isGiven = (key: string) => isKnown(key) || (key === 'ceiling' && code !== 'SHOWROOM')
+        const known = Object.fromEntries(Object.entries(all).filter(([key]) => isGiven(key)))
+        const early = settle(law, code, known)
+        if (early.status === 'unknown') expect(early.missing).not.toEqual([])
+        else {
+          const late = settle(law, code, all)
+          expect([early.status, early.settled, early.payable]).toEqual([late.status, late.settled, late.payable])
+          if (early.toReturn !== undefined) expect(early.toReturn).toBe(late.toReturn)
+        }
+      },
+    ),
+  )
+})
+
 const money = fc.bigInt({ min: 0n, max: 10n ** 12n })
 const anyVouchers = fc.array(fc.record({ amount: money, counts: fc.boolean() }), { maxLength: 12 })
 
@@ -387,6 +454,31 @@ test.each([
     'a voucher listed twice',
     { vouchers: [voucher('1', 1n), voucher('2', 1n), voucher('1', 2n)] },
     "vouchers[2].id: the voucher '1' already stands at vouchers[0]. Expected each voucher once.",
+  ],
+  [
+    'a voucher without a number',
+    { vouchers: [voucher(' ', 1n)] },
+    'vouchers[0].id: is empty. Expected a name or number.',
+  ],
+  [
+    'a voucher whose number is a number',
+    { vouchers: [{ ...voucher('1', 1n), id: 1 }] },
+    'vouchers[0].id: is a number and no text.',
+  ],
+  [
+    'a voucher without an item',
+    { vouchers: [{ ...voucher('1', 1n), item: '' }] },
+    'vouchers[0].item: is empty. Expected a name or number.',
+  ],
+  [
+    'a voucher that does not say whether it counts',
+    { vouchers: [{ id: '1', item: 'máy', amount: 1n }] },
+    'vouchers[0].counts: undefined says neither yes nor no. Expected true or false.',
+  ],
+  [
+    'a voucher that counts in words',
+    { vouchers: [{ ...voucher('1', 1n), counts: 'false' }] },
+    'vouchers[0].counts: false says neither yes nor no.',
   ],
   ['a number for the award', { award: 300 }, "facts.award: '300' is not a value of 'award'."],
   ['an unknown fact', { advanced: 1n }, "facts.advanced: there is no fact 'advanced'."],

@@ -41,7 +41,7 @@ export interface SettlementLine {
 /**
  * - `settled`: the amounts are final
  * - `refused`: nothing is settled, and what was advanced goes back
- * - `not-yet`: a condition is not met; see `remedies`
+ * - `not-yet`: it is not refused, and a condition is not met; see `remedies`
  * - `unknown`: see `missing`
  */
 export type SettlementStatus = 'settled' | 'refused' | 'not-yet' | 'unknown'
@@ -106,14 +106,17 @@ export function settle(
   const advanced = facts.alreadyAdvanced
   const refused = facts.acceptance === 'refused'
   const final = refused ? 0n : decision.verdict === 'met' ? amount?.amount : undefined
-  const status = statusOf(refused, decision.verdict === 'unmet', final !== undefined && advanced !== undefined)
+  // While acceptance is not known it may still be refused, which settles what else is not met.
+  const unmet = decision.verdict === 'unmet' && facts.acceptance !== undefined
+  const status = statusOf(refused, unmet, final !== undefined && advanced !== undefined)
 
   const asks: Readonly<Record<string, readonly string[]>> = {
     proofComplete: proof.missing,
     spent: ['vouchers'],
     ceiling: level ? level.missing.map((key) => (key === 'eligibleCost' ? 'vouchers' : key)) : ['ceiling'],
   }
-  const open = refused ? [] : [...decision.missing, ...(amount?.missing ?? [])]
+  const open = refused || decision.verdict === 'unmet' ? [] : [...decision.missing, ...(amount?.missing ?? [])]
+  if (facts.acceptance === undefined) open.push('acceptance')
   if (advanced === undefined) open.push('alreadyAdvanced')
   const asked = Object.keys(settlementFacts).filter((key) => open.includes(key))
   const missing = status === 'unknown' ? [...new Set(asked.flatMap((key) => asks[key] ?? [key]))] : []

@@ -134,7 +134,63 @@ test('that days are those of the calendar is a reading, and says which other the
   expect(settlementDeadlines(lawOn('2018-07-10'), accepted).liquidation.trust.weakest).toBe('assumed')
 })
 
+describe('the other reading, in working days', () => {
+  const across = { fund: 'national', lastAcceptance: '2025-01-10', dossierHandedIn: '2025-02-05' } as const
+  const tet = workingCalendar(['2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31'])
+
+  test('turns the answer: it says so, with the day', () => {
+    const { dossier, liquidation } = settlementDeadlines(law, across, tet)
+    expect(dossier).toMatchObject({ day: '2025-01-25', inTime: 'unmet' })
+    expect(dossier.notices).toEqual([
+      {
+        kind: 'open-question',
+        parameter: 'DEADLINE.dossier.counting',
+        title: nationalMoney.parameters['DEADLINE.dossier.counting'].title,
+        taken: 'calendar',
+        takenTitle: { vi: 'theo ngày lịch', en: 'in days of the calendar' },
+        readings: [
+          {
+            value: 'working',
+            title: { vi: 'tính theo ngày làm việc', en: 'counted in working days' },
+            day: '2025-02-07',
+            verdict: 'met',
+          },
+        ],
+      },
+    ])
+    expect(liquidation.notices).toEqual([])
+  })
+
+  test('without a calendar: that it is not known', () => {
+    expect(settlementDeadlines(law, across).dossier.notices).toMatchObject([
+      { readings: [{ value: 'working', day: undefined, verdict: 'unknown' }] },
+    ])
+  })
+
+  test('of both funds while it is not known which, and of none where the law counts in working days', () => {
+    expect(
+      settlementDeadlines(law, { ...across, fund: undefined }, tet).dossier.notices.map(({ parameter }) => parameter),
+    ).toEqual(['DEADLINE.dossier.counting', 'DEADLINE.dossier.counting.local'])
+    expect(settlementDeadlines(law, { fund: 'national' }, tet).dossier.notices).toEqual([])
+  })
+})
+
 test.each([
+  [
+    'a dossier before the last acceptance',
+    { lastAcceptance: '2024-12-20', dossierHandedIn: '2024-12-19' },
+    'dossierHandedIn: 2024-12-19 is before 2024-12-20. Expected a day from 2024-12-20 on.',
+  ],
+  [
+    'a liquidation before the year of the plan',
+    { planYear: 2024, liquidatedOn: '2023-12-31' },
+    'liquidatedOn: 2023-12-31 is before 2024-01-01. Expected a day from 2024-01-01 on.',
+  ],
+  [
+    'a day of the dossier that is none',
+    { lastAcceptance: '2024-12-20', dossierHandedIn: '2024-02-30' },
+    "dossierHandedIn: '2024-02-30' is not a calendar day.",
+  ],
   ['a day that is none', { lastAcceptance: '2024-02-30' }, "lastAcceptance: '2024-02-30' is not a calendar day."],
   ['a year that is none', { planYear: 24 }, "planYear: '25-01-22' is not a calendar day."],
 ])('%s is refused', (_, wrong, message) => {

@@ -8,11 +8,13 @@ import {
   type Finding,
   type IsoDate,
   type LawIdentity,
+  type OpenQuestionNotice,
   type Support,
+  type Value,
   type Verdict,
   type WorkingCalendar,
 } from '@khuyencong/rules'
-import { figureInForce } from './fund-figure.js'
+import { figureInForce, openPoints, type FigureInForce } from './fund-figure.js'
 import type { MoneyLaw } from './money-law.js'
 import { moneyQuestions } from './money-questions.js'
 import { dossierCounting, dossierDays, liquidationDay, type Counting } from './tt-36-2013/article-18.js'
@@ -36,7 +38,14 @@ export interface Deadline {
   /** Was it done by then? `unknown` while it is not done, or the day is not known. */
   readonly inTime: Verdict
   readonly findings: readonly Finding[]
+  /** The open points of law under whose other readings it would be another day. */
+  readonly notices: readonly OpenDayNotice[]
   readonly trust: Support
+}
+
+/** Under another reading of the law it would be another day, or not known. */
+export interface OpenDayNotice extends Omit<OpenQuestionNotice, 'readings'> {
+  readonly readings: readonly (OpenQuestionNotice['readings'][number] & Pick<Deadline, 'day'>)[]
 }
 
 export interface SettlementDeadlines {
@@ -49,8 +58,9 @@ export interface SettlementDeadlines {
 
 /**
  * By when a settlement has to be done (Article 18, TT 36/2013/TT-BCT).
- * @param calendar needed only where the law counts in working days
- * @throws InputError when the law counts in working days and there is no calendar, or a day is not one
+ * @param calendar needed only where the law counts in working days, and to say what would hold if it did
+ * @throws InputError when the law counts in working days and there is no calendar, a day is not one, or a dossier is handed in
+ *   before the last acceptance or a contract liquidated before the year of its plan
  */
 export function settlementDeadlines(
   law: MoneyLaw<'decide' | 'parameters' | 'identity'>,
@@ -61,46 +71,88 @@ export function settlementDeadlines(
   const counting = figureInForce(law.money, dossierCounting, fund)
   const yearEnd = figureInForce(law.money, liquidationDay, fund)
   const accepted = lastAcceptance === undefined ? undefined : isoDate(lastAcceptance, 'lastAcceptance')
-  const dossier =
-    accepted === undefined || days.value === undefined || counting.value === undefined
-      ? undefined
-      : counted(accepted, days.value, counting.value, calendar)
-  const liquidation =
-    planYear === undefined || yearEnd.value === undefined
-      ? undefined
-      : isoDate(`${planYear + 1}-${yearEnd.value}`, 'planYear')
-  const asked = {
-    dossier: law.money.decide(moneyQuestions.dossier, { dossierDue: dossier, dossierHandedIn }),
-    liquidation: law.money.decide(moneyQuestions.liquidation, { liquidationDue: liquidation, liquidatedOn }),
+  refuseEarlier('dossierHandedIn', dossierHandedIn, accepted)
+
+  if (accepted !== undefined && counting.value === 'working' && !calendar) throw noCalendar()
+  const dossierBy = (within = days.value, how = counting.value): DeadlineAsked => {
+    const known = accepted !== undefined && within !== undefined && how !== undefined
+    const day = known ? counted(accepted, within, how, calendar) : undefined
+    return { day, ...law.money.decide(moneyQuestions.dossier, { dossierDue: day, dossierHandedIn }) }
   }
+  const liquidationBy = (ends = yearEnd.value): DeadlineAsked => {
+    const day =
+      planYear === undefined || ends === undefined ? undefined : isoDate(`${planYear + 1}-${ends}`, 'planYear')
+    return { day, ...law.money.decide(moneyQuestions.liquidation, { liquidationDue: day, liquidatedOn }) }
+  }
+  const dossier = dossierBy()
+  const liquidation = liquidationBy()
+  refuseEarlier(
+    'liquidatedOn',
+    liquidatedOn,
+    planYear === undefined ? undefined : isoDate(`${planYear}-01-01`, 'planYear'),
+  )
   return {
     dossier: {
-      day: dossier,
+      day: dossier.day,
       days: days.value,
       counting: counting.value,
       missing: [
         ...new Set([...days.missing, ...counting.missing]),
         ...(accepted === undefined ? ['lastAcceptance'] : []),
       ],
-      inTime: asked.dossier.verdict,
-      findings: asked.dossier.findings,
+      inTime: dossier.verdict,
+      findings: dossier.findings,
+      notices: [
+        ...otherDays(days, (within) => dossierBy(within), dossier),
+        ...otherDays(counting, (how) => dossierBy(days.value, how), dossier),
+      ],
       trust: together([days.trust, counting.trust]),
     },
     liquidation: {
-      day: liquidation,
+      day: liquidation.day,
       missing: [...yearEnd.missing, ...(planYear === undefined ? ['planYear'] : [])],
-      inTime: asked.liquidation.verdict,
-      findings: asked.liquidation.findings,
+      inTime: liquidation.verdict,
+      findings: liquidation.findings,
+      notices: otherDays(yearEnd, liquidationBy, liquidation),
       trust: yearEnd.trust,
     },
     law: law.money.identity,
   }
 }
 
-function counted(from: IsoDate, days: number, counting: Counting, calendar: WorkingCalendar | undefined): IsoDate {
+type DeadlineAsked = Pick<Deadline, 'day' | 'findings'> & { readonly verdict: Verdict }
+
+/** Where another reading leads to another day. */
+const otherDays = <T extends Value>(
+  figure: FigureInForce<T>,
+  under: (value: T) => DeadlineAsked,
+  taken: DeadlineAsked,
+): OpenDayNotice[] =>
+  openPoints(
+    figure,
+    (value) => {
+      const { day, verdict } = under(value)
+      return { day, verdict }
+    },
+    ({ day, verdict }) => day !== taken.day || verdict !== taken.verdict,
+  )
+
+/** Undefined where working days cannot be told from others. */
+function counted(from: IsoDate, days: number, counting: Counting, calendar: WorkingCalendar | undefined) {
   if (counting === 'calendar') return addDays(from, days)
-  if (calendar) return addWorkingDays(from, days, calendar)
+  return calendar && addWorkingDays(from, days, calendar)
+}
+
+/** @throws InputError where something was done before it could be */
+function refuseEarlier(field: string, done: IsoDate | undefined, start: IsoDate | undefined): void {
+  if (done === undefined || start === undefined || isoDate(done, field) >= start) return
   throw new InputError([
+    { code: 'too-early', field, message: `${done} is before ${start}.`, expected: `a day from ${start} on` },
+  ])
+}
+
+const noCalendar = () =>
+  new InputError([
     {
       code: 'calendar',
       field: 'calendar',
@@ -108,4 +160,3 @@ function counted(from: IsoDate, days: number, counting: Counting, calendar: Work
       expected: 'a calendar that says which days are worked',
     },
   ])
-}

@@ -55,6 +55,6 @@ describe('in a pack the words for codes', () => {
     expect(lawOf(pack)['own']?.values).toMatchObject({ OURS: ours.title, SMALL: small.title })
     expect(rulebook(pack, 'vi')).toContain(`riêng | của tỉnh; ${text.vi} |`)
     const { parameters } = diff(base.at('2024-03-01'), pack.at('2024-03-01'))
-    expect(parameters.map(({ id, parts }) => [id, parts])).toEqual([['own', ['value']]])
+    expect(parameters.map(({ id, parts }) => [id, parts])).toEqual([['own', ['by', 'value']]])
   })
 })

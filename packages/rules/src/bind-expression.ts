@@ -113,12 +113,10 @@ function bindParameter(id: string, scope: Scope, name?: string): BoundExpression
   if (!found) throw new LawError(`${scope.owner} uses the parameter '${id}', which this law does not have.`)
   const { parameter, entry } = found
   if (!entry) throw new NoValueError(`${scope.owner} uses the parameter '${id}', which has no value on this date.`)
-  const { value, cites, trust, note } = entry
+  const { value, cites, trust, note, by } = entry
   const { title, values } = parameter
-  return constant(
-    { op: 'parameter', name, parameter: id, title, ...(values && { values }), value, cites, trust, note },
-    trust === 'text',
-  )
+  const read = { op: 'parameter', name, parameter: id, title, value, cites, trust, note } as const
+  return constant({ ...read, ...(values && { values }), ...(by && { by }) }, trust === 'text')
 }
 
 function constant(read: ValueTrace & { readonly value: Value }, firm: boolean): BoundExpression {

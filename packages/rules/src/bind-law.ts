@@ -13,7 +13,7 @@ import { ConflictError } from './errors.js'
 import type { Facts, FactDefinitions } from './facts.js'
 import type { Given } from './given.js'
 import { inForce, type IsoDate } from './iso-date.js'
-import { valueAt, type DatedValue, type Parameter } from './parameter.js'
+import { titleOfValue, valueAt, type DatedValue, type Parameter } from './parameter.js'
 import { placesOf, type Slots } from './place.js'
 import { givingWayTo } from './priority.js'
 import type { Remedy } from './remedy.js'
@@ -30,7 +30,7 @@ import {
   type Sourced,
 } from './rule.js'
 import { firm, firmest, together, type Support } from './support.js'
-import { showValue, type Value } from './value.js'
+import type { Value } from './value.js'
 import { bindSign, verdictOf } from './verdict.js'
 
 /** A rule with its version in force. */
@@ -70,27 +70,30 @@ export interface BoundLaw {
   read(facts: Facts | Given): Given
   /**
    * The answer to `subject` with findings, missing facts, remedies and trust.
-   * @throws InputError as `read` does
+   * @throws InputError as `read` does, and when the law does not know the subject: see `Law.subjects`
    * @throws ConflictError when two exceptions apply at once without priority
    */
   decide(subject: string, facts: Facts | Given): Decision
   /**
    * The verdict alone: for populations.
-   * @throws InputError as `read` does
+   * @throws InputError as `decide` does
    * @throws ConflictError as `decide` does
    */
   verdict(subject: string, facts: Facts | Given): Verdict
   /**
    * The amount `id`; `undefined` when the law has no amount of that name at all.
    * @throws InputError as `read` does
+   * @throws LawError when its formula comes to anything but đồng, e.g. to less than none
    */
   amount(id: string, facts: Facts | Given): Amount | undefined
 }
 
-/** What stands around evaluation: how facts come in, and what becomes of a no. */
+/** What stands around evaluation: how facts come in, what can be asked, and what becomes of a no. */
 export interface Surroundings {
   /** @throws InputError when the facts do not fit the dictionary */
   readonly read: (facts: Facts | Given) => Given
+  /** @throws InputError when the law does not know the subject */
+  readonly checkSubject: (subject: string) => void
   /** What would end a no of these rules. */
   readonly remediesOf: (rules: readonly BoundRule[]) => (slots: Slots) => readonly Remedy[]
 }
@@ -107,7 +110,7 @@ export function bindLaw(
   surroundings: Surroundings,
   assumptions: ReadonlyMap<string, Value> = new Map(),
 ): BoundLaw {
-  const { read, remediesOf } = surroundings
+  const { read, checkSubject, remediesOf } = surroundings
   const day = identity.asOf
   const parameters = new Map(
     Object.values(law.parameters).map((p) => [
@@ -153,6 +156,7 @@ export function bindLaw(
 
   /** The rules that answer a subject, and the open parameters that they read. */
   const question = once((subject: string) => {
+    checkSubject(subject)
     const concerned = general
       .filter(({ rule }) => concerns(rule, subject))
       .map((own) => ({
@@ -197,9 +201,10 @@ export function bindLaw(
       if (!found?.entry) return []
       const readings = variants(id).map(({ reading, law }) => ({ ...reading, ...answer(law) }))
       const { parameter, entry } = found
-      const { value: taken, title: takenTitle = parameter.values?.[showValue(taken)] } = entry
+      const { title } = parameter
+      const takenTitle = titleOfValue(parameter, entry)
       return readings.some(differs)
-        ? [{ kind: 'open-question' as const, parameter: id, title: parameter.title, taken, takenTitle, readings }]
+        ? [{ kind: 'open-question' as const, parameter: id, title, taken: entry.value, takenTitle, readings }]
         : []
     })
 

@@ -1,11 +1,13 @@
 import type { Lang } from './text.js'
 
-/** A place in a legal document: Điều (article), khoản (clause), điểm (point). */
+/** A place in a legal document: Điều (article), mục (part), khoản (clause), điểm (point). */
 export interface Citation {
   /** The document's number as lawyers write it, e.g. `NĐ 45/2012/NĐ-CP`. */
   readonly document: string
-  /** Điều, or the part of a document that has no articles, e.g. `IV`. */
+  /** Điều. */
   readonly article?: string
+  /** Mục of what an article approves, or of a document without articles, e.g. `IV.2`. */
+  readonly part?: string
   /** Khoản. */
   readonly clause?: string
   /** Điểm. */
@@ -20,22 +22,16 @@ const places = {
   en: { article: 'Article', part: 'part', annex: 'Annex', clause: 'clause', point: 'point' },
 } as const
 
-/** An article by its number, an annex by its own name, else a part of a document that has no articles. */
-function placeText(article: string, lang: Lang): string {
-  const word = places[lang]
-  if (article.startsWith(places.vi.annex)) return article.replace(places.vi.annex, word.annex)
-  return `${/^\d/.test(article) ? word.article : word.part} ${article}`
-}
+/** From the smallest place to the document that it is in. */
+const order = ['point', 'clause', 'part', 'article'] as const
 
-/** `điểm a khoản 2 Điều 1 NĐ 45/2012/NĐ-CP`; English: `point a, clause 2, Article 1, NĐ 45/2012/NĐ-CP`. */
+/** `điểm a khoản 2 Điều 1 NĐ 45/2012/NĐ-CP`; English: `point a, clause 2, Article 1, NĐ 45/2012/NĐ-CP`. An annex has a name of its own. */
 export function citationText(citation: Citation, lang: Lang): string {
-  const word = places[lang]
-  const article = citation.article && placeText(citation.article, lang)
-  const parts = [
-    citation.point && `${word.point} ${citation.point}`,
-    citation.clause && `${word.clause} ${citation.clause}`,
-    article,
-    citation.document,
-  ]
-  return parts.filter(Boolean).join(lang === 'vi' ? ' ' : ', ')
+  const { annex, ...words } = places[lang]
+  const within = order.flatMap((place) => {
+    const text = citation[place]
+    if (!text) return []
+    return text.startsWith(places.vi.annex) ? text.replace(places.vi.annex, annex) : `${words[place]} ${text}`
+  })
+  return [...within, citation.document].filter(Boolean).join(lang === 'vi' ? ' ' : ', ')
 }

@@ -1,7 +1,7 @@
 import type { Relation } from './condition.js'
 import type { FactDefinitions } from './facts.js'
 import { factsSeen } from './facts-seen.js'
-import { formatDong, formatRatio, formatValue } from './format.js'
+import { formatValue } from './format.js'
 import { isIsoDate } from './iso-date.js'
 import { partsOf } from './parts.js'
 import type { Change } from './remedy.js'
@@ -10,8 +10,6 @@ import type { Lang, Text } from './text.js'
 import type { Trust } from './trust.js'
 import { compareValues, sameValue, type Value } from './value.js'
 import type { ConditionTrace, Leaf, Truth, ValueTrace } from './trace.js'
-
-export { formatDong, formatRatio, formatValue }
 
 /** What a condition is to its rule: what is demanded, or what the rule's application hangs on. */
 export type ConditionRole = 'demand' | 'scope'

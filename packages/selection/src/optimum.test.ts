@@ -114,13 +114,45 @@ describe('the best use of a budget', () => {
       'value items',
     ])
     expect((error as InputError).message.split('\n')).toEqual([
-      'budget: -1 is not a budget. Expected đồng, not negative.',
-      'items.a.cost: 0 is not a cost. Expected đồng, above 0.',
+      'budget: -1 is not a budget. Expected whole đồng as a bigint, not negative.',
+      'items.a.cost: 0 is not a cost. Expected whole đồng as a bigint, above 0.',
       'items.a: there are two items of this id. Expected each id once.',
-      'items.a.value: -1 is not a value. Expected a whole number, not negative.',
+      'items.a.value: -1 is not a value. Expected a whole number as a bigint, not negative.',
       'items: all costs together are above 9007199254740991. Expected figures that the solver can hold exactly.',
       'items: all values together are above 9007199254740991. Expected figures that the solver can hold exactly.',
     ])
+  })
+  test.each([
+    ['a fraction of a đồng', { cost: 1.5 }, 10n, 'items.a.cost: 1.5 is not a cost. Expected whole đồng as a bigint'],
+    [
+      'a number for the value',
+      { value: 2 },
+      10n,
+      'items.a.value: 2 is not a value. Expected a whole number as a bigint',
+    ],
+    ['a number for the budget', {}, 10, 'budget: 10 is not a budget. Expected whole đồng as a bigint'],
+  ])('%s is refused', async (_, wrong, budget, message) => {
+    const offered = [{ ...item('a', 1n, 2n), ...wrong }] as unknown as Item[]
+    await expect(bestUse(offered, budget as bigint)).rejects.toThrow(message)
+  })
+  test('a cost that the solver does not take is refused, where it is needed', async () => {
+    const [a, b, c] = [item('a', 10n ** 15n + 1n, 2n), item('b', 10n ** 15n, 3n), item('c', 7n, 1n)]
+    await expect(bestUse([a, b, c], 10n ** 15n + 5n)).rejects.toThrow(
+      new InputError([
+        {
+          code: 'cost',
+          field: 'items.a.cost',
+          message: '1000000000000001 is 1000000000000001 times what divides all costs.',
+          expected: 'less than 1000000000000000 times, for the solver',
+        },
+        {
+          code: 'cost',
+          field: 'items.b.cost',
+          message: '1000000000000000 is 1000000000000000 times what divides all costs.',
+          expected: 'less than 1000000000000000 times, for the solver',
+        },
+      ]),
+    )
   })
   test('figures up to the largest that the solver can hold are taken', async () => {
     const largest = BigInt(Number.MAX_SAFE_INTEGER)
@@ -172,6 +204,21 @@ describe('what the order of the law costs', () => {
     })
     const none = new Map([...jobs.keys()].map((id) => [id, 0n]))
     expect(await costOfLegalOrder(plan, none)).toMatchObject({ legal: 0n, cost: 0n, share: ratio(0n, 1n) })
+  })
+  test('a search that is stopped before it finds as much: the plan itself is the best that is known', async () => {
+    const plan = rankProposals(law, [proposal('small', 1), proposal('large', 10, { priorityAreas: ['island'] })], {
+      budget: million(10),
+    })
+    expect(plan.recommended).toEqual(['large'])
+    const values = new Map([
+      ['small', 2n],
+      ['large', 10n],
+    ])
+    expect(await costOfLegalOrder(plan, values, { seconds: 0 })).toMatchObject({
+      ...{ legal: 10n, cost: 0n, onlyLegal: [], onlyBest: [] },
+      best: { chosen: ['large'], value: 10n, gap: 1n },
+    })
+    expect(await costOfLegalOrder(plan, values)).toMatchObject({ best: { value: 10n, gap: 0n, proof: 'solver' } })
   })
   test('a proposal without a value is refused', async () => {
     const plan = rankProposals(law, proposals, { budget: million(100) })

@@ -420,3 +420,13 @@ test('a key for an account, and no two accounts with one', () => {
   expect(accountKey(ofAppropriation('return', year))).toBe('return/2024-provincial')
   expect(accountKey(ofAward('settlement', year, 'HD-07'))).toBe('settlement/2024-provincial/HD-07')
 })
+
+test('many postings at once are one ledger, in the time of one reading', () => {
+  const many = Array.from({ length: 20_000 }, (_, index) =>
+    commit(head(`c${index}`), { appropriation: year, award: `A${index}` }, 1n),
+  )
+  const { postings, balances } = postAll(running, many)
+  expect(postings).toHaveLength(running.postings.length + many.length)
+  expect(balances.get(accountKey(ofAppropriation('appropriation', year)))).toBe(700n * m - 20_000n)
+  expect(running.postings).toHaveLength(3)
+})

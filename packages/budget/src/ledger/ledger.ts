@@ -1,4 +1,5 @@
-import { InputError, isIsoDate, type Problem } from '@khuyencong/rules'
+import { isIsoDate, type Problem } from '@khuyencong/rules'
+import { refuse } from '../refuse.js'
 import { accountKey, type Account, type AccountKind } from './account.js'
 import type { Entry, Posting, PostingKind } from './posting.js'
 
@@ -42,39 +43,59 @@ const accountKinds: Readonly<Record<AccountKind, readonly string[]>> = {
   settlement: ['appropriation', 'award'],
 }
 
+/** A ledger while postings are added to it: what `Ledger` has, to be looked up and changed. */
+interface OpenLedger {
+  readonly byId: Map<string, Posting>
+  /** The id of the posting that corrects it, by id. */
+  readonly corrected: Map<string, string>
+  readonly balances: Map<string, bigint>
+}
+
 /**
  * Adds a posting.
  * @returns a new ledger; the given one stays as it is
  * @throws InputError naming every account that would fall below zero, and whatever else is wrong with the posting
  */
-export function post(ledger: Ledger, posting: Posting): Ledger {
-  refuse([...headProblems(ledger, posting), ...entryProblems(posting)])
-  refuse([...balanceProblems(posting), ...pathProblems(posting), ...correctionProblems(ledger, posting)])
-  const balances = new Map(ledger.balances)
-  for (const { account, amount } of posting.entries) {
-    const key = accountKey(account)
-    balances.set(key, (balances.get(key) ?? 0n) + amount)
-  }
-  refuse(overdrawn(posting, ledger.balances, balances))
-  return { postings: [...ledger.postings, posting], balances }
-}
+export const post = (ledger: Ledger, posting: Posting): Ledger => postAll(ledger, [posting])
 
 /** Adds postings one after the other. @throws InputError at the first that is refused; the given ledger stays as it is */
-export const postAll = (ledger: Ledger, postings: readonly Posting[]): Ledger => postings.reduce(post, ledger)
+export function postAll(ledger: Ledger, postings: readonly Posting[]): Ledger {
+  const open: OpenLedger = { byId: new Map(), corrected: new Map(), balances: new Map(ledger.balances) }
+  for (const posting of ledger.postings) enter(open, posting)
+  for (const posting of postings) {
+    add(open, posting)
+    enter(open, posting)
+  }
+  return { postings: [...ledger.postings, ...postings], balances: open.balances }
+}
+
+function enter({ byId, corrected }: OpenLedger, posting: Posting): void {
+  byId.set(posting.id, posting)
+  if (posting.corrects !== undefined) corrected.set(posting.corrects, posting.id)
+}
+
+/** @throws InputError where the posting is refused */
+function add(open: OpenLedger, posting: Posting): void {
+  refuse([...headProblems(open, posting), ...entryProblems(posting)])
+  refuse([...balanceProblems(posting), ...pathProblems(posting), ...correctionProblems(open, posting)])
+  const after = new Map<string, bigint>()
+  for (const { account, amount } of posting.entries) {
+    const key = accountKey(account)
+    after.set(key, (after.get(key) ?? open.balances.get(key) ?? 0n) + amount)
+  }
+  refuse(overdrawn(posting, open.balances, after))
+  for (const [key, amount] of after) open.balances.set(key, amount)
+}
 
 /** What is in an account, in đồng; an account that nothing was posted to is empty. */
 export const balanceOf = (ledger: Ledger, account: Account): bigint => ledger.balances.get(accountKey(account)) ?? 0n
 
-function refuse([first, ...rest]: readonly Problem[]): void {
-  if (first) throw new InputError([first, ...rest])
-}
-
-function headProblems(ledger: Ledger, { id, on }: Posting): Problem[] {
+function headProblems({ byId }: OpenLedger, { id, on }: Posting): Problem[] {
   const problems: Problem[] = []
   const day: string = on
   if (id.trim() === '')
     problems.push({ code: 'posting-id', field: 'posting.id', message: 'is empty.', expected: 'a number of its own' })
-  if (ledger.postings.some((posting) => posting.id === id))
+  if (byId.has(id))
     problems.push({
       code: 'posting-twice',
       field: 'posting.id',
@@ -170,7 +191,7 @@ function isPath(kind: Exclude<PostingKind, 'correction'>, from: Account, to: Acc
 }
 
 /** A correction mirrors a posting that is there and was not corrected before. */
-function correctionProblems({ postings }: Ledger, posting: Posting): Problem[] {
+function correctionProblems({ byId, corrected }: OpenLedger, posting: Posting): Problem[] {
   const { kind, corrects } = posting
   if (kind !== 'correction' && corrects === undefined) return []
   const problem = (message: string, expected: string): Problem[] => [
@@ -179,10 +200,11 @@ function correctionProblems({ postings }: Ledger, posting: Posting): Problem[] {
   if (kind !== 'correction')
     return problem(`a posting of the kind '${kind}' corrects nothing.`, "the kind 'correction'")
   if (!posting.reason?.trim()) return problem('it gives no reason.', 'a reason')
-  const original = postings.find((other) => other.id === corrects)
+  const original = corrects === undefined ? undefined : byId.get(corrects)
   if (!original) return problem(`there is no posting '${String(corrects)}' to correct.`, 'a posting of the ledger')
-  const before = postings.find((other) => other.corrects === corrects)
-  if (before) return problem(`the posting '${original.id}' is corrected by '${before.id}' already.`, 'one correction')
+  const before = corrected.get(original.id)
+  if (before !== undefined)
+    return problem(`the posting '${original.id}' is corrected by '${before}' already.`, 'one correction')
   return isMirror(original.entries, posting.entries)
     ? []
     : problem(`it does not undo the posting '${original.id}'.`, 'the same accounts with opposite amounts')

@@ -60,7 +60,7 @@ const priorityFactor: FundFigure<Ratio, 'PRIORITY.factor'> = {
 }
 
 /** MR-3: whether the factor comes on top of that of a technology line. */
-type Stacking = 'alone' | 'stacked'
+export type Stacking = 'alone' | 'stacked'
 
 const bothFactors: Text = { vi: 'được nhân cả hai hệ số', en: 'both factors apply' }
 

@@ -40,7 +40,15 @@ export interface SearchOptions {
  * @param budget in đồng
  * @throws InputError when an id is given twice, a cost or value is out of range, or figures are too large for the solver
  */
-export async function bestUse(
+export const bestUse = (items: readonly Item[], budget: bigint, options?: SearchOptions): Promise<BestUse> =>
+  bestUseFrom([], items, budget, options)
+
+/**
+ * As `bestUse`, where a choice is at hand already: what is found is worth no less.
+ * @param known ids of items that the budget pays for together
+ */
+export async function bestUseFrom(
+  known: readonly string[],
   items: readonly Item[],
   budget: bigint,
   { seconds = 60 }: SearchOptions = {},
@@ -49,9 +57,14 @@ export async function bestUse(
   const sorted = [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
   const affordable = sorted.filter(({ cost }) => cost <= budget)
   const relaxed = relaxedBound(affordable, budget)
-  const isProven = total(relaxed.greedy, 'value') === relaxed.bound
+  const isKnown = new Set(known)
+  const atHand = best(
+    relaxed.greedy,
+    sorted.filter(({ id }) => isKnown.has(id)),
+  )
+  const isProven = total(atHand, 'value') === relaxed.bound
   const found = isProven ? undefined : solve(await theSolver(), affordable, budget, seconds)
-  const chosen = best(relaxed.greedy, found && within(found.chosen, budget))
+  const chosen = best(atHand, found && within(found.chosen, budget))
   const value = total(chosen, 'value')
   const bound = [relaxed.bound, ...(found?.bound === undefined ? [] : [found.bound])].reduce(lower)
   const sure = bound > value ? bound : value
@@ -80,6 +93,9 @@ const within = (items: readonly Item[], budget: bigint): readonly Item[] =>
 // The package writes its types for CommonJS; its ES module gives the loader itself as the default export.
 const loadHighs = highsModule as unknown as typeof highsModule.default
 
+/** HiGHS takes no coefficient of a constraint from here on. */
+const solverEnd = 10n ** 15n
+
 /** One solver for all calls: it takes longer to load than to solve a small plan. Calls share no model. */
 let solver: Promise<Highs> | undefined
 const theSolver = (): Promise<Highs> => (solver ??= loadHighs())
@@ -88,6 +104,20 @@ function solve(highs: Highs, items: readonly Item[], budget: bigint, seconds: nu
   const count = items.length
   // Money in the largest unit that divides every cost: smaller numbers, and no more precision lost than need be.
   const unit = items.reduce((divisor, { cost }) => greatestDivisor(divisor, cost), 0n)
+  refuse(
+    items.flatMap(({ id, cost }) =>
+      cost / unit < solverEnd
+        ? []
+        : [
+            {
+              code: 'cost',
+              field: `items.${id}.cost`,
+              message: `${cost} is ${cost / unit} times what divides all costs.`,
+              expected: `less than ${solverEnd} times, for the solver`,
+            },
+          ],
+    ),
+  )
   const model = highs.createModel({
     numCols: count,
     numRows: 1,
@@ -133,18 +163,27 @@ function refuseBadItems(items: readonly Item[], budget: bigint): void {
   const problems: Problem[] = []
   const add = (code: string, field: string, message: string, expected: string) =>
     problems.push({ code, field, message, expected })
-  const safe = BigInt(Number.MAX_SAFE_INTEGER)
-  if (budget < 0n) add('budget', 'budget', `${budget} is not a budget.`, 'đồng, not negative')
+  if (!isWhole(budget) || budget < 0n)
+    add('budget', 'budget', `${String(budget)} is not a budget.`, 'whole đồng as a bigint, not negative')
   const ids = new Set<string>()
   for (const { id, cost, value } of items) {
     if (ids.has(id)) add('item-duplicate', `items.${id}`, 'there are two items of this id.', 'each id once')
     ids.add(id)
-    if (cost <= 0n) add('cost', `items.${id}.cost`, `${cost} is not a cost.`, 'đồng, above 0')
-    if (value < 0n) add('value', `items.${id}.value`, `${value} is not a value.`, 'a whole number, not negative')
+    if (!isWhole(cost) || cost <= 0n)
+      add('cost', `items.${id}.cost`, `${String(cost)} is not a cost.`, 'whole đồng as a bigint, above 0')
+    if (!isWhole(value) || value < 0n)
+      add('value', `items.${id}.value`, `${String(value)} is not a value.`, 'a whole number as a bigint, not negative')
   }
+  const safe = BigInt(Number.MAX_SAFE_INTEGER)
   for (const what of ['cost', 'value'] as const)
-    if (total(items, what) > safe)
+    if (items.every((item) => isWhole(item[what])) && total(items, what) > safe)
       add(what, 'items', `all ${what}s together are above ${safe}.`, 'figures that the solver can hold exactly')
-  const [first, ...rest] = problems
+  refuse(problems)
+}
+
+function refuse([first, ...rest]: readonly Problem[]): void {
   if (first) throw new InputError([first, ...rest])
 }
+
+/** A program without types may give a number. */
+const isWhole = (amount: unknown): boolean => typeof amount === 'bigint'

@@ -1,6 +1,6 @@
 import { InputError, type Ratio, ratio } from '@khuyencong/rules'
 import type { Plan } from '../plan/rank-proposals.js'
-import { bestUse, type BestUse, type SearchOptions } from './best-use.js'
+import { bestUseFrom, type BestUse, type SearchOptions } from './best-use.js'
 
 /** What it costs, in the caller's own measure of value, that the law goes by priority and not by value for money. */
 export interface CostOfOrder {
@@ -31,7 +31,8 @@ export async function costOfLegalOrder(
   const items = plan.proposals
     .filter(({ outcome }) => outcome !== 'not-recommended')
     .map(({ proposal, support }) => ({ id: proposal, cost: support, value: valueOf(values, proposal) }))
-  const best = await bestUse(items, plan.budget, options)
+  // The plan is one of the choices: a search that ends before it finds as much has at least that.
+  const best = await bestUseFrom(plan.recommended, items, plan.budget, options)
   const legal = plan.recommended.reduce((sum, id) => sum + valueOf(values, id), 0n)
   const [inPlan, inBest] = [new Set(plan.recommended), new Set(best.chosen)]
   const cost = best.value - legal

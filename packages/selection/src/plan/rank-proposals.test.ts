@@ -314,35 +314,59 @@ describe('bad input is refused with every problem', () => {
   })
   test('the decision on cleaner production', () => {
     const bad = { budget: 11n, order: ['a', 'b', 'a'], reason: ' ' }
-    expect(problemsOf([proposal('a', 1)], { budget: 10n, cleanerProduction: bad })).toEqual([
+    const cleaner = proposal('a', 1, { cleanerProduction: true })
+    expect(problemsOf([cleaner], { budget: 10n, cleanerProduction: bad })).toEqual([
       'budget options.cleanerProduction.budget',
       'reason options.cleanerProduction.reason',
       'proposal-unknown options.cleanerProduction.order[1]',
       'proposal-duplicate options.cleanerProduction.order[2]',
     ])
     expect(
-      problemsOf([proposal('a', 1)], {
+      problemsOf([cleaner], {
         budget: 10n,
         cleanerProduction: { ...bad, budget: -1n, order: [], reason: 'x' },
       }),
     ).toEqual(['budget options.cleanerProduction.budget'])
     expect(
-      problemsOf([proposal('a', 1)], { budget: 10n, cleanerProduction: { budget: 10n, order: ['a'], reason: 'x' } }),
+      problemsOf([cleaner], { budget: 10n, cleanerProduction: { budget: 10n, order: ['a'], reason: 'x' } }),
     ).toEqual([])
     expect(
       problemsOf([proposal('a', 1)], { budget: 10n, cleanerProduction: { budget: 0n, order: [], reason: 'x' } }),
     ).toEqual([])
   })
+  test('a decision on cleaner production that names one of the general list, whose money would lie idle', () => {
+    const decision = { budget: 10n, order: ['a'], reason: 'x' }
+    for (const cleanerProduction of [false, undefined]) {
+      const general = [proposal('a', 1, { cleanerProduction })]
+      expect(problemsOf(general, { budget: 10n, cleanerProduction: decision })).toEqual([
+        'proposal-general options.cleanerProduction.order[0]',
+      ])
+    }
+  })
+  test('numbers for money', () => {
+    const support = 1.5 as unknown as bigint
+    const budget = 300 as unknown as bigint
+    expect(problemsOf([{ ...proposal('a', 1), support }], { budget })).toEqual([
+      'budget options.budget',
+      'support proposals.a.support',
+    ])
+    const decision = { budget: 5 as unknown as bigint, order: [], reason: 'x' }
+    expect(problemsOf([], { budget, cleanerProduction: decision })).toEqual([
+      'budget options.budget',
+      'budget options.cleanerProduction.budget',
+    ])
+  })
   test('in full sentences: where, what, and what was expected', () => {
     const sentences = (...given: Parameters<typeof refusal>) => refusal(...given)?.message.split('\n')
     expect(sentences([proposal('a', 0), proposal('a', 1)], { budget: -1n })).toEqual([
-      'options.budget: -1 is not a budget. Expected đồng, not negative.',
-      'proposals.a.support: 0 is not a support. Expected đồng, above 0.',
+      'options.budget: -1 is not a budget. Expected whole đồng as a bigint, not negative.',
+      'proposals.a.support: 0 is not a support. Expected whole đồng as a bigint, above 0.',
       'proposals.a: there are two proposals of this id. Expected each id once.',
     ])
     const bad = { budget: 1_001n, order: ['a', 'b', 'a'], reason: ' ' }
-    expect(sentences([proposal('a', 1)], { budget: 1_000n, cleanerProduction: bad })).toEqual([
-      'options.cleanerProduction.budget: 1001 is not a part of the budget. Expected 0 to 1,000 đồng.',
+    const cleaner = proposal('a', 1, { cleanerProduction: true })
+    expect(sentences([cleaner], { budget: 1_000n, cleanerProduction: bad })).toEqual([
+      'options.cleanerProduction.budget: 1001 is not a part of the budget. Expected whole đồng as a bigint, 0 to 1,000 đồng.',
       'options.cleanerProduction.reason: there is none. Expected the reason of the decision.',
       "options.cleanerProduction.order[1]: 'b' is not proposed. Expected an id of a proposal.",
       "options.cleanerProduction.order[2]: 'a' is named twice. Expected each id once.",

@@ -196,6 +196,14 @@ function readCandidates(
       points: options.points && mayBeSupported ? markProposal(options.points, proposal, problems) : undefined,
     }
   })
+  for (const [index, id] of options.cleanerProduction?.order.entries() ?? [])
+    if (candidates.some(({ proposal, cleaner }) => proposal.id === id && !cleaner))
+      problems.push({
+        code: 'proposal-general',
+        field: `options.cleanerProduction.order[${index}]`,
+        message: `'${id}' is not known to apply cleaner production.`,
+        expected: 'a proposal with the fact cleanerProduction',
+      })
   const [first, ...rest] = problems
   if (first) throw new InputError([first, ...rest])
   return candidates

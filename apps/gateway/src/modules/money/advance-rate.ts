@@ -46,8 +46,8 @@ export const plainPercent = (percent: string): string =>
   percent.includes('.') ? percent.replace(/\.?0+$/, '') : percent
 
 /** A decision that has no say in the answer is not kept beside it. */
-export const unusedRate = ({ steps }: AdvanceLimit): readonly InputProblem[] =>
-  steps.some(({ fact }) => fact === 'decidedAdvance') ? [] : [unused]
+export const unusedRate = ({ unusedDecision }: AdvanceLimit): readonly InputProblem[] =>
+  unusedDecision === undefined ? [] : [unused]
 
 const otherRates: Citation = { document: 'TT 36/2013/TT-BCT', article: '16' }
 

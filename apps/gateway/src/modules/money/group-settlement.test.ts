@@ -171,6 +171,26 @@ describe('a group', () => {
     ])
   })
 
+  test('a number is one voucher, however it is written, and is kept without needless blanks', async () => {
+    const { award, members } = await group()
+    const [first, second] = members
+    const again = await request(award, [
+      { of: first, amount: 400n * m, number: 'HĐ 1' },
+      { of: second, amount: 300n * m, number: ' HĐ  1' },
+      { of: first, amount: 300n * m, number: 'hđ\t1 '.normalize('NFD') },
+      { of: second, amount: 300n * m, number: ' ' },
+    ])
+    expect(again['problems']).toMatchObject([
+      { code: 'empty', field: 'vouchers.3.number' },
+      { code: 'voucher-twice', field: 'vouchers.2.number' },
+    ])
+    const { id } = await request(award, [
+      { of: first, amount: 700n * m, number: 'HĐ 1' },
+      { of: second, amount: 300n * m, number: ' HĐ  1' },
+    ])
+    expect(await partsOf(id)).toMatchObject({ data: { node: { vouchers: [{ number: 'HĐ 1' }, { number: 'HĐ 1' }] } } })
+  })
+
   test('asked for before vouchers were kept by parts, is to be asked for anew', async () => {
     const { award, awardId, members } = await group()
     const { id } = await request(

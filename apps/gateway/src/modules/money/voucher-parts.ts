@@ -1,4 +1,4 @@
-import type { GroupVoucher, Voucher } from '@khuyencong/budget'
+import { textKey, type GroupVoucher, type Voucher } from '@khuyencong/budget'
 import type { Text } from '@khuyencong/rules'
 import { problem, type InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
@@ -21,26 +21,26 @@ export interface PartKey {
 /**
  * The vouchers of a proposal of several parts, each with the part that it belongs to.
  *
- * @throws Refusal `part-missing`, `part-unknown`, `part-content`, `voucher-twice` for each voucher
+ * @throws Refusal `part-missing`, `part-unknown`, `part-content`, `empty`, `voucher-twice` for each voucher
  */
 export function ofParts(vouchers: readonly VoucherSaid[], parts: readonly PartKey[]): GroupVoucher[] {
-  const found = vouchers.map((voucher, index) => ({
-    voucher,
-    part: partOf(voucher, parts, `vouchers.${String(index)}`),
+  const found = vouchers.map((said, index) => ({
+    voucher: written(said),
+    part: partOf(said, parts, `vouchers.${String(index)}`),
   }))
-  const problems = [
+  refuse([
     ...found.flatMap(({ part }) => ('code' in part ? [part] : [])),
+    ...unnamed(found.map(({ voucher }) => voucher)),
+    // Whose it is not known of, is like no other.
     ...twice(
-      found.map(({ voucher: { id }, part }, index) =>
-        'code' in part ? String(index) : `${part.establishmentId}/${part.contentCode}/${id}`,
-      ),
+      found.map(({ voucher, part }, index) => ({
+        voucher,
+        part: 'code' in part ? { establishmentId: String(index), contentCode: '' } : part,
+      })),
     ),
-  ]
-  if (problems.length > 0) throw new Refusal(problems)
-  return found.flatMap(({ voucher: { id, item, amount, counts }, part }) =>
-    'code' in part
-      ? []
-      : [{ id, item, amount, counts, establishment: part.establishmentId, content: part.contentCode }],
+  ])
+  return found.flatMap(({ voucher, part }) =>
+    'code' in part ? [] : [{ ...voucher, establishment: part.establishmentId, content: part.contentCode }],
   )
 }
 
@@ -52,20 +52,32 @@ interface Whole {
 /**
  * The vouchers of what has no parts.
  *
- * @throws Refusal `no-parts` for each voucher that names one, `voucher-twice`
+ * @throws Refusal `no-parts` for each voucher that names one, `empty`, `voucher-twice`
  */
 export function ofNobody(vouchers: readonly VoucherSaid[], whole: Whole): Voucher[] {
-  const problems = [
+  const found = vouchers.map(written)
+  refuse([
     ...vouchers.flatMap(({ establishmentId, contentCode }, index) =>
       establishmentId == null && contentCode == null
         ? []
         : [problem('no-parts', `vouchers.${String(index)}.establishment`, noParts(whole), noEstablishment)],
     ),
-    ...twice(vouchers.map(({ id }) => id)),
-  ]
-  if (problems.length > 0) throw new Refusal(problems)
-  return vouchers.map(({ id, item, amount, counts }) => ({ id, item, amount, counts }))
+    ...unnamed(found),
+    ...twice(found.map((voucher) => ({ voucher, part: undefined }))),
+  ])
+  return found
 }
+
+function refuse(problems: readonly InputProblem[]): void {
+  if (problems.length > 0) throw new Refusal(problems)
+}
+
+/** As it is kept: one number is one text, but for its letters' case, which stays as it was written. */
+const written = ({ id, item, amount, counts }: VoucherSaid): Voucher => ({
+  ...{ id: plain(id), item: plain(item), amount, counts },
+})
+
+const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ')
 
 /** The part that is meant, or what is wrong with what was said. */
 export function partOf(
@@ -122,12 +134,39 @@ export const noParts = ({ proposal }: Whole): Text =>
 
 const noEstablishment: Text = { vi: 'không ghi cơ sở', en: 'no establishment' }
 
-/** A problem for each voucher that stands in its list already. @param keys its list and number, of each voucher */
-const twice = (keys: readonly string[]): readonly InputProblem[] =>
-  keys.flatMap((key, index) => {
-    const before = keys.indexOf(key)
+const unnamed = (vouchers: readonly Voucher[]): readonly InputProblem[] =>
+  vouchers.flatMap(({ id, item }, index) => [
+    ...(id === '' ? [empty(`vouchers.${String(index)}.number`)] : []),
+    ...(item === '' ? [empty(`vouchers.${String(index)}.item`)] : []),
+  ])
+
+const empty = (field: string) =>
+  problem(
+    'empty',
+    field,
+    { vi: 'Chưa ghi nội dung này.', en: 'This is empty.' },
+    { vi: 'một nội dung', en: 'some text' },
+  )
+
+/**
+ * A problem for each voucher that stands there already. A voucher that covers several contents of its establishment stands in
+ * each with another item.
+ */
+const twice = (listed: readonly Listed[]): readonly InputProblem[] =>
+  listed.flatMap((one, index) => {
+    const before = listed.findIndex((other) => isSame(other, one))
     return before === index ? [] : [voucherTwice(index, before)]
   })
+
+interface Listed {
+  readonly voucher: Voucher
+  readonly part: PartKey | undefined
+}
+
+const isSame = (one: Listed, other: Listed): boolean =>
+  one.part?.establishmentId === other.part?.establishmentId &&
+  textKey(one.voucher.id) === textKey(other.voucher.id) &&
+  (one.part?.contentCode === other.part?.contentCode || textKey(one.voucher.item) === textKey(other.voucher.item))
 
 const voucherTwice = (index: number, before: number): InputProblem =>
   problem(
@@ -137,5 +176,8 @@ const voucherTwice = (index: number, before: number): InputProblem =>
       vi: `Chứng từ này trùng số với chứng từ thứ ${String(before + 1)}.`,
       en: `The voucher has the number of voucher ${String(before + 1)}.`,
     },
-    { vi: 'mỗi chứng từ của một cơ sở ghi một lần', en: 'each voucher of an establishment once' },
+    {
+      vi: 'mỗi chứng từ của một cơ sở ghi một lần; chứng từ dùng cho nhiều nội dung thì ghi khoản chi khác nhau',
+      en: 'each voucher of an establishment once; one for several contents with another item in each',
+    },
   )

@@ -1,5 +1,5 @@
-import { national, rulebook, type Pack } from '@khuyencong/programme'
-import { haiDuong } from '@khuyencong/province-hai-duong'
+import { national, rulebook, type Pack, type Programme } from '@khuyencong/programme'
+import { haiDuong, haiDuongProgramme } from '@khuyencong/province-hai-duong'
 import { describe, expect, test } from 'vitest'
 import { page } from './page.js'
 
@@ -15,9 +15,12 @@ const books: readonly (readonly [name: string, pack: Pack])[] = [
   ['hai-duong.titles', haiDuong.areas.titles],
 ]
 
+/** Whose book also tells what one decision says beside its rules. */
+const programmes: Readonly<Record<string, Programme>> = { 'hai-duong': haiDuongProgramme }
+
 describe.each(books)('%s', (name, pack) => {
   describe.each(['vi', 'en'] as const)('%s', (lang) => {
-    const markdown = rulebook(pack, lang)
+    const markdown = rulebook(pack, lang, programmes[name])
     const html = page(markdown, name, lang)
 
     test('the committed files say what the pack says', async () => {

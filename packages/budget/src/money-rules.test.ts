@@ -1,188 +1,8 @@
-import type { Facts, Verdict } from '@khuyencong/rules'
+import type { Facts } from '@khuyencong/rules'
 import { describe, expect, test } from 'vitest'
-import { moneyQuestions, nationalMoney } from './index.js'
+import { nationalMoney } from './index.js'
 import { lawOn } from './law-on.test-law.js'
-
-type RuleId = keyof typeof nationalMoney.rules
-
-/** A rule, the question that asks it, and facts with which it is met, not met and not known. */
-interface Case {
-  readonly question: string
-  readonly met: Facts
-  readonly unmet: Facts
-  readonly unknown: Facts
-  /** What it asks for when it is not known. */
-  readonly asks: readonly string[]
-}
-
-const machine = { fund: 'national', totalInvestment: 600n, workDone: 421n } as const
-const cluster = { fund: 'national', totalInvestment: 1_000n, workDone: 501n } as const
-const later = { duration: 'several-years', advanceRound: 'next' } as const
-const stopped = { acceptance: 'force-majeure', forceMajeureExplained: true, forceMajeureRecorded: true } as const
-
-const cases: Readonly<Record<RuleId, Case>> = {
-  'MR-4.contract': {
-    question: 'ADVANCE.general',
-    met: { contractSigned: true },
-    unmet: { contractSigned: false },
-    unknown: {},
-    asks: ['contractSigned'],
-  },
-  'MR-5.cluster-works': {
-    question: 'ADVANCE.cluster-works',
-    met: cluster,
-    unmet: { ...cluster, workDone: 500n },
-    unknown: { ...cluster, workDone: undefined },
-    asks: ['workDone'],
-  },
-  'MR-5.services': {
-    question: 'ADVANCE.services',
-    met: { workPlanReady: true },
-    unmet: { workPlanReady: false },
-    unknown: {},
-    asks: ['workPlanReady'],
-  },
-  'MR-5.establishment-works': {
-    question: 'ADVANCE.establishment-works',
-    met: machine,
-    unmet: { ...machine, workDone: 420n },
-    unknown: { ...machine, totalInvestment: undefined },
-    asks: ['totalInvestment'],
-  },
-  'MR-5.founding': {
-    question: 'ADVANCE.founding',
-    met: { accepted: true },
-    unmet: { accepted: false },
-    unknown: {},
-    asks: ['accepted'],
-  },
-  'MR-6': {
-    question: 'SETTLEMENT.whole',
-    met: { acceptance: 'accepted' },
-    unmet: { acceptance: 'pending' },
-    unknown: {},
-    asks: ['acceptance'],
-  },
-  'MR-6.proof': {
-    question: 'SETTLEMENT.whole',
-    met: { acceptance: 'accepted', proofComplete: true },
-    unmet: { acceptance: 'accepted', proofComplete: false },
-    unknown: { acceptance: 'accepted' },
-    asks: ['proofComplete'],
-  },
-  'MR-7': {
-    question: 'ADVANCE.general',
-    met: { ...later, scheduleMet: true },
-    unmet: { ...later, scheduleMet: false },
-    unknown: later,
-    asks: ['scheduleMet'],
-  },
-  'MR-8': {
-    question: 'ADVANCE.services',
-    met: { firstShare: 'decided', shareDecidedBy: 'fund-manager' },
-    unmet: { firstShare: 'decided', shareDecidedBy: 'other' },
-    unknown: { firstShare: 'decided' },
-    asks: ['shareDecidedBy'],
-  },
-  'MR-9.fund-manager': {
-    question: 'MANAGEMENT.fund-manager',
-    met: { fund: 'national', yearlyFund: 1_000n, managementCost: 15n },
-    unmet: { fund: 'national', yearlyFund: 1_000n, managementCost: 16n },
-    unknown: { fund: 'national', yearlyFund: 1_000n },
-    asks: ['managementCost'],
-  },
-  'MR-9.implementing-unit': {
-    question: 'MANAGEMENT.implementing-unit',
-    met: { fund: 'national', projectBudget: 1_000n, managementCost: 25n },
-    unmet: { fund: 'national', projectBudget: 1_000n, managementCost: 26n },
-    unknown: { fund: 'national', managementCost: 26n },
-    asks: ['projectBudget'],
-  },
-  'MR-10': {
-    question: 'SETTLEMENT.by-share',
-    met: { allVouchersListed: true },
-    unmet: { allVouchersListed: false },
-    unknown: {},
-    asks: ['allVouchersListed'],
-  },
-  'MR-11.dossier': {
-    question: moneyQuestions.dossier,
-    met: { dossierDue: '2024-12-05', dossierHandedIn: '2024-12-05' },
-    unmet: { dossierDue: '2024-12-05', dossierHandedIn: '2024-12-06' },
-    unknown: { dossierDue: '2024-12-05' },
-    asks: ['dossierHandedIn'],
-  },
-  'MR-11.liquidation': {
-    question: moneyQuestions.liquidation,
-    met: { liquidationDue: '2025-01-22', liquidatedOn: '2025-01-22' },
-    unmet: { liquidationDue: '2025-01-22', liquidatedOn: '2025-01-23' },
-    unknown: { liquidatedOn: '2025-01-22' },
-    asks: ['liquidationDue'],
-  },
-  'MR-12': {
-    question: 'SETTLEMENT.whole',
-    met: stopped,
-    unmet: { ...stopped, forceMajeureRecorded: false },
-    unknown: { ...stopped, forceMajeureExplained: undefined },
-    asks: ['forceMajeureExplained'],
-  },
-  'MR-13': {
-    question: moneyQuestions.returned,
-    met: { alreadyAdvanced: 210n, settledSupport: 200n, returnedToBudget: 10n },
-    unmet: { alreadyAdvanced: 210n, settledSupport: 200n, returnedToBudget: 9n },
-    unknown: { alreadyAdvanced: 210n, settledSupport: 200n },
-    asks: ['returnedToBudget'],
-  },
-  'MR-14': {
-    question: 'CARRY-OVER',
-    met: { unused: 1n, carryOverAllowed: 1n },
-    unmet: { unused: 1n, carryOverAllowed: 0n },
-    unknown: { unused: 1n },
-    asks: ['carryOverAllowed'],
-  },
-  'MR-15': {
-    question: moneyQuestions.source,
-    met: { moneySource: 'gifts' },
-    unmet: { moneySource: 'other' },
-    unknown: {},
-    asks: ['moneySource'],
-  },
-  'MR-16': {
-    question: moneyQuestions.localLevel,
-    met: { fund: 'provincial', levelSetBy: 'fund-regulation' },
-    unmet: { fund: 'provincial', levelSetBy: 'none' },
-    unknown: { fund: 'provincial' },
-    asks: ['levelSetBy'],
-  },
-  'MR-16.council': {
-    question: moneyQuestions.localLevel,
-    met: { fund: 'provincial', outsideNationalList: true, levelSetBy: 'council-resolution' },
-    unmet: { fund: 'provincial', outsideNationalList: true, levelSetBy: 'fund-regulation' },
-    unknown: { fund: 'provincial', levelSetBy: 'fund-regulation' },
-    asks: ['outsideNationalList'],
-  },
-  'MR-17': {
-    question: moneyQuestions.chosen,
-    met: { chosenBy: 'selection' },
-    unmet: { chosenBy: 'neither' },
-    unknown: {},
-    asks: ['chosenBy'],
-  },
-  'MR-17.tender': {
-    question: moneyQuestions.tendered,
-    met: { fund: 'national', tenderLawApplies: true, chosenBy: 'tender' },
-    unmet: { fund: 'national', tenderLawApplies: true, chosenBy: 'selection' },
-    unknown: { fund: 'national', chosenBy: 'selection' },
-    asks: ['tenderLawApplies'],
-  },
-  'MR-18': {
-    question: moneyQuestions.budgetCode,
-    met: { budgetCodeRight: true },
-    unmet: { budgetCodeRight: false },
-    unknown: {},
-    asks: ['budgetCodeRight'],
-  },
-}
+import { moneyCases, type MoneyRuleId } from './money-cases.test-law.js'
 
 const finding = (day: string, id: string, question: string, facts: Facts) => {
   const found = lawOn(day)
@@ -192,68 +12,27 @@ const finding = (day: string, id: string, question: string, facts: Facts) => {
   return found
 }
 
-describe.each(Object.entries(cases))('%s', (id, { question, asks, ...facts }) => {
-  test.each(['met', 'unmet', 'unknown'] as const)('%s', (verdict: Verdict) => {
-    expect(finding('2024-03-01', id, question, facts[verdict]).verdict).toBe(verdict)
-  })
+describe.each(Object.entries(moneyCases))(
+  '%s',
+  (id, { question, asks, also = [], alsoUnmet = [], aside = [], ...facts }) => {
+    const verdict = (known: Facts) => finding('2024-03-01', id, question, known).verdict
 
-  test('asks for what could still change the answer', () => {
-    expect(finding('2024-03-01', id, question, facts.unknown).missing).toEqual(asks)
-  })
-})
+    test('met', () => {
+      for (const known of [facts.met, ...also]) expect(verdict(known)).toBe('met')
+    })
 
-/** The days on which one text ends and what stands in for the next begins. */
-const changes: readonly (readonly [last: string, first: string, rules: readonly RuleId[]])[] = [
-  [
-    '2018-05-10',
-    '2018-05-11',
-    ['MR-4.contract', 'MR-9.fund-manager', 'MR-9.implementing-unit', 'MR-16', 'MR-16.council', 'MR-17', 'MR-18'],
-  ],
-  [
-    '2018-07-09',
-    '2018-07-10',
-    [
-      'MR-5.cluster-works',
-      'MR-5.services',
-      'MR-5.establishment-works',
-      'MR-5.founding',
-      'MR-6',
-      'MR-6.proof',
-      'MR-7',
-      'MR-8',
-      'MR-10',
-      'MR-11.dossier',
-      'MR-11.liquidation',
-      'MR-12',
-      'MR-13',
-      'MR-17.tender',
-    ],
-  ],
-  ['2025-10-14', '2025-10-15', ['MR-14', 'MR-15']],
-]
+    test('unmet', () => {
+      for (const known of [facts.unmet, ...alsoUnmet]) expect(verdict(known)).toBe('unmet')
+    })
 
-describe.each(changes)('%s is the last day of the text, on %s an assumption takes its place', (last, first, rules) => {
-  test.each(rules)('%s', (id) => {
-    const { question, met } = cases[id]
-    const [before, after] = [finding(last, id, question, met), finding(first, id, question, met)]
-    expect([before.verdict, after.verdict]).toEqual(['met', 'met'])
-    const own = (found: typeof before) => found.trust.doubts.find((doubt) => doubt.id === id)
-    expect(own(before)).toBeUndefined()
-    expect(own(after)).toMatchObject({ trust: 'assumed' })
-    expect(own(after)?.note?.vi).toMatch(/chưa đọc được/)
-  })
-})
+    test('unknown, and asks for what could still change the answer', () => {
+      expect(finding('2024-03-01', id, question, facts.unknown)).toMatchObject({ verdict: 'unknown', missing: asks })
+    })
 
-test('every rule changes on one of these days', () => {
-  const told = changes.flatMap(([, , rules]) => rules)
-  expect([...told].sort()).toEqual(Object.keys(nationalMoney.rules).sort())
-})
-
-test('every rule has the days of the change among its own', () => {
-  for (const [last, first, rules] of changes)
-    for (const id of rules)
-      expect(nationalMoney.rules[id].versions.map(({ from, to }) => [from, to])).toEqual([
-        [expect.any(String), last],
-        [first, undefined],
-      ])
-})
+    test('not asked elsewhere', () => {
+      for (const known of aside) expect(verdict(known)).toBe('not-applicable')
+      const { versions } = nationalMoney.rules[id as MoneyRuleId]
+      expect(aside.length > 0).toBe(versions.some((version) => 'applies' in version))
+    })
+  },
+)

@@ -1,4 +1,5 @@
-import type { ApplicationFacts, ContentCode } from '@khuyencong/domain'
+import { facts, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
+import { amountRule, bind, literal, named } from '@khuyencong/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nationalMoney, priorityCeiling, supportCeiling, type Priority } from './index.js'
@@ -58,6 +59,36 @@ describe.each(['2014-04-08', '2018-05-10', '2018-05-11', '2024-03-01'])('on %s, 
 test('a cap alone, and no more than the cost', () => {
   expect(on('2024-03-01', 'DEMO-REPL', national(500n * m), 'decided').amount).toBe(150n * m)
   expect(on('2024-03-01', 'DEMO-REPL', national(120n * m), 'decided').amount).toBe(120n * m)
+})
+
+test('a cap alone, whatever it costs, as a province may set it for a prize: one and a half times it', () => {
+  const prize = amountRule({
+    id: 'AWARD-PROV',
+    title: { vi: 'Giải thưởng', en: 'Prize' },
+    per: { vi: 'một sản phẩm', en: 'one product' },
+    versions: [
+      {
+        from: '2024-01-01',
+        cites: [{ document: 'QĐ 9/2024/QĐ-UBND', article: '5' }],
+        trust: 'text',
+        amount: named('cap', { vi: 'Mức trần', en: 'Cap' }, literal(5n * m)),
+      },
+    ],
+  })
+  const law = lawOn('2024-03-01')
+  const province = bind(
+    { facts, rules: {}, parameters: {}, amounts: { [prize.id]: prize } },
+    { pack: 'province', version: '0', asOf: '2024-03-01' },
+  )
+  const ceiling = (priority: Priority) =>
+    priorityCeiling(
+      { ...law, amount: (id, known) => province.amount(id, known) },
+      'AWARD-PROV',
+      { fund: 'national' },
+      priority,
+    )
+  expect(ceiling('not-decided').amount).toBe(5n * m)
+  expect(ceiling('decided')).toMatchObject({ status: 'known', amount: 7_500_000n, binding: 'cap' })
 })
 
 test('no cap, or no level: nothing to raise', () => {

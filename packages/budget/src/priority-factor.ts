@@ -120,5 +120,5 @@ function termsOf(trace: ValueTrace): readonly ValueTrace[] {
 const dong = (trace: ValueTrace | undefined): bigint | undefined =>
   typeof trace?.value === 'bigint' ? trace.value : undefined
 
-const lowestOf = (values: readonly (bigint | undefined)[]): bigint | undefined =>
-  values.reduce((a, b) => (a === undefined || b === undefined ? undefined : b < a ? b : a))
+const lowestOf = ([first, ...others]: readonly (bigint | undefined)[]): bigint | undefined =>
+  others.reduce((a, b) => (a === undefined || b === undefined ? undefined : b < a ? b : a), first)

@@ -82,7 +82,11 @@ describe('real places, under the decree (national fund) and the programme (provi
   })
 
   test('seat in ward Quang Trung, factory in Kim Thành: the factory counts', () => {
-    expect(verdict({ ...place('Xã Kim Anh', 'Huyện Kim Thành'), fund: 'national' })).toBe('met')
+    const seat = { ...place('Phường Quang Trung', city), producesAtSite: false }
+    for (const fund of ['national', 'provincial'] as const) {
+      expect(verdict({ ...place('Xã Kim Anh', 'Huyện Kim Thành'), fund })).toBe('met')
+      expect(verdict({ ...seat, fund })).toBe('unmet')
+    }
   })
 
   test('a large company in an old ward, pilot of cleaner production', () => {
@@ -134,6 +138,14 @@ describe('after 15 October 2025', () => {
     expect(verdict({ ...ward, inCraftVillage: false, fund: 'national' }, after)).toBe('unmet')
     expect(verdict({ ...ward, inCraftVillage: true, fund: 'national' }, after)).toBe('met')
     expect(verdict({ ...commune, fund: 'national' }, after)).toBe('met')
+  })
+
+  test('under the programme, which is taken to go on to the end of 2025, both stay', () => {
+    for (const site of [{ ...ward, inCraftVillage: false }, commune]) {
+      const decision = assess(after, 'MACH', { ...household, ...site, fund: 'provincial' })
+      expect(decision).toMatchObject({ verdict: 'met', trust: { weakest: 'assumed' } })
+      expect(decision.findings.find((f) => f.rule === 'EL-09')?.exception?.rule).toBe('EL-08')
+    }
   })
 })
 
@@ -483,7 +495,13 @@ test('a content that several dashes of one part name stands there once', () => {
 
 test('every dash of part V of the decision is encoded, as the table in docs shows', async () => {
   const rows = haiDuongProgramme.items.map(({ id, title, contents: codes, note }) =>
-    [id, title.vi, codes.map((code) => `${code} (${levelNow(code)})`).join(', '), note?.vi ?? ''].join(' | '),
+    [
+      id,
+      title.vi,
+      codes.map((code) => `${code} (${levelNow(code)})`).join(', '),
+      rulesOf(codes).join(', '),
+      note?.vi ?? '',
+    ].join(' | '),
   )
   const table = [
     '# Mục V Điều 1 của Quyết định phê duyệt Chương trình, từng gạch đầu dòng',
@@ -492,13 +510,23 @@ test('every dash of part V of the decision is encoded, as the table in docs show
     '',
     'Mức tạm lấy: theo khuyến công quốc gia để tham chiếu, vì mức của tỉnh tại Quyết định 55/2020/QĐ-UBND chưa đọc được.',
     '',
-    '| Mục | Nội dung | Mã | Ghi chú |',
-    '| --- | --- | --- | --- |',
+    'Cột Quy định: điều kiện riêng của các mã đó; liên kết dẫn đến điều khoản trong [tập quy định](rulebook/hai-duong.vi.md).',
+    '',
+    '| Mục | Nội dung | Mã | Quy định | Ghi chú |',
+    '| --- | --- | --- | --- | --- |',
     ...rows.map((row) => `| ${row} |`),
     '',
   ].join('\n')
   await expect(table).toMatchFileSnapshot('../../../docs/hai-duong-part-v.md')
 })
+
+/** What is asked of these contents and not of all. */
+function rulesOf(codes: readonly ContentCode[]): readonly string[] {
+  const own = law.rules.filter(
+    ({ rule }) => rule.group === 'content' && rule.subjects?.some((code) => codes.includes(code as ContentCode)),
+  )
+  return own.map(({ rule }) => `[${rule.id}](rulebook/hai-duong.vi.md#rule-${rule.id.toLowerCase()})`)
+}
 
 function levelNow(code: ContentCode): string {
   const { status, trust } = supportCeiling(law, code, { fund: 'provincial', eligibleCost: m })

@@ -51,15 +51,15 @@ const typicalProduct = priority(
 /** The decision's own priorities among proposals for the local fund. */
 export const haiDuongPriorities = byId([mainFarmProduct, chainToExport, typicalProduct])
 
-/** The decision names three priorities and does not say which of them goes first. */
+/** The decision names three priorities of a proposal and does not say which of them goes first. New contents with a great effect (VII.6) are sought when the plan is proposed: no test of a proposal. */
 const ownOrder: DatedValue<readonly string[]> = {
   ...period,
   value: [mainFarmProduct.id, chainToExport.id, typicalProduct.id],
   cites: [decision('V.1'), decision('II.1'), decision('VII.6')],
   trust: 'assumed',
   note: {
-    vi: 'Quyết định nêu ba ưu tiên nhưng không nói ưu tiên nào trước; xếp sau địa bàn và ngành nghề của thông tư.',
-    en: 'The decision names three priorities without an order among them; they come after area and trade of the circular.',
+    vi: 'Quyết định nêu ba ưu tiên của đề án nhưng không nói ưu tiên nào trước; xếp sau địa bàn và ngành nghề của thông tư. Nội dung mới có sức lan tỏa, tác động lớn (mục VII.6) là hướng đề xuất kế hoạch, không dùng để xếp thứ tự.',
+    en: 'The decision names three priorities of a proposal without an order among them; they come after area and trade of the circular. New contents with a great effect (part VII.6) are what a plan should propose; proposals are not ranked by them.',
   },
 }
 

@@ -34,7 +34,7 @@ const byGroup = (row: Row, what: 'entered' | 'recognised') =>
   groups.map((group) => count(row, `${what}_${columns[group]}`))
 
 test('the file is read whole', () => {
-  expect(rounds).toHaveLength(19)
+  expect(rounds).toHaveLength(21)
   for (const row of rounds) expect(text(row, 'source_url')).toMatch(/^https?:/)
 })
 
@@ -116,6 +116,11 @@ test('Hải Dương 2012 was held under TT 35/2010, which is not encoded: refuse
   expect(() => replay('HD-P-2012', '2012-10-01')).toThrow(InputError)
 })
 
+test('2014 to 2020: twelve regional rounds with 880 products and three national ones, the third with 110', () => {
+  const [all, first, second] = ['ALL-2014-2020', 'QG-2015', 'QG-2017'].map((id) => count(named(id), 'recognised'))
+  expect(880 + (first ?? 0) + (second ?? 0) + 110).toBe(all)
+})
+
 describe('years of the rounds', () => {
   const yearOf = (id: string): number => count(named(id), 'contest_year') ?? 0
   const size: Record<string, number> = { PROVINCE: 7, REGION: 9, NATION: 11 }
@@ -137,6 +142,7 @@ describe('years of the rounds', () => {
   test('the nation after two years, and in the year after the region', () => {
     expect(held('NATION', 'QG-2017', yearOf('QG-2015'))).toBe('met')
     expect(held('NATION', 'TNG-N-2021', 2019, false, yearOf('BAC-R-2020'))).toBe('met')
+    expect(held('NATION', 'QG-2021', 2019, false, yearOf('BAC-R-2020'))).toBe('met')
   })
   test('Quảng Nam’s yearly round needs a decision of the competent authority', () => {
     expect(held('PROVINCE', 'QNA-P-2022', 2021)).toBe('unmet')

@@ -2,8 +2,10 @@ import { documents as known, type LegalDocument } from '@khuyencong/domain'
 import { citationText, trustText, type Citation, type Lang } from '@khuyencong/rules'
 import { trustSign } from '../in-words/words.js'
 import type { Pack } from '../pack.js'
+import type { Programme } from '../programme.js'
 import { citedBy, dayText, itemsOf, linkTo, placeOf, type Item } from './book.js'
 import { amountEntry, ruleEntry, valuesTable } from './entries.js'
+import { programmeSection } from './programme.js'
 import { changes, levels, openQuestions, signs, trusts } from './overview.js'
 import { words } from './words.js'
 
@@ -11,8 +13,9 @@ import { words } from './words.js'
  * A pack as a document to read, in Markdown: the levels at a glance, the days on which the law changes, what is open, and
  * then article by article the rules in sentences, the amounts as formulas and the values over time, each with its source
  * and how it is known. Shows what is in force on some day of the pack's period. The same pack gives the same text.
+ * @param programme the programme that the pack carries out, where one decision approves it: its years, priorities, money and duties
  */
-export function rulebook(pack: Pack, lang: Lang): string {
+export function rulebook(pack: Pack, lang: Lang, programme?: Programme): string {
   const items = itemsOf(pack)
   const lines = [
     ...front(pack, lang),
@@ -20,6 +23,7 @@ export function rulebook(pack: Pack, lang: Lang): string {
     ...changes(pack, lang),
     ...openQuestions(items, lang),
     ...signs(items, lang),
+    ...(programme ? programmeSection(programme, lang) : []),
     ...documentNumbers(items).flatMap((number) => documentSection(number, items, pack, lang)),
   ]
   return `${lines.join('\n').trimEnd()}\n`

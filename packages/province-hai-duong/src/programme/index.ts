@@ -39,6 +39,14 @@ export const haiDuongProgramme: Programme = {
       },
       cites: [decision('VII.6')],
     },
+    {
+      id: 'new-contents',
+      title: {
+        vi: 'Nội dung mới có sức lan tỏa và tác động lớn đến công nghiệp nông thôn, khi đề xuất kế hoạch hằng năm',
+        en: 'New contents that spread and have a great effect on rural industry, when the yearly plan is proposed',
+      },
+      cites: [decision('VII.6')],
+    },
   ],
   sources: [
     { id: 'provincial-budget', title: { vi: 'Ngân sách tỉnh', en: 'Provincial budget' }, cites: [decision('VI')] },

@@ -102,7 +102,8 @@ test('an open point of law is shown with what the other reading would bring', as
   await page.getByRole('button', { name: 'Phường Tân Hưng' }).click()
   await expect.poll(() => verdict(page).innerText()).toBe('Đủ điều kiện')
   const note = page.getByRole('note')
-  expect(await note.innerText()).toContain('Điểm pháp luật còn để ngỏ')
+  expect(await note.innerText()).toContain('Quy định còn để ngỏ')
+  expect(await note.innerText()).toContain('Đang hiểu là “năm liền trước năm kế hoạch”')
   expect(await note.innerText()).toContain('không đủ điều kiện')
 })
 
@@ -117,7 +118,7 @@ test('the address brings the state back', async () => {
   expect(await again.locator('#fact-eligibleCost input').inputValue()).toBe('570.000.000')
   expect(await ceiling(again).innerText()).toBe('285.000.000 đồng')
 
-  await again.getByRole('button', { name: 'Xoá hết' }).click()
+  await again.getByRole('button', { name: 'Xóa hết' }).click()
   await expect.poll(() => new URL(again.url()).search).toBe('')
   expect(await again.locator('#fact-eligibleCost input').inputValue()).toBe('')
 })

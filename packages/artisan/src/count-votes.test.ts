@@ -221,11 +221,11 @@ describe('how the rules are known', () => {
     expect(find(in123(all), 'head')?.note).toBeUndefined()
     expect(find(in43(all), 'head')?.readings).toEqual([])
     expect(find(in43(all), 'head')?.text).toEqual({
-      vi: 'Chủ tịch hoặc Phó Chủ tịch được uỷ quyền dự họp: có.',
+      vi: 'Chủ tịch hoặc Phó Chủ tịch được ủy quyền dự họp: có.',
       en: 'The chair or an authorised deputy is present: yes.',
     })
     expect(find(in43({ ...all, headPresent: false }), 'head')?.text).toEqual({
-      vi: 'Chủ tịch hoặc Phó Chủ tịch được uỷ quyền dự họp: không.',
+      vi: 'Chủ tịch hoặc Phó Chủ tịch được ủy quyền dự họp: không.',
       en: 'The chair or an authorised deputy is present: no.',
     })
   })

@@ -61,7 +61,7 @@ export interface VoteCount {
 
 const names = {
   quorum: { vi: 'Số thành viên dự họp', en: 'Members present' },
-  head: { vi: 'Chủ tịch hoặc Phó Chủ tịch được uỷ quyền dự họp', en: 'The chair or an authorised deputy is present' },
+  head: { vi: 'Chủ tịch hoặc Phó Chủ tịch được ủy quyền dự họp', en: 'The chair or an authorised deputy is present' },
   secret: { vi: 'Bỏ phiếu kín', en: 'Secret ballot' },
   share: { vi: 'Phiếu đồng ý trên tổng số thành viên', en: 'Votes for, of all members' },
 } as const satisfies Readonly<Record<VoteFinding['rule'], Text>>

@@ -99,7 +99,7 @@ export const titleFacts = defineFacts({
     values: {
       handicrafts: { vi: 'nghề thủ công mỹ nghệ', en: 'handicrafts' },
       'intangible-heritage': {
-        vi: 'di sản văn hoá phi vật thể (trình diễn, lễ hội, tín ngưỡng …)',
+        vi: 'di sản văn hóa phi vật thể (trình diễn, lễ hội, tín ngưỡng …)',
         en: 'intangible heritage (performance, festivals, rites …)',
       },
       other: { vi: 'lĩnh vực khác', en: 'other' },
@@ -119,11 +119,11 @@ export const titleFacts = defineFacts({
       NNUT: { vi: 'Nghệ nhân Ưu tú (thủ công mỹ nghệ)', en: 'Merited Artisan (handicrafts)' },
       NNND: { vi: 'Nghệ nhân Nhân dân (thủ công mỹ nghệ)', en: "People's Artisan (handicrafts)" },
       'NNUT-HERITAGE': {
-        vi: 'Nghệ nhân Ưu tú (di sản văn hoá phi vật thể)',
+        vi: 'Nghệ nhân Ưu tú (di sản văn hóa phi vật thể)',
         en: 'Merited Artisan (intangible heritage)',
       },
       'NNND-HERITAGE': {
-        vi: 'Nghệ nhân Nhân dân (di sản văn hoá phi vật thể)',
+        vi: 'Nghệ nhân Nhân dân (di sản văn hóa phi vật thể)',
         en: "People's Artisan (intangible heritage)",
       },
       'NN-TINH': { vi: 'Nghệ nhân cấp tỉnh', en: 'Artisan of a province' },
@@ -139,7 +139,7 @@ export const titleFacts = defineFacts({
     mutability: 'changeable',
     title: { vi: 'Đang được xét danh hiệu về di sản', en: 'Under review for a heritage title' },
     question: {
-      vi: 'Người này đang được xét tặng danh hiệu nghệ nhân về di sản văn hoá phi vật thể?',
+      vi: 'Người này đang được xét tặng danh hiệu nghệ nhân về di sản văn hóa phi vật thể?',
       en: 'Is the person under review for an artisan title in intangible heritage?',
     },
   },
@@ -157,9 +157,9 @@ export const titleFacts = defineFacts({
     kind: 'flag',
     group: 'person',
     mutability: 'fixed',
-    title: { vi: 'Gương mẫu, tận tuỵ, được mến mộ', en: 'Exemplary, devoted, esteemed' },
+    title: { vi: 'Gương mẫu, tận tụy, được mến mộ', en: 'Exemplary, devoted, esteemed' },
     question: {
-      vi: 'Người này có phẩm chất tốt, gương mẫu, tận tuỵ với nghề, được đồng nghiệp và Nhân dân mến mộ?',
+      vi: 'Người này có phẩm chất tốt, gương mẫu, tận tụy với nghề, được đồng nghiệp và Nhân dân mến mộ?',
       en: 'Is the person of good character, exemplary, devoted to the craft, esteemed by peers and people?',
     },
   },
@@ -466,7 +466,7 @@ export const titleFacts = defineFacts({
     mutability: 'fixed',
     title: { vi: 'Tỉnh xác nhận không thuộc trường hợp thu hồi', en: 'No case of loss, as the province confirms' },
     question: {
-      vi: 'Tỉnh có xác nhận không thuộc trường hợp bị huỷ bỏ, thu hồi danh hiệu?',
+      vi: 'Tỉnh có xác nhận không thuộc trường hợp bị hủy bỏ, thu hồi danh hiệu?',
       en: 'Does the province confirm that none of its own cases of loss applies?',
     },
   },

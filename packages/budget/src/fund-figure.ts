@@ -5,6 +5,7 @@ import {
   parameter,
   restingOn,
   sameValue,
+  titleOfValue,
   together,
   type BoundLaw,
   type DatedValue,
@@ -87,7 +88,7 @@ export interface FigureInForce<T extends Value> {
   readonly trust: Support
 }
 
-interface OpenFigure<T extends Value> extends Pick<OpenQuestionNotice, 'kind' | 'parameter' | 'title' | 'taken'> {
+interface OpenFigure<T extends Value> extends Omit<OpenQuestionNotice, 'readings'> {
   readonly readings: readonly Reading<T>[]
 }
 
@@ -114,11 +115,12 @@ export function figureInForce<T extends Value>(
     value: known ? (first.entry.value as T) : undefined,
     missing: known ? [] : ['fund'],
     entries,
-    open: entries.flatMap(({ parameter: { id, title }, entry: { value, readings } }) =>
-      readings
-        ? [{ kind: 'open-question', parameter: id, title, taken: value, readings: readings as readonly Reading<T>[] }]
-        : [],
-    ),
+    open: entries.flatMap(({ parameter, entry }) => {
+      const { id, title } = parameter
+      const readings = entry.readings as readonly Reading<T>[] | undefined
+      const [taken, takenTitle] = [entry.value, titleOfValue(parameter, entry)]
+      return readings ? [{ kind: 'open-question', parameter: id, title, taken, takenTitle, readings }] : []
+    }),
     trust: together(
       entries.map(({ parameter: { id, title }, entry: { trust, cites, note } }) =>
         restingOn({ kind: 'parameter', id, title, trust, cites, note }),

@@ -48,7 +48,7 @@ export const planFacts = defineFacts({
     },
     values: {
       'fund-regulation': {
-        vi: 'quy chế kinh phí khuyến công của Uỷ ban nhân dân tỉnh',
+        vi: 'quy chế kinh phí khuyến công của Ủy ban nhân dân tỉnh',
         en: 'fund regulation of the provincial committee',
       },
       'council-resolution': {

@@ -158,6 +158,7 @@ test('a line says what it would be if both factors applied, where that differs',
       parameter: 'PRIORITY.line',
       title: { vi: 'Hệ số ưu tiên và hệ số dây chuyền', en: 'The factor of priority and that of a line' },
       taken: 'alone',
+      takenTitle: { vi: 'chỉ áp dụng một hệ số', en: 'one factor alone' },
       readings: [
         {
           value: 'stacked',

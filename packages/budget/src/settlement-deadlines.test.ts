@@ -147,6 +147,7 @@ describe('the other reading, in working days', () => {
         parameter: 'DEADLINE.dossier.counting',
         title: nationalMoney.parameters['DEADLINE.dossier.counting'].title,
         taken: 'calendar',
+        takenTitle: { vi: 'theo ngày lịch', en: 'in days of the calendar' },
         readings: [
           {
             value: 'working',

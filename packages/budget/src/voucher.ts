@@ -7,7 +7,7 @@ import { dongProblems } from './whole-dong.js'
 export interface Voucher {
   /** Number of the voucher; one voucher is settled once, however its number is written: `HĐ 1` is `hđ  1`. */
   readonly id: string
-  /** The expense item that it pays, e.g. `máy CNC, hoá đơn 0012`. */
+  /** The expense item that it pays, e.g. `máy CNC, hóa đơn 0012`. */
   readonly item: string
   /** In đồng, as the voucher states it. */
   readonly amount: bigint

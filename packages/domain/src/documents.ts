@@ -32,7 +32,7 @@ export const documents = declare({
   },
   'TT 46/2012/TT-BCT': {
     title: {
-      vi: 'Thông tư chi tiết một số nội dung của Nghị định 45/2012/NĐ-CP',
+      vi: 'Thông tư quy định chi tiết một số nội dung của Nghị định 45/2012/NĐ-CP',
       en: 'Circular detailing Decree 45/2012',
     },
     issued: '2012-12-28',

@@ -40,12 +40,12 @@ export const facts = defineFacts({
     mutability: 'question',
     title: { vi: 'Giai đoạn', en: 'Stage' },
     question: {
-      vi: 'Xem xét khi đề xuất hay khi cấp kinh phí?',
-      en: 'Is the question about a proposal, or about releasing money?',
+      vi: 'Đang xem xét ở bước đề xuất đề án hay bước cấp kinh phí?',
+      en: 'Is this about proposing the project, or about releasing the money?',
     },
     help: {
-      vi: 'Đề án chỉ cần được phê duyệt khi cấp kinh phí, chưa cần khi đề xuất.',
-      en: 'Approval of the project is asked for when money is released, not yet of a proposal.',
+      vi: 'Chỉ khi cấp kinh phí mới cần đề án đã được phê duyệt; khi đề xuất thì chưa cần.',
+      en: 'The project has to be approved when the money is released, not yet when it is proposed.',
     },
     values: {
       proposal: { vi: 'đề xuất', en: 'proposal' },
@@ -81,7 +81,7 @@ export const facts = defineFacts({
     group: 'applicant',
     mutability: 'fixed',
     title: { vi: 'Hoạt động', en: 'Activity' },
-    question: { vi: 'Tổ chức, cá nhân hoạt động gì?', en: 'What does the applicant do?' },
+    question: { vi: 'Tổ chức, cá nhân hoạt động trong lĩnh vực nào?', en: 'What does the applicant do?' },
     values: {
       'direct-production': {
         vi: 'trực tiếp đầu tư, sản xuất công nghiệp - tiểu thủ công nghiệp',
@@ -131,7 +131,7 @@ export const facts = defineFacts({
     },
     values: {
       'industry-construction-farming': {
-        vi: 'nông, lâm, thuỷ sản; công nghiệp; xây dựng',
+        vi: 'nông, lâm, thủy sản; công nghiệp; xây dựng',
         en: 'farming, forestry, fishery; industry; construction',
       },
       'trade-services': { vi: 'thương mại, dịch vụ', en: 'trade and services' },
@@ -197,7 +197,7 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'site',
     mutability: 'changeable',
-    title: { vi: 'Sản xuất tại địa điểm nêu trên', en: 'Production takes place at this site' },
+    title: { vi: 'Đầu tư, sản xuất tại địa điểm đề nghị hỗ trợ', en: 'Investment and production at this site' },
     question: {
       vi: 'Việc đầu tư, sản xuất có diễn ra tại địa điểm này (không chỉ đặt trụ sở)?',
       en: 'Do investment and production take place at this site, and not only the seat?',
@@ -300,7 +300,7 @@ export const facts = defineFacts({
     mutability: 'fixed',
     title: { vi: 'Trong làng nghề được công nhận', en: 'In a recognised craft village' },
     question: {
-      vi: 'Nơi sản xuất trong làng nghề được Uỷ ban nhân dân cấp tỉnh công nhận?',
+      vi: 'Nơi sản xuất trong làng nghề được Ủy ban nhân dân cấp tỉnh công nhận?',
       en: 'Is the site in a craft village recognised by the provincial committee?',
     },
   },
@@ -312,7 +312,7 @@ export const facts = defineFacts({
     question: { vi: 'Cơ sở sản xuất thuộc ngành nghề nào?', en: 'To which trade does the production belong?' },
     values: {
       'farm-processing': {
-        vi: 'a) chế biến nông, lâm, thuỷ sản; thực phẩm',
+        vi: 'a) chế biến nông, lâm, thủy sản; thực phẩm',
         en: 'a) farm, forest and aquatic processing; food',
       },
       'consumer-goods': {
@@ -320,7 +320,7 @@ export const facts = defineFacts({
         en: 'b) consumer goods, exports, import substitutes',
       },
       'chemicals-materials': {
-        vi: 'c) hoá chất phục vụ nông nghiệp; vật liệu xây dựng',
+        vi: 'c) hóa chất phục vụ nông nghiệp; vật liệu xây dựng',
         en: 'c) chemicals for agriculture; building materials',
       },
       machinery: {
@@ -345,17 +345,23 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'site',
     mutability: 'fixed',
-    title: { vi: 'Địa bàn kinh tế - xã hội khó khăn', en: 'In a hard or especially hard area' },
+    title: {
+      vi: 'Địa bàn có điều kiện kinh tế - xã hội khó khăn hoặc đặc biệt khó khăn',
+      en: 'Area of hard or especially hard socio-economic conditions',
+    },
     question: {
-      vi: 'Nơi sản xuất thuộc địa bàn khó khăn hoặc đặc biệt khó khăn?',
-      en: 'Is the site in an area of hard or especially hard conditions?',
+      vi: 'Nơi sản xuất thuộc địa bàn có điều kiện kinh tế - xã hội khó khăn hoặc đặc biệt khó khăn?',
+      en: 'Is the site in an area of hard or especially hard socio-economic conditions?',
     },
   },
   firesClayBricks: {
     kind: 'flag',
     group: 'trade',
     mutability: 'changeable',
-    title: { vi: 'Gạch đất nung bằng lò thủ công cải tiến, lò vòng', en: 'Clay bricks from handmade or ring kilns' },
+    title: {
+      vi: 'Gạch đất sét nung bằng lò thủ công cải tiến, lò vòng',
+      en: 'Clay bricks from handmade or ring kilns',
+    },
     question: {
       vi: 'Cơ sở có sản xuất gạch đất sét nung bằng lò thủ công cải tiến hoặc lò vòng?',
       en: 'Are clay bricks fired in improved handmade kilns or ring kilns?',
@@ -368,8 +374,8 @@ export const facts = defineFacts({
     mutability: 'fixed',
     title: { vi: 'Loại máy móc thiết bị', en: 'Kind of equipment' },
     question: {
-      vi: 'Đầu tư máy đơn chiếc, cụm máy, nhóm máy hay dây chuyền?',
-      en: 'Is it one machine, a cluster, a group or a line?',
+      vi: 'Đầu tư máy đơn chiếc, cụm máy, nhóm máy cùng loại, dây chuyền hay nhận chuyển giao công nghệ?',
+      en: 'Is it one machine, a cluster, a group of one kind or a line, or is technology transferred?',
     },
     values: {
       single: { vi: 'máy đơn chiếc', en: 'single machine' },
@@ -384,8 +390,8 @@ export const facts = defineFacts({
     kind: 'choice',
     group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Máy dùng để', en: 'Use of the equipment' },
-    question: { vi: 'Máy dùng để làm gì?', en: 'What is the equipment used for?' },
+    title: { vi: 'Mục đích sử dụng máy móc thiết bị', en: 'Use of the equipment' },
+    question: { vi: 'Máy móc thiết bị dùng để làm gì?', en: 'What is the equipment used for?' },
     values: {
       production: { vi: 'sản xuất', en: 'production' },
       'pollution-treatment': { vi: 'xử lý ô nhiễm', en: 'pollution treatment' },
@@ -411,7 +417,7 @@ export const facts = defineFacts({
     values: {
       output: { vi: 'tăng năng suất', en: 'higher output' },
       quality: { vi: 'nâng cao chất lượng', en: 'better quality' },
-      'material-or-fuel': { vi: 'giảm nguyên, nhiên liệu', en: 'less material or fuel' },
+      'material-or-fuel': { vi: 'giảm tiêu hao nguyên, nhiên liệu', en: 'less material or fuel' },
       'less-pollution': { vi: 'giảm ô nhiễm', en: 'less pollution' },
       'new-product': { vi: 'sản xuất sản phẩm mới', en: 'a new product' },
     },
@@ -457,19 +463,19 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'content',
     mutability: 'fixed',
-    title: { vi: 'Chưa cơ sở nào trong huyện áp dụng', en: 'First in the district' },
+    title: { vi: 'Lần đầu được áp dụng, sản xuất trên địa bàn cấp huyện', en: 'First in the district' },
     question: {
-      vi: 'Trên địa bàn cấp huyện chưa có cơ sở nào áp dụng công nghệ hoặc sản xuất sản phẩm này?',
-      en: 'Has no establishment in the district applied the technology or made the product yet?',
+      vi: 'Đây là lần đầu công nghệ này được áp dụng hoặc sản phẩm này được sản xuất trên địa bàn cấp huyện?',
+      en: 'Is this the first time that the technology is applied, or the product made, in the district?',
     },
   },
   demoGains: {
     kind: 'choices',
     group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Công nghệ mới nâng cao', en: 'Gains of the new technology' },
+    title: { vi: 'Nội dung được công nghệ mới nâng cao', en: 'Gains of the new technology' },
     question: {
-      vi: 'So với công nghệ các cơ sở trên địa bàn đang dùng, công nghệ mới nâng cao điều gì?',
+      vi: 'So với công nghệ các cơ sở trên địa bàn đang dùng, công nghệ mới nâng cao nội dung nào?',
       en: 'What does the new technology raise, against what local establishments use?',
     },
     values: {
@@ -497,7 +503,7 @@ export const facts = defineFacts({
     values: {
       resources: { vi: 'sử dụng hiệu quả tài nguyên', en: 'resources used better' },
       emissions: { vi: 'giảm phát thải', en: 'lower emissions' },
-      health: { vi: 'cải thiện môi trường, sức khoẻ', en: 'better environment and health' },
+      health: { vi: 'cải thiện môi trường, sức khỏe', en: 'better environment and health' },
     },
   },
   cleanerParts: {
@@ -525,16 +531,16 @@ export const facts = defineFacts({
       design: { vi: 'thiết kế mẫu mã, bao bì đóng gói', en: 'design and packaging' },
       technology: { vi: 'ứng dụng công nghệ, thiết bị mới', en: 'new technology and equipment' },
       policies: { vi: 'tiếp cận chính sách', en: 'access to policies' },
-      other: { vi: 'lĩnh vực khác', en: 'other' },
+      other: { vi: 'lĩnh vực ngoài danh mục', en: 'unlisted field' },
     },
   },
   pollutionWork: {
     kind: 'choice',
     group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Việc xử lý ô nhiễm', en: 'Pollution work' },
+    title: { vi: 'Hình thức đầu tư hệ thống xử lý ô nhiễm', en: 'Pollution work' },
     question: {
-      vi: 'Sửa chữa, nâng cấp hay xây dựng mới hệ thống xử lý?',
+      vi: 'Sửa chữa, nâng cấp hay xây dựng mới hệ thống xử lý ô nhiễm?',
       en: 'Is treatment repaired or upgraded, or built anew?',
     },
     values: {
@@ -584,7 +590,10 @@ export const facts = defineFacts({
     kind: 'count',
     group: 'content',
     mutability: 'fixed',
-    title: { vi: 'Số lần đã được hỗ trợ ra nước ngoài trong năm', en: 'Fairs abroad supported this year' },
+    title: {
+      vi: 'Số lần đã được hỗ trợ tham gia hội chợ ở nước ngoài trong năm',
+      en: 'Fairs abroad supported this year',
+    },
     question: {
       vi: 'Trong năm, cơ sở đã được hỗ trợ tham gia hội chợ ở nước ngoài mấy lần?',
       en: 'How often was the establishment already supported for a fair abroad this year?',
@@ -604,7 +613,7 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Giá đấu thầu, đặt hàng hoặc được phê duyệt', en: 'Tender, ordered or approved price' },
+    title: { vi: 'Giá trúng thầu, giá đặt hàng hoặc giá được phê duyệt', en: 'Tender, ordered or approved price' },
     question: {
       vi: 'Chi phí theo giá trúng thầu, giá đặt hàng hoặc giá được phê duyệt?',
       en: 'Is the price that of a tender or an order, or approved?',
@@ -614,9 +623,12 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Được Chủ tịch UBND tỉnh chọn theo mức độ ô nhiễm', en: 'Picked by degree of pollution' },
+    title: {
+      vi: 'Được Chủ tịch Ủy ban nhân dân tỉnh lựa chọn theo mức độ gây ô nhiễm',
+      en: 'Picked by degree of pollution',
+    },
     question: {
-      vi: 'Cơ sở được Chủ tịch Uỷ ban nhân dân tỉnh lựa chọn theo mức độ gây ô nhiễm?',
+      vi: 'Cơ sở được Chủ tịch Ủy ban nhân dân tỉnh lựa chọn theo mức độ gây ô nhiễm?',
       en: 'Was the plant picked by the provincial chairman by its degree of pollution?',
     },
   },
@@ -647,7 +659,7 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Có nghị quyết của Hội đồng nhân dân tỉnh', en: 'Council resolution' },
+    title: { vi: 'Nghị quyết của Hội đồng nhân dân tỉnh', en: 'Council resolution' },
     question: {
       vi: 'Nội dung này đã có nghị quyết của Hội đồng nhân dân tỉnh?',
       en: 'Is there a resolution of the provincial council for this content?',

@@ -11,25 +11,25 @@ import {
 } from '@khuyencong/rules'
 import type { Difference, LawDiff } from './diff.js'
 import { conditionOutline } from './in-words/condition.js'
-import { termOutline, valueText, type Dictionary } from './in-words/expression.js'
+import { entryText, termOutline, type Dictionary } from './in-words/expression.js'
 import { inline } from './in-words/outline.js'
 
 const words = {
   vi: {
     title: (a: string, b: string) => `Khác nhau giữa ${a} và ${b}`,
-    same: 'Không có gì khác.',
+    same: 'Không có khác biệt.',
     rules: 'Quy định',
     parameters: 'Giá trị',
     amounts: 'Mức hỗ trợ',
     head: ['', 'Trước', 'Sau', 'Căn cứ'],
-    change: { added: 'thêm', removed: 'bỏ', changed: 'đổi' },
+    change: { added: 'bổ sung', removed: 'bỏ', changed: 'sửa đổi' },
     none: '—',
-    applies: 'chỉ hỏi khi',
+    applies: 'chỉ áp dụng khi',
     requires: 'yêu cầu',
-    lifted: 'không hỏi',
+    lifted: 'không áp dụng',
     exceptionTo: 'thay cho',
     subjects: 'nội dung',
-    everything: 'mọi nội dung',
+    everything: 'tất cả các nội dung',
     on: 'ngày',
     formerly: 'trước đây',
   },
@@ -42,9 +42,9 @@ const words = {
     head: ['', 'Before', 'After', 'Source'],
     change: { added: 'added', removed: 'removed', changed: 'changed' },
     none: '—',
-    applies: 'asked only where',
+    applies: 'applies only where',
     requires: 'requires',
-    lifted: 'nothing is asked',
+    lifted: 'does not apply',
     exceptionTo: 'in place of',
     subjects: 'contents',
     everything: 'every content',
@@ -184,7 +184,7 @@ function ruleCell(
 
 /** The value stands in every row, also where its source alone changed. */
 const valueCell = ({ parameter, entry }: ParameterInForce, parts: readonly string[], lang: Lang): string[] => [
-  valueText(entry.value, parameter, lang),
+  entryText(entry, parameter, lang),
   ...trustCell(entry, parts, lang),
 ]
 

@@ -87,7 +87,7 @@ describe('a province and national law', () => {
 
       | Rules | Before | After | Source |
       | --- | --- | --- | --- |
-      | The place of production counts, not the seat (EL-05; changed) | requires: Production takes place at this site: yes | nothing is asked | Article 4, NQ 1/2024; formerly point d, clause 1, Article 3, TT 46/2012/TT-BCT |
+      | The place of production counts, not the seat (EL-05; changed) | requires: Investment and production at this site: yes | does not apply | Article 4, NQ 1/2024; formerly point d, clause 1, Article 3, TT 46/2012/TT-BCT |
 
       ### Values
 
@@ -105,13 +105,13 @@ describe('a province and national law', () => {
 
       | Quy định | Trước | Sau | Căn cứ |
       | --- | --- | --- | --- |
-      | Tính theo nơi đầu tư, sản xuất, không theo trụ sở (EL-05; đổi) | yêu cầu: Sản xuất tại địa điểm nêu trên: có | không hỏi | Điều 4 NQ 1/2024; trước đây điểm d khoản 1 Điều 3 TT 46/2012/TT-BCT |
+      | Tính theo nơi đầu tư, sản xuất, không theo trụ sở (EL-05; sửa đổi) | yêu cầu: Đầu tư, sản xuất tại địa điểm đề nghị hỗ trợ: có | không áp dụng | Điều 4 NQ 1/2024; trước đây điểm d khoản 1 Điều 3 TT 46/2012/TT-BCT |
 
       ### Giá trị
 
       | Giá trị | Trước | Sau | Căn cứ |
       | --- | --- | --- | --- |
-      | Mức hỗ trợ tối đa: Ứng dụng máy móc thiết bị tiên tiến, chuyển giao công nghệ (kinh phí địa phương) (MACH.cap.local; đổi) | 300.000.000 đồng<br>giả định, chưa kiểm chứng<br>Mức của kinh phí địa phương do tỉnh quy định và chưa có nguyên văn; lấy mức của khuyến công quốc gia để tham chiếu. | 250.000.000 đồng<br>đã đọc trong văn bản | Điều 3 NQ 1/2024; trước đây khoản 4 Điều 8 TT 28/2018/TT-BTC; TT 64/2024/TT-BTC |"
+      | Mức hỗ trợ tối đa: Ứng dụng máy móc thiết bị tiên tiến, chuyển giao công nghệ (kinh phí địa phương) (MACH.cap.local; sửa đổi) | 300.000.000 đồng<br>giả định, chưa kiểm chứng<br>Mức của kinh phí địa phương do tỉnh quy định và chưa có nguyên văn; lấy mức của khuyến công quốc gia để tham chiếu. | 250.000.000 đồng<br>đã đọc trong văn bản | Điều 3 NQ 1/2024; trước đây khoản 4 Điều 8 TT 28/2018/TT-BTC; TT 64/2024/TT-BTC |"
     `)
   })
 })

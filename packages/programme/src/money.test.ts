@@ -183,7 +183,7 @@ describe('two laws on money side by side', () => {
     const pack = extended({ replace: { parameters: { 'ADVANCE.cap.local': [half] } } })
     const table = diffTable(diff(pack.at('2024-06-30'), pack.at(from)), 'vi')
     expect(table).toContain(
-      '| Tổng mức tạm ứng tối đa so với mức hỗ trợ (kinh phí địa phương) (ADVANCE.cap.local; đổi) | 70%',
+      '| Tổng mức tạm ứng tối đa so với mức hỗ trợ (kinh phí địa phương) (ADVANCE.cap.local; sửa đổi) | 70%',
     )
     expect(table).toContain('Điều 5 QĐ 9/2024/QĐ-UBND')
   })

@@ -126,10 +126,9 @@ function bindParameter(id: string, scope: Scope, name?: string): BoundExpression
   const { parameter, entry } = found
   if (!entry) throw new NoValueError(`${scope.owner} uses the parameter '${id}', which has no value on this date.`)
   const { value, cites, trust, note, by } = entry
-  return constant(
-    { op: 'parameter', name, parameter: id, title: parameter.title, value, cites, trust, note, ...(by && { by }) },
-    trust === 'text',
-  )
+  const { title, values } = parameter
+  const read = { op: 'parameter', name, parameter: id, title, value, cites, trust, note } as const
+  return constant({ ...read, ...(values && { values }), ...(by && { by }) }, trust === 'text')
 }
 
 function constant(read: ValueTrace & { readonly value: Value }, firm: boolean): BoundExpression {

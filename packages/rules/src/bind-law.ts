@@ -13,7 +13,7 @@ import { ConflictError } from './errors.js'
 import type { Facts, FactDefinitions } from './facts.js'
 import type { Given } from './given.js'
 import { inForce, type IsoDate } from './iso-date.js'
-import { valueAt, type DatedValue, type Parameter } from './parameter.js'
+import { titleOfValue, valueAt, type DatedValue, type Parameter } from './parameter.js'
 import { placesOf, type Slots } from './place.js'
 import { givingWayTo } from './priority.js'
 import type { Remedy } from './remedy.js'
@@ -201,8 +201,10 @@ export function bindLaw(
       if (!found?.entry) return []
       const readings = variants(id).map(({ reading, law }) => ({ ...reading, ...answer(law) }))
       const { parameter, entry } = found
+      const { title } = parameter
+      const takenTitle = titleOfValue(parameter, entry)
       return readings.some(differs)
-        ? [{ kind: 'open-question' as const, parameter: id, title: parameter.title, taken: entry.value, readings }]
+        ? [{ kind: 'open-question' as const, parameter: id, title, taken: entry.value, takenTitle, readings }]
         : []
     })
 

@@ -9,6 +9,7 @@ test.each([
   ],
   [{ document: 'QĐ 1', article: '1', part: 'IV.2' }, 'mục IV.2 Điều 1 QĐ 1', 'part IV.2, Article 1, QĐ 1'],
   [{ document: 'QĐ 1', part: 'IV' }, 'mục IV QĐ 1', 'part IV, QĐ 1'],
+  [{ document: 'TT 26', part: 'Phụ lục 4' }, 'Phụ lục 4 TT 26', 'Annex 4, TT 26'],
   [{ document: 'TT 28', article: '12a' }, 'Điều 12a TT 28', 'Article 12a, TT 28'],
   [{ document: 'TT 28' }, 'TT 28', 'TT 28'],
 ])('%o', (citation, vi, en) => {

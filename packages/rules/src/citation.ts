@@ -18,15 +18,20 @@ export interface Citation {
 export type Citations = readonly [Citation, ...Citation[]]
 
 const places = {
-  vi: { article: 'Điều', part: 'mục', clause: 'khoản', point: 'điểm' },
-  en: { article: 'Article', part: 'part', clause: 'clause', point: 'point' },
+  vi: { article: 'Điều', part: 'mục', annex: 'Phụ lục', clause: 'khoản', point: 'điểm' },
+  en: { article: 'Article', part: 'part', annex: 'Annex', clause: 'clause', point: 'point' },
 } as const
 
 /** From the smallest place to the document that it is in. */
 const order = ['point', 'clause', 'part', 'article'] as const
 
-/** `điểm a khoản 2 Điều 1 NĐ 45/2012/NĐ-CP`; English: `point a, clause 2, Article 1, NĐ 45/2012/NĐ-CP`. */
+/** `điểm a khoản 2 Điều 1 NĐ 45/2012/NĐ-CP`; English: `point a, clause 2, Article 1, NĐ 45/2012/NĐ-CP`. An annex has a name of its own. */
 export function citationText(citation: Citation, lang: Lang): string {
-  const within = order.flatMap((place) => (citation[place] ? `${places[lang][place]} ${citation[place]}` : []))
+  const { annex, ...words } = places[lang]
+  const within = order.flatMap((place) => {
+    const text = citation[place]
+    if (!text) return []
+    return text.startsWith(places.vi.annex) ? text.replace(places.vi.annex, annex) : `${words[place]} ${text}`
+  })
   return [...within, citation.document].filter(Boolean).join(lang === 'vi' ? ' ' : ', ')
 }

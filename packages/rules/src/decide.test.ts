@@ -6,7 +6,7 @@ import { ConflictError, InputError } from './errors.js'
 import { literal, param } from './expression.js'
 import type { Facts } from './facts.js'
 import { fact, heading, is, isNot, library, oneOf, on, source } from './library.test-support.js'
-import { parameter } from './parameter.js'
+import { parameter, type DatedValue, type Parameter } from './parameter.js'
 import { bound, completions, conditions, laws, plainLaws, someFacts, values } from './random-law.test-support.js'
 import type { Remedy } from './remedy.js'
 import { exception, requirement, type Sourced } from './rule.js'
@@ -179,6 +179,27 @@ describe('notices', () => {
         taken: 6,
         readings: [{ value: 7, title: title('the year after'), verdict: 'unmet' }],
       },
+    ])
+  })
+
+  test('what is taken in words: its own, or those of the code', () => {
+    type Card = 'child' | 'adult'
+    const taken = (own: Pick<Parameter<Card>, 'timeline' | 'values'>) => {
+      const choice = parameter({ ...opening, unit: 'choice', ...own })
+      return on(library([rule('card', equals(fact('card'), param(choice)))], [choice])).decide('loan', {
+        card: 'child',
+      }).notices
+    }
+    const entry: DatedValue<Card> = {
+      ...source,
+      value: 'child',
+      readings: [{ value: 'adult', title: title('a grown-up') }],
+    }
+    const values = { child: title('a minor'), adult: title('a grown-up') }
+    expect(taken({ timeline: [entry] })).toMatchObject([{ taken: 'child', takenTitle: undefined }])
+    expect(taken({ timeline: [entry], values })).toMatchObject([{ taken: 'child', takenTitle: values.child }])
+    expect(taken({ timeline: [{ ...entry, title: title('under 16') }], values })).toMatchObject([
+      { takenTitle: title('under 16') },
     ])
   })
 

@@ -30,6 +30,8 @@ export interface OpenQuestionNotice {
   readonly parameter: string
   readonly title: Text
   readonly taken: Value
+  /** What is taken in words, where the law has words for it. */
+  readonly takenTitle: Text | undefined
   readonly readings: readonly { readonly value: Value; readonly title: Text; readonly verdict: Verdict }[]
 }
 

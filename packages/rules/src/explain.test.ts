@@ -61,25 +61,25 @@ describe('a condition as a sentence', () => {
     [
       is('resident'),
       { resident: true },
-      'held Cư trú tại thị trấn: có; phải là có.',
-      'held Resident of the town: yes; must be yes.',
+      'held Cư trú tại thị trấn: có (yêu cầu: có).',
+      'held Resident of the town: yes (required: yes).',
     ],
     [
       isNot('resident'),
       {},
-      'unknown Cư trú tại thị trấn: chưa biết; phải là không.',
-      'unknown Resident of the town: not known; must be no.',
+      'unknown Cư trú tại thị trấn: chưa biết (yêu cầu: không).',
+      'unknown Resident of the town: not known (required: no).',
     ],
     [
       not(is('card', 'child')),
       { card: 'child' },
-      'failed Loại thẻ: thiếu nhi; phải khác thiếu nhi.',
+      'failed Loại thẻ: thiếu nhi; không được là thiếu nhi.',
       'failed Kind of card: child; must not be child.',
     ],
     [
       atLeast(fact('age'), param(limit)),
       { age: 5 },
-      'failed Tuổi: 5; ít nhất là 6 (tuổi tối thiểu).',
+      'failed Tuổi: 5; không được dưới 6 (tuổi tối thiểu).',
       'failed Age: 5; must be at least 6 (least age).',
     ],
     [
@@ -99,8 +99,8 @@ describe('a condition as a sentence', () => {
     [
       not(oneOf('card', ['child'])),
       {},
-      'unknown Loại thẻ: chưa biết; không được là: thiếu nhi.',
-      'unknown Kind of card: not known; must not be: child.',
+      'unknown Loại thẻ: chưa biết; không được là thiếu nhi.',
+      'unknown Kind of card: not known; must not be child.',
     ],
     [
       someOf('papers', ['form', 'id']),
@@ -111,8 +111,8 @@ describe('a condition as a sentence', () => {
     [
       not(someOf('papers', ['photo'])),
       { papers: ['photo'] },
-      'failed Giấy tờ: ảnh; không được có: ảnh.',
-      'failed Papers: photo; must not include: photo.',
+      'failed Giấy tờ: ảnh; không được có ảnh.',
+      'failed Papers: photo; must not include photo.',
     ],
     [
       allOf('papers', ['form', 'id']),
@@ -129,13 +129,13 @@ describe('a condition as a sentence', () => {
     [
       atLeast(addYears(fact('joined'), param(limit)), endOfYear(sum([fact('year'), literal(-1)]))),
       { joined: '2019-12-01', year: 2025 },
-      'held Ngày gia nhập cộng số năm tuổi tối thiểu: 01/12/2025; ít nhất là 31/12/2024 (31/12 năm Năm + -1).',
-      'held Day of joining plus years least age: 2025-12-01; must be at least 2024-12-31 (31 December of Year + -1).',
+      'held Ngày gia nhập cộng số năm tuổi tối thiểu: 01/12/2025; không được trước 31/12/2024 (31/12 của Năm + -1).',
+      'held Day of joining plus years least age: 2025-12-01; must not be before 2024-12-31 (31 December of Year + -1).',
     ],
     [
       titled({ vi: 'Đủ tuổi', en: 'Old enough' }, atLeast(fact('age'), literal(6))),
       { age: 7 },
-      'held Đủ tuổi: 7; ít nhất là 6.',
+      'held Đủ tuổi: 7; không được dưới 6.',
       'held Old enough: 7; must be at least 6.',
     ],
     [
@@ -159,8 +159,8 @@ describe('a condition as a sentence', () => {
     [
       atLeast(fact('joined'), endOfYear(fact('year'))),
       { joined: '2019-12-01' },
-      'unknown Ngày gia nhập: 01/12/2019; ít nhất là 31/12 năm Năm (chưa biết).',
-      'unknown Day of joining: 2019-12-01; must be at least 31 December of Year (not known).',
+      'unknown Ngày gia nhập: 01/12/2019; không được trước 31/12 của Năm (chưa biết).',
+      'unknown Day of joining: 2019-12-01; must not be before 31 December of Year (not known).',
     ],
     [
       atMost(fact('age'), match('card', { child: param(limit), adult: literal(18) })),
@@ -174,20 +174,63 @@ describe('a condition as a sentence', () => {
   })
 })
 
+describe('a condition that a rule’s application hangs on is no demand', () => {
+  const scope = (condition: Condition, given: Facts, lang: 'vi' | 'en') =>
+    explain(trace(condition, given), facts, lang, 0, 'scope').map(({ depth, text }) => `${'  '.repeat(depth)}${text}`)
+
+  test.each<[Condition, Facts, string, string]>([
+    [
+      is('card', 'child'),
+      { card: 'adult' },
+      'Loại thẻ là thiếu nhi (ở đây: người lớn).',
+      'Kind of card is child (here: adult).',
+    ],
+    [
+      isNot('resident'),
+      { resident: true },
+      'Cư trú tại thị trấn: không (ở đây: có).',
+      'Resident of the town: no (here: yes).',
+    ],
+    [
+      not(someOf('papers', ['photo'])),
+      {},
+      'Giấy tờ không gồm ảnh (ở đây: chưa biết).',
+      'Papers do not include photo (here: not known).',
+    ],
+    [
+      atLeast(fact('joined'), literal('2024-01-01')),
+      { joined: '2020-01-01' },
+      'Ngày gia nhập không trước 01/01/2024 (ở đây: 01/01/2020).',
+      'Day of joining is not before 2024-01-01 (here: 2020-01-01).',
+    ],
+  ])('%o of %o', (condition, given, vi, en) => {
+    expect(scope(condition, given, 'vi')).toEqual([vi])
+    expect(scope(condition, given, 'en')).toEqual([en])
+  })
+
+  test('of several parts names them', () => {
+    expect(scope(any(is('resident'), atMost(fact('age'), literal(6))), { age: 9 }, 'vi')).toEqual([
+      'Ít nhất một trong các điều kiện sau:',
+      '  Cư trú tại thị trấn: có (ở đây: chưa biết).',
+      '  Tuổi không quá 6 (ở đây: 9).',
+    ])
+  })
+})
+
 describe('a condition of several parts', () => {
   const condition = all(is('resident'), any(is('card', 'child'), atLeast(fact('age'), literal(18))))
 
   test('has its parts below it', () => {
     expect(lines(condition, { resident: true, card: 'adult' }, 'vi')).toEqual([
-      'unknown Phải đạt mọi điểm sau:',
-      '  held Cư trú tại thị trấn: có; phải là có.',
-      '  unknown Phải đạt ít nhất một điểm sau:',
+      'unknown Phải đáp ứng tất cả các điều kiện sau:',
+      '  held Cư trú tại thị trấn: có (yêu cầu: có).',
+      '  unknown Phải đáp ứng ít nhất một trong các điều kiện sau:',
       '    failed Loại thẻ: người lớn; phải là thiếu nhi.',
-      '    unknown Tuổi: chưa biết; ít nhất là 18.',
+      '    unknown Tuổi: chưa biết; không được dưới 18.',
     ])
     expect(lines(not(condition), { resident: true, card: 'child' }, 'en')).toEqual([
       'failed At least one of the following must hold:',
-      '  failed Resident of the town: yes; must not be yes.',
+      '  failed Resident of the town: yes (required: no).',
       '  failed All of the following must hold:',
       '    failed Kind of card: child; must not be child.',
       '    unknown Age: not known; must be below 18.',
@@ -199,8 +242,20 @@ describe('a condition of several parts', () => {
     expect(lines(all(is('resident')), {}, 'en')).toHaveLength(1)
     expect(lines(titled(title, all(is('resident'))), {}, 'en')).toEqual([
       'unknown A reader:',
-      '  unknown Resident of the town: not known; must be yes.',
+      '  unknown Resident of the town: not known (required: yes).',
     ])
+  })
+
+  test('takes up the parts of a part of its kind, unless that has a title', () => {
+    const inner = all(is('card', 'child'), atLeast(fact('age'), literal(6)))
+    expect(lines(all(is('resident'), inner), {}, 'en')).toEqual([
+      'unknown All of the following must hold:',
+      '  unknown Resident of the town: not known (required: yes).',
+      '  unknown Kind of card: not known; must be child.',
+      '  unknown Age: not known; must be at least 6.',
+    ])
+    const named = titled({ vi: 'Trẻ em', en: 'A child' }, inner)
+    expect(lines(all(is('resident'), named), {}, 'en')).toContain('  unknown A child:')
   })
 
   test('of no part says nothing', () => {
@@ -218,7 +273,7 @@ describe('a change as a sentence', () => {
     [
       atLeast(fact('age'), param(limit)),
       { age: 5 },
-      'Tuổi: hiện là 5; ít nhất là 6 (tuổi tối thiểu).',
+      'Tuổi: hiện là 5; không được dưới 6 (tuổi tối thiểu).',
       'Age: now 5; must be at least 6 (least age).',
     ],
     [
@@ -230,10 +285,15 @@ describe('a change as a sentence', () => {
     [
       atLeast(fact('age'), match('card', { child: literal(6), adult: literal(18) })),
       { age: 5, card: 'child' },
-      'Tuổi: hiện là 5; cần là 6. Tuổi: 5; ít nhất là 6.',
-      'Age: now 5; must become 6. Age: 5; must be at least 6.',
+      'Tuổi: hiện là 5; không được dưới 6.',
+      'Age: now 5; must be at least 6.',
     ],
-    [atLeast(literal<number>(3), fact('age')), { age: 5 }, 'Tuổi: hiện là 5; cần là 3.', 'Age: now 5; must become 3.'],
+    [
+      atLeast(literal<number>(3), fact('age')),
+      { age: 5 },
+      'Tuổi: hiện là 5; không được quá 3.',
+      'Age: now 5; must be at most 3.',
+    ],
     [
       equals(highest([fact('debt'), fact('fee')]), literal(9n)),
       { debt: 10n, fee: 9n },
@@ -248,13 +308,30 @@ describe('a change as a sentence', () => {
   test('to one of several facts says what it must become, and why', () => {
     const whole = atLeast(sum([fact('debt'), fact('fee')]), literal(10n))
     expect(changes(whole, { debt: 3n, fee: 4n }, 'vi')).toEqual([
-      'Tiền nợ: hiện là 3 đồng; cần là 6 đồng. Tiền nợ + Phí: 7 đồng; ít nhất là 10 đồng.',
-      'Phí: hiện là 4 đồng; cần là 7 đồng. Tiền nợ + Phí: 7 đồng; ít nhất là 10 đồng.',
+      'Tiền nợ: hiện là 3 đồng; không được dưới 6 đồng. Tiền nợ + Phí: 7 đồng; không được dưới 10 đồng.',
+      'Phí: hiện là 4 đồng; không được dưới 7 đồng. Tiền nợ + Phí: 7 đồng; không được dưới 10 đồng.',
     ])
     expect(changes(whole, { debt: 3n }, 'en')).toEqual([])
     expect(changes(atMost(fact('debt'), fact('fee')), { debt: 3n, fee: 2n }, 'en')).toEqual([
-      'Debt: now 3 đồng; must become 2 đồng. Debt: 3 đồng; must be at most 2 đồng (Fee).',
-      'Fee: now 2 đồng; must become 3 đồng. Debt: 3 đồng; must be at most 2 đồng (Fee).',
+      'Debt: now 3 đồng; must be at most 2 đồng (Fee).',
+      'Fee: now 2 đồng; must be at least 3 đồng. Debt: 3 đồng; must be at most 2 đồng (Fee).',
+    ])
+  })
+
+  test('to a limit that hangs on another fact says the limit, or how far to go where that has to change, too', () => {
+    const most = match('card', { child: literal(2n), adult: literal(9n) })
+    const rules = [atMost(fact('debt'), most), is('card', 'child')].map((requires, i) =>
+      requirement({ ...heading(`r${i}`), ...source, requires }),
+    )
+    const said = (law: typeof rules, given: Facts) =>
+      on(library(law))
+        .decide('loan', given)
+        .remedies.map(({ changes }) => changes.map((change) => explainChange(change, facts, 'vi')))
+    expect(said(rules.slice(0, 1), { card: 'adult', debt: 20n })).toEqual([
+      ['Tiền nợ: hiện là 20 đồng; không được quá 9 đồng.'],
+    ])
+    expect(said(rules, { card: 'adult', debt: 20n })).toEqual([
+      ['Loại thẻ: hiện là người lớn; phải là thiếu nhi.', 'Tiền nợ: hiện là 20 đồng; không được quá 2 đồng.'],
     ])
   })
 
@@ -270,8 +347,8 @@ describe('a change as a sentence', () => {
     const scoped = requirement({ ...heading('r'), ...source, applies, requires: any() })
     const { remedies } = on(library([scoped])).decide('loan', { debt: 9n, fee: 4n })
     expect(remedies.flatMap((r) => r.changes.map((c) => explainChange(c, facts, 'en')))).toEqual([
-      'Debt: now 9 đồng; must become 6 đồng.',
-      'Fee: now 4 đồng; must become 1 đồng.',
+      'Debt: now 9 đồng; must be at most 6 đồng.',
+      'Fee: now 4 đồng; must be at most 1 đồng.',
     ])
   })
 
@@ -390,7 +467,7 @@ describe('a calculation', () => {
 describe('what a reader does not have to know', () => {
   test('a fact that the dictionary does not have is called by its name', () => {
     expect(explain(trace(is('resident'), {}), {}, 'en').map(({ text }) => text)).toEqual([
-      'resident: not known; must be yes.',
+      'resident: not known (required: yes).',
     ])
   })
 

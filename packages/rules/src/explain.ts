@@ -1,34 +1,78 @@
 import type { Relation } from './condition.js'
-import type { FactDefinition, FactDefinitions } from './facts.js'
+import type { FactDefinitions } from './facts.js'
 import { factsSeen } from './facts-seen.js'
 import { formatValue } from './format.js'
+import { isIsoDate } from './iso-date.js'
+import { partsOf } from './parts.js'
 import type { Change } from './remedy.js'
 import type { Citations } from './citation.js'
 import type { Lang, Text } from './text.js'
 import type { Trust } from './trust.js'
-import type { Value } from './value.js'
+import { compareValues, sameValue, type Value } from './value.js'
 import type { ConditionTrace, Leaf, Truth, ValueTrace } from './trace.js'
+
+/** What a condition is to its rule: what is demanded, or what the rule's application hangs on. */
+export type ConditionRole = 'demand' | 'scope'
+
+type Relations = Readonly<Record<Relation, string>>
 
 const words = {
   vi: {
     unknown: 'chưa biết',
     least: 'ít nhất',
     most: 'không quá',
-    relation: {
-      '=': 'phải là',
-      '≠': 'phải khác',
-      '<': 'phải dưới',
-      '≤': 'không được quá',
-      '>': 'phải trên',
-      '≥': 'ít nhất là',
+    demand: {
+      relation: {
+        '=': 'phải là',
+        '≠': 'không được là',
+        '<': 'phải dưới',
+        '≤': 'không được quá',
+        '>': 'phải trên',
+        '≥': 'không được dưới',
+      } as Relations,
+      day: {
+        '=': 'phải là',
+        '≠': 'không được là',
+        '<': 'phải trước',
+        '≤': 'không được sau',
+        '>': 'phải sau',
+        '≥': 'không được trước',
+      } as Relations,
+      'one-of': ['phải là một trong', 'không được là'],
+      'some-of': ['phải có ít nhất một trong', 'không được có'],
+      'all-of': ['phải có đủ', 'không được có đủ'],
+      has: ['phải có', 'không được có'],
+      all: 'Phải đáp ứng tất cả các điều kiện sau',
+      any: 'Phải đáp ứng ít nhất một trong các điều kiện sau',
     },
-    'one-of': ['phải là một trong', 'không được là'],
-    'some-of': ['phải có ít nhất một trong', 'không được có'],
-    'all-of': ['phải có đủ', 'không được có đủ'],
-    all: 'Phải đạt mọi điểm sau',
-    any: 'Phải đạt ít nhất một điểm sau',
+    scope: {
+      relation: {
+        '=': 'là',
+        '≠': 'không phải là',
+        '<': 'dưới',
+        '≤': 'không quá',
+        '>': 'trên',
+        '≥': 'không dưới',
+      } as Relations,
+      day: {
+        '=': 'là',
+        '≠': 'không phải là',
+        '<': 'trước',
+        '≤': 'không sau',
+        '>': 'sau',
+        '≥': 'không trước',
+      } as Relations,
+      'one-of': ['là một trong', 'không phải là'],
+      'some-of': ['gồm ít nhất một trong', 'không gồm'],
+      'all-of': ['gồm đủ', 'không gồm đủ'],
+      has: ['gồm', 'không gồm'],
+      all: 'Tất cả các điều kiện sau',
+      any: 'Ít nhất một trong các điều kiện sau',
+    },
+    flag: 'yêu cầu',
+    here: 'ở đây',
     plusYears: 'cộng số năm',
-    endOf: '31/12 năm',
+    endOf: '31/12 của',
     by: 'mức theo',
     lowest: 'mức thấp nhất của',
     highest: 'mức cao nhất của',
@@ -41,19 +85,57 @@ const words = {
     unknown: 'not known',
     least: 'at least',
     most: 'at most',
-    relation: {
-      '=': 'must be',
-      '≠': 'must not be',
-      '<': 'must be below',
-      '≤': 'must be at most',
-      '>': 'must be above',
-      '≥': 'must be at least',
+    demand: {
+      relation: {
+        '=': 'must be',
+        '≠': 'must not be',
+        '<': 'must be below',
+        '≤': 'must be at most',
+        '>': 'must be above',
+        '≥': 'must be at least',
+      } as Relations,
+      day: {
+        '=': 'must be',
+        '≠': 'must not be',
+        '<': 'must be before',
+        '≤': 'must not be after',
+        '>': 'must be after',
+        '≥': 'must not be before',
+      } as Relations,
+      'one-of': ['must be one of', 'must not be'],
+      'some-of': ['must include at least one of', 'must not include'],
+      'all-of': ['must include all of', 'must not include all of'],
+      has: ['must include', 'must not include'],
+      all: 'All of the following must hold',
+      any: 'At least one of the following must hold',
     },
-    'one-of': ['must be one of', 'must not be'],
-    'some-of': ['must include at least one of', 'must not include'],
-    'all-of': ['must include all of', 'must not include all of'],
-    all: 'All of the following must hold',
-    any: 'At least one of the following must hold',
+    scope: {
+      relation: {
+        '=': 'is',
+        '≠': 'is not',
+        '<': 'is below',
+        '≤': 'is at most',
+        '>': 'is above',
+        '≥': 'is at least',
+      } as Relations,
+      day: {
+        '=': 'is',
+        '≠': 'is not',
+        '<': 'is before',
+        '≤': 'is not after',
+        '>': 'is after',
+        '≥': 'is not before',
+      } as Relations,
+      'one-of': ['is one of', 'is not'],
+      // Of facts with several values, whose titles are plurals.
+      'some-of': ['include at least one of', 'do not include'],
+      'all-of': ['include all of', 'do not include all of'],
+      has: ['include', 'do not include'],
+      all: 'All of the following',
+      any: 'At least one of the following',
+    },
+    flag: 'required',
+    here: 'here',
     plusYears: 'plus years',
     endOf: '31 December of',
     by: 'the value by',
@@ -95,8 +177,9 @@ function label(trace: ValueTrace, facts: FactDefinitions, lang: Lang): string {
   }
 }
 
-const definitionOf = (trace: ValueTrace, facts: FactDefinitions): FactDefinition | undefined =>
-  trace.op === 'fact' ? facts[trace.fact] : undefined
+/** What gives the codes of a value their names: its fact's definition, or the parameter itself. */
+const definitionOf = (trace: ValueTrace, facts: FactDefinitions) =>
+  trace.op === 'fact' ? facts[trace.fact] : trace.op === 'parameter' ? trace : undefined
 
 function seen(trace: ValueTrace, facts: FactDefinitions, lang: Lang): string {
   if (trace.value !== undefined) return formatValue(trace.value, lang, definitionOf(trace, facts))
@@ -108,25 +191,59 @@ function seen(trace: ValueTrace, facts: FactDefinitions, lang: Lang): string {
   return `${unknown}${end(least, atLeast)}${end(most, atMost)}`
 }
 
-/** What the condition demands, e.g. `must be at most 200 (insured workers of a medium enterprise)`. */
-function demand(leaf: Leaf, facts: FactDefinitions, lang: Lang): string {
-  const word = words[lang]
+const isDay = (trace: ValueTrace, facts: FactDefinitions): boolean =>
+  isIsoDate(trace.value) ||
+  trace.op === 'end-of-year' ||
+  trace.op === 'add-years' ||
+  (trace.op === 'fact' && facts[trace.fact]?.kind === 'date')
+
+/** What the condition says, e.g. `must be at most 200 (insured workers of a medium enterprise)`. */
+function demand(leaf: Leaf, facts: FactDefinitions, lang: Lang, role: ConditionRole): string {
+  const { unknown, [role]: word } = words[lang]
   const definition = definitionOf(leaf.left, facts)
-  if (leaf.op !== 'compare')
-    return `${word[leaf.op][leaf.negated ? 1 : 0]}: ${leaf.values.map((value) => formatValue(value, lang, definition)).join('; ')}`
-  const relation: Relation = leaf.relation
-  if (leaf.right.value === undefined)
-    return `${word.relation[relation]} ${label(leaf.right, facts, lang)} (${word.unknown})`
+  if (leaf.op !== 'compare') {
+    const side = leaf.negated ? 1 : 0
+    const names = leaf.values.map((value) => formatValue(value, lang, definition))
+    if (names.length > 1) return `${word[leaf.op][side]}: ${names.join('; ')}`
+    const one = leaf.op === 'one-of' ? word.relation[leaf.negated ? '≠' : '='] : word.has[side]
+    return `${one} ${names.join('')}`
+  }
+  const relation = word[[leaf.left, leaf.right].some((side) => isDay(side, facts)) ? 'day' : 'relation'][leaf.relation]
+  if (leaf.right.value === undefined) return `${relation} ${label(leaf.right, facts, lang)} (${unknown})`
   const limit = formatValue(leaf.right.value, lang, definition ?? definitionOf(leaf.right, facts))
   // A limit without a name of its own would only be said twice.
   const name = leaf.right.op === 'literal' ? limit : label(leaf.right, facts, lang)
-  return `${word.relation[relation]} ${limit}${name === limit ? '' : ` (${name})`}`
+  return `${relation} ${limit}${name === limit ? '' : ` (${name})`}`
 }
 
-/** One tested condition as a sentence: what was seen, and what must be. */
-export function sentence(leaf: Leaf, facts: FactDefinitions, lang: Lang): string {
+/** Where a condition is of a yes or no: which of them it wants. */
+function wanted(leaf: Leaf): boolean | undefined {
+  if (leaf.op !== 'compare' || leaf.right.op !== 'literal' || typeof leaf.right.value !== 'boolean') return undefined
+  return leaf.right.value === (leaf.relation === '=')
+}
+
+/** What must be: `required: yes`, or the demand. */
+const needed = (leaf: Leaf, facts: FactDefinitions, lang: Lang): string => {
+  const answer = wanted(leaf)
+  return answer === undefined
+    ? demand(leaf, facts, lang, 'demand')
+    : `${words[lang].flag}: ${formatValue(answer, lang)}`
+}
+
+/**
+ * One tested condition as a sentence: what was seen, and what must be. As a scope, which a rule's application hangs on and
+ * which nobody has to meet: what it is, and what was seen.
+ */
+export function sentence(leaf: Leaf, facts: FactDefinitions, lang: Lang, role: ConditionRole = 'demand'): string {
   const what = leaf.title?.[lang] ?? label(leaf.left, facts, lang)
-  return `${what}: ${seen(leaf.left, facts, lang)}; ${demand(leaf, facts, lang)}.`
+  const found = seen(leaf.left, facts, lang)
+  const answer = wanted(leaf)
+  if (role === 'demand')
+    return answer === undefined
+      ? `${what}: ${found}; ${needed(leaf, facts, lang)}.`
+      : `${what}: ${found} (${needed(leaf, facts, lang)}).`
+  const is = answer === undefined ? ` ${demand(leaf, facts, lang, role)}` : `: ${formatValue(answer, lang)}`
+  return `${what}${is} (${words[lang].here}: ${found}).`
 }
 
 /** A line of an explanation; `depth` is how far it is indented. */
@@ -137,13 +254,19 @@ export interface Line {
 }
 
 /** A condition as lines of plain sentences, parts below the whole. */
-export function explain(trace: ConditionTrace, facts: FactDefinitions, lang: Lang, depth = 0): Line[] {
-  if (!('of' in trace)) return [{ depth, truth: trace.truth, text: sentence(trace, facts, lang) }]
+export function explain(
+  trace: ConditionTrace,
+  facts: FactDefinitions,
+  lang: Lang,
+  depth = 0,
+  role: ConditionRole = 'demand',
+): Line[] {
+  if (!('of' in trace)) return [{ depth, truth: trace.truth, text: sentence(trace, facts, lang, role) }]
   const [only] = trace.of
   if (!trace.title && !only) return []
-  if (!trace.title && only && trace.of.length === 1) return explain(only, facts, lang, depth)
-  const head = { depth, truth: trace.truth, text: `${trace.title?.[lang] ?? words[lang][trace.op]}:` }
-  return [head, ...trace.of.flatMap((part) => explain(part, facts, lang, depth + 1))]
+  if (!trace.title && only && trace.of.length === 1) return explain(only, facts, lang, depth, role)
+  const head = { depth, truth: trace.truth, text: `${trace.title?.[lang] ?? words[lang][role][trace.op]}:` }
+  return [head, ...partsOf(trace).flatMap((part) => explain(part, facts, lang, depth + 1, role))]
 }
 
 /** What would have to be otherwise, as a sentence. */
@@ -152,20 +275,33 @@ export function explainChange(change: Change, facts: FactDefinitions, lang: Lang
   const { condition, must, to } = change
   const [fact = ''] = change.facts
   const definition = facts[fact]
-  if (!definition || to === undefined) return `${word.change[must]}: ${sentence(condition, facts, lang)}`
+  if (!definition || to === undefined)
+    return `${word.change[must]}: ${sentence(condition, facts, lang, must === 'hold' ? 'demand' : 'scope')}`
   const limit = condition.op === 'compare' ? [condition.right] : []
   const now = [condition.left, ...limit].flatMap(factsSeen).find((seen) => seen.fact === fact)
   const from = now ? `${word.from} ${seen(now, facts, lang)}; ` : ''
-  const become = `${word.to} ${formatValue(to, lang, definition)}`
-  const wrong = must === 'hold' && condition.truth !== 'held'
-  // The fact itself is tested: its limit says more than the nearest value.
-  if (condition.left === now && limit.flatMap(factsSeen).length === 0) {
+  const become = `${edge(condition, now?.value, to, lang) ?? word.to} ${formatValue(to, lang, definition)}`
+  if (condition.left === now) {
     const title = condition.title?.[lang] ?? definition.title[lang]
-    const target = must === 'hold' && condition.op !== 'some-of' ? demand(condition, facts, lang) : become
-    return `${title}: ${from}${target}.`
+    return `${title}: ${from}${must === 'hold' && setsOwnLimit(condition, to) ? needed(condition, facts, lang) : become}.`
   }
-  const why = wrong && factsSeen(condition.left).length > 0 ? ` ${sentence(condition, facts, lang)}` : ''
-  return `${definition.title[lang]}: ${from}${become}.${why}`
+  const wrong = must === 'hold' && condition.truth !== 'held' && factsSeen(condition.left).length > 0
+  return `${definition.title[lang]}: ${from}${become}.${wrong ? ` ${sentence(condition, facts, lang)}` : ''}`
+}
+
+/** Whether a condition of one fact says better than `to` what the fact must be: its limit is fixed, or is that very value. */
+function setsOwnLimit(condition: Leaf, to: Value): boolean {
+  if (condition.op !== 'compare') return condition.op !== 'some-of'
+  const { relation, right } = condition
+  if (factsSeen(right).length === 0) return true
+  return '=≤≥'.includes(relation) && right.value !== undefined && sameValue(right.value, to)
+}
+
+/** Where a quantity has to rise or fall: that `to`, the nearest value, is the least or the most that it may be. */
+function edge(condition: Leaf, from: Value | undefined, to: Value, lang: Lang): string | undefined {
+  if (condition.op !== 'compare' || '=≠'.includes(condition.relation)) return undefined
+  if (from === undefined || sameValue(from, to)) return undefined
+  return words[lang].demand[isIsoDate(to) ? 'day' : 'relation'][compareValues(from, to) < 0 ? '≥' : '≤']
 }
 
 /** One step of a calculation: `50% × 570.000.000 đồng = 285.000.000 đồng`. */
@@ -214,12 +350,12 @@ export function calculation(trace: ValueTrace, facts: FactDefinitions): Calculat
 
 function formula(trace: ValueTrace, facts: FactDefinitions, lang: Lang): string {
   if (!('of' in trace)) return ''
-  const [first = '', second = '', third = ''] = trace.of.map((term) => seen(term, facts, lang))
   const terms = trace.of.map((term) => seen(term, facts, lang))
-  const rounded: Readonly<Record<string, string>> = words[lang].rounded
+  const [first = '', second = '', third = ''] = terms
+  const rounded = Object.entries(words[lang].rounded).find(([how]) => how === trace.of[2]?.value)
   switch (trace.op) {
     case 'times':
-      return `${first} × ${second} (${rounded[third] ?? third}) = `
+      return `${first} × ${second} (${rounded?.[1] ?? third}) = `
     case 'sum':
       return `${terms.join(' + ')} = `
     case 'min':

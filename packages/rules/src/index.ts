@@ -56,7 +56,16 @@ export {
   toJson,
   traceDocument,
 } from './json.js'
-export { type DatedValue, type Parameter, type Reading, type Unit, overlay, parameter, valueAt } from './parameter.js'
+export {
+  type DatedValue,
+  type Parameter,
+  type Reading,
+  type Unit,
+  overlay,
+  parameter,
+  titleOfValue,
+  valueAt,
+} from './parameter.js'
 export { givingWayTo } from './priority.js'
 export { type Ratio, type Rounding, applyRatio, isRatio, percent, ratio } from './ratio.js'
 export type { Change, Remedy } from './remedy.js'
@@ -75,5 +84,5 @@ export * from './trace.js'
 export { traceText } from './trace-text.js'
 export * from './trust.js'
 export { type Value, sameValue } from './value.js'
-export { verdictText } from './verdict-text.js'
+export { isExempt, verdictText } from './verdict-text.js'
 export { type Vocabulary, vocabulary } from './vocabulary.js'

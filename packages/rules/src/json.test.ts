@@ -114,6 +114,24 @@ describe('a document of a decision holds', () => {
     ])
   })
 
+  test('the words of a code, with the value and where it is read', () => {
+    const words = { down: title('rounded down'), up: title('rounded up') }
+    const rounding = parameter({
+      id: 'rounding',
+      title: title('rounding'),
+      unit: 'choice',
+      values: words,
+      timeline: [{ ...source, value: 'down' }],
+    })
+    const amount = times(literal(percent(50n)), fact('debt'), param(rounding))
+    const rule = amountRule({ ...heading('half'), per: title('card'), versions: [{ ...source, amount }] })
+    const bound = on(library([], [rounding], [rule]))
+    const half = bound.amount('half', { debt: 3n })
+    const document = half && traceDocument(bound, {}, half)
+    expect(document?.parameters).toMatchObject([{ parameter: 'rounding', values: words }])
+    expect(half?.trace).toMatchObject({ of: [{}, {}, { parameter: 'rounding', values: words }] })
+  })
+
   test('the days of each text, and who set it', () => {
     expect(asked('adult', { card: 'adult' }).versions).toEqual([
       { id: 'residence', by: undefined, from: '2020-01-01' },

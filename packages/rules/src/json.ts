@@ -5,7 +5,7 @@ import { InputError } from './errors.js'
 import type { FactDefinition, Facts } from './facts.js'
 import { factsOf, Given } from './given.js'
 import { isIsoDate, type Period } from './iso-date.js'
-import type { DatedValue, Unit } from './parameter.js'
+import type { DatedValue, Parameter } from './parameter.js'
 import { isRatio, ratio } from './ratio.js'
 import { showValue, type Value } from './value.js'
 
@@ -18,7 +18,7 @@ export interface FactEntry {
 }
 
 /** A value of the law that the answer reads, with the days for which it holds. */
-export type ParameterEntry = DatedValue & { readonly parameter: string; readonly unit: Unit }
+export type ParameterEntry = DatedValue & Pick<Parameter, 'unit' | 'values'> & { readonly parameter: string }
 
 /** A rule or amount that the answer rests on, with the days for which its text holds. */
 export interface VersionEntry extends Period {
@@ -53,7 +53,9 @@ export function traceDocument(law: BoundLaw, given: Facts | Given, answer: Decis
       .map(([fact, definition]) => ({ fact, definition, given: facts[fact] })),
     parameters: law.parameters
       .filter(({ parameter }) => read.parameters.has(parameter.id))
-      .map(({ parameter, entry }) => ({ ...entry, parameter: parameter.id, unit: parameter.unit })),
+      .map(({ parameter: { id, unit, values }, entry }) => {
+        return { ...entry, parameter: id, unit, ...(values && { values }) }
+      }),
     versions: [...law.rules, ...law.amounts].flatMap(({ rule, version }) =>
       version && ids.has(rule.id) ? [{ id: rule.id, by: version.by, ...period(version) }] : [],
     ),

@@ -3,7 +3,7 @@ import { LawError } from './errors.js'
 import { inForce, isIsoDate, lastDay, nextDay, previousDay, type IsoDate, type Period } from './iso-date.js'
 import type { Text } from './text.js'
 import type { Trust } from './trust.js'
-import type { Value } from './value.js'
+import { showValue, type Value } from './value.js'
 
 /** Another defensible reading of an open point of law. */
 export interface Reading<T extends Value = Value> {
@@ -14,6 +14,8 @@ export interface Reading<T extends Value = Value> {
 /** A value over one period, with its source. */
 export interface DatedValue<T extends Value = Value> extends Period {
   readonly value: T
+  /** What is taken, in words, where the law is open and the value alone would not say it, e.g. `the year before the plan year`. */
+  readonly title?: Text
   readonly cites: Citations
   readonly trust: Trust
   /** Why it is known no better, or how it came about. */
@@ -54,6 +56,10 @@ export type Widen<T> = T extends boolean ? boolean : T extends number ? number :
 
 export const valueAt = <T extends Value>(parameter: Parameter<T>, date: IsoDate): DatedValue<T> | undefined =>
   parameter.timeline.find((entry) => inForce(entry, date))
+
+/** What a value says in words, where the law has words for it: its own, or those of a code. */
+export const titleOfValue = ({ values }: Pick<Parameter, 'values'>, { title, value }: DatedValue): Text | undefined =>
+  title ?? values?.[showValue(value)]
 
 /** @throws LawError naming `owner` and the period that is malformed, or that begins before the one before it ends. */
 export function checkPeriods(owner: string, periods: readonly Period[]): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { any, atLeast, atMost } from './condition.js'
+import { all, any, atLeast, atMost, not } from './condition.js'
 import type { Decision } from './decision.js'
 import { literal, lowest, named, param, times } from './expression.js'
 import type { Facts } from './facts.js'
@@ -21,9 +21,17 @@ const leastAge = parameter({
       trust: 'assumed',
       note: { vi: 'Chưa có văn bản.', en: 'No text was found.' },
       value: 6,
+      title: { vi: 'đủ sáu tuổi', en: 'six years begun' },
       readings: [{ value: 8, title: { vi: 'tròn tám tuổi', en: 'eight full years' } }],
     },
   ],
+})
+/** Open, and no words say what its number stands for. */
+const oldEnough = parameter({
+  id: 'old-enough',
+  title: { vi: 'tuổi gia hạn', en: 'age of renewal' },
+  unit: 'years',
+  timeline: [{ ...source, value: 18, readings: [{ value: 21, title: { vi: 'hai mốt', en: 'twenty-one' } }] }],
 })
 const share = parameter({
   id: 'share',
@@ -87,6 +95,15 @@ const law = library(
       subjects: ['loan'],
       requires: any(atMost(fact('debt'), literal(0n)), is('resident')),
     }),
+    requirement({
+      id: 'renewal',
+      group: 'reader',
+      title: { vi: 'Gia hạn', en: 'Renewal' },
+      ...source,
+      subjects: ['renewal'],
+      applies: all(is('resident'), not(atLeast(fact('joined'), literal('2024-01-01')))),
+      requires: atLeast(fact('age'), param(oldEnough)),
+    }),
     exception({
       id: 'students',
       group: 'reader',
@@ -97,7 +114,7 @@ const law = library(
       applies: oneOf('card', ['child']),
     }),
   ],
-  [leastAge, share, none, cardsOfAdults],
+  [leastAge, oldEnough, share, none, cardsOfAdults],
   [
     amountRule({
       id: 'fee',
@@ -159,18 +176,18 @@ describe('a decision', () => {
         "en": [
           "card: met (under library 1 on 2024-01-01).",
           "People of the town: met (Article 1, Decree 1).",
-          "  Resident of the town: yes; must be yes.",
+          "  Resident of the town: yes (required: yes).",
           "  Note: Guests count.",
           "Old enough: does not apply (Article 1, Decree 1).",
-          "  Kind of card: adult; must be one of: child.",
+          "  Applies only where: Kind of card is child (here: adult).",
         ],
         "vi": [
           "card: đạt (theo library 1, ngày 01/01/2024).",
           "Người của thị trấn: đạt (Điều 1 Decree 1).",
-          "  Cư trú tại thị trấn: có; phải là có.",
+          "  Cư trú tại thị trấn: có (yêu cầu: có).",
           "  Ghi chú: Kể cả tạm trú.",
           "Đủ tuổi: không áp dụng (Điều 1 Decree 1).",
-          "  Loại thẻ: người lớn; phải là một trong: thiếu nhi.",
+          "  Chỉ áp dụng khi: Loại thẻ là thiếu nhi (ở đây: người lớn).",
         ],
       }
     `)
@@ -182,36 +199,36 @@ describe('a decision', () => {
         "en": [
           "loan: not met (under library 1 on 2024-01-01).",
           "People of the town: not met (Article 1, Decree 1).",
-          "  Resident of the town: no; must be yes.",
+          "  Resident of the town: no (required: yes).",
           "  Note: Guests count.",
           "Old enough: does not apply (Article 1, Decree 1).",
-          "  Kind of card: adult; must be one of: child.",
+          "  Applies only where: Kind of card is child (here: adult).",
           "No debt: not met (Article 1, Decree 1).",
           "  At least one of the following must hold:",
           "    Debt: 5 đồng; must be at most 0 đồng.",
-          "    Resident of the town: no; must be yes.",
+          "    Resident of the town: no (required: yes).",
           "What would have to change, way 1:",
-          "  Kind of card: now adult; must be one of: child.",
+          "  Kind of card: now adult; must be child.",
           "  Debt: now 5 đồng; must be at most 0 đồng.",
           "What would have to change, way 2 (not in the applicant's hand):",
-          "  Resident of the town: now no; must be yes.",
+          "  Resident of the town: now no; required: yes.",
         ],
         "vi": [
           "loan: không đạt (theo library 1, ngày 01/01/2024).",
           "Người của thị trấn: không đạt (Điều 1 Decree 1).",
-          "  Cư trú tại thị trấn: không; phải là có.",
+          "  Cư trú tại thị trấn: không (yêu cầu: có).",
           "  Ghi chú: Kể cả tạm trú.",
           "Đủ tuổi: không áp dụng (Điều 1 Decree 1).",
-          "  Loại thẻ: người lớn; phải là một trong: thiếu nhi.",
+          "  Chỉ áp dụng khi: Loại thẻ là thiếu nhi (ở đây: người lớn).",
           "Không nợ: không đạt (Điều 1 Decree 1).",
-          "  Phải đạt ít nhất một điểm sau:",
+          "  Phải đáp ứng ít nhất một trong các điều kiện sau:",
           "    Tiền nợ: 5 đồng; không được quá 0 đồng.",
-          "    Cư trú tại thị trấn: không; phải là có.",
-          "Để đạt, cách 1:",
-          "  Loại thẻ: hiện là người lớn; phải là một trong: thiếu nhi.",
+          "    Cư trú tại thị trấn: không (yêu cầu: có).",
+          "Cần thay đổi để đạt, cách 1:",
+          "  Loại thẻ: hiện là người lớn; phải là thiếu nhi.",
           "  Tiền nợ: hiện là 5 đồng; không được quá 0 đồng.",
-          "Để đạt, cách 2 (không tự thay đổi được):",
-          "  Cư trú tại thị trấn: hiện là không; phải là có.",
+          "Cần thay đổi để đạt, cách 2 (người đề nghị không tự thay đổi được):",
+          "  Cư trú tại thị trấn: hiện là không; yêu cầu: có.",
         ],
       }
     `)
@@ -223,28 +240,28 @@ describe('a decision', () => {
         "en": [
           "loan: cannot be decided yet (under library 1 on 2024-01-01).",
           "People of the town: cannot be decided yet (Article 1, Decree 1).",
-          "  Resident of the town: not known; must be yes.",
+          "  Resident of the town: not known (required: yes).",
           "  Note: Guests count.",
           "Old enough: does not apply (Article 1, Decree 1).",
-          "  Kind of card: adult; must be one of: child.",
+          "  Applies only where: Kind of card is child (here: adult).",
           "No debt: cannot be decided yet (Article 1, Decree 1).",
           "  At least one of the following must hold:",
           "    Debt: not known; must be at most 0 đồng.",
-          "    Resident of the town: not known; must be yes.",
+          "    Resident of the town: not known (required: yes).",
           "Still to be known: Do you live in the town?",
           "Still to be known: How much do you owe?",
         ],
         "vi": [
           "loan: chưa kết luận được (theo library 1, ngày 01/01/2024).",
           "Người của thị trấn: chưa kết luận được (Điều 1 Decree 1).",
-          "  Cư trú tại thị trấn: chưa biết; phải là có.",
+          "  Cư trú tại thị trấn: chưa biết (yêu cầu: có).",
           "  Ghi chú: Kể cả tạm trú.",
           "Đủ tuổi: không áp dụng (Điều 1 Decree 1).",
-          "  Loại thẻ: người lớn; phải là một trong: thiếu nhi.",
+          "  Chỉ áp dụng khi: Loại thẻ là thiếu nhi (ở đây: người lớn).",
           "Không nợ: chưa kết luận được (Điều 1 Decree 1).",
-          "  Phải đạt ít nhất một điểm sau:",
+          "  Phải đáp ứng ít nhất một trong các điều kiện sau:",
           "    Tiền nợ: chưa biết; không được quá 0 đồng.",
-          "    Cư trú tại thị trấn: chưa biết; phải là có.",
+          "    Cư trú tại thị trấn: chưa biết (yêu cầu: có).",
           "Cần biết thêm: Có cư trú tại thị trấn?",
           "Cần biết thêm: Còn nợ bao nhiêu?",
         ],
@@ -257,33 +274,80 @@ describe('a decision', () => {
       {
         "en": [
           "card: met (under library 1 on 2024-01-01).",
-          "People of the town: met (Article 1, Decree 3).",
-          "  exception taken: Students.",
-          "  Kind of card: child; must be one of: child.",
+          "People of the town: exempt (exception: Students, students; Article 1, Decree 3).",
+          "  The exception applies where: Kind of card is child (here: child).",
           "Old enough: met (Article 1, Decree 1).",
           "  Age: 7; must be at least 6 (least age).",
-          "Two rules say different things: People of the town (not met); Students (met); the latter prevails.",
-          "The law is open: least age; taken as 6.",
+          "A special rule differs from the general one: People of the town (not met); Students (exempt); the special rule prevails.",
+          "The law is open: least age; taken as six years begun.",
           "  under the reading "eight full years": not met.",
-          "Rests on what was not read in the document:",
+          "Rests on what was not read in the document itself:",
           "  least age: assumed, not verified (Article 1, Decree 1). No text was found.",
         ],
         "vi": [
           "card: đạt (theo library 1, ngày 01/01/2024).",
-          "Người của thị trấn: đạt (Điều 1 Decree 3).",
-          "  áp dụng ngoại lệ: Học sinh.",
-          "  Loại thẻ: thiếu nhi; phải là một trong: thiếu nhi.",
+          "Người của thị trấn: được miễn (ngoại lệ: Học sinh, students; Điều 1 Decree 3).",
+          "  Ngoại lệ áp dụng khi: Loại thẻ là thiếu nhi (ở đây: thiếu nhi).",
           "Đủ tuổi: đạt (Điều 1 Decree 1).",
-          "  Tuổi: 7; ít nhất là 6 (tuổi tối thiểu).",
-          "Hai quy định nói khác nhau: Người của thị trấn (không đạt); Học sinh (đạt); áp dụng quy định sau.",
-          "Luật chưa rõ: tuổi tối thiểu; đang hiểu là 6.",
+          "  Tuổi: 7; không được dưới 6 (tuổi tối thiểu).",
+          "Quy định riêng khác quy định chung: Người của thị trấn (không đạt); Học sinh (được miễn); ưu tiên áp dụng quy định riêng.",
+          "Luật chưa rõ: tuổi tối thiểu; đang hiểu là đủ sáu tuổi.",
           "  nếu hiểu là "tròn tám tuổi": không đạt.",
-          "Dựa trên điều chưa đọc được trong văn bản:",
+          "Dựa trên nội dung chưa đọc được trong văn bản gốc:",
           "  tuổi tối thiểu: giả định, chưa kiểm chứng (Điều 1 Decree 1). Chưa có văn bản.",
         ],
       }
     `)
   })
+})
+
+describe('a rule whose application hangs on several things', () => {
+  test('says so where it does not apply, and not as a demand', () => {
+    expect(decided('renewal', { resident: false, card: 'adult' }).vi.slice(6, 10)).toMatchInlineSnapshot(`
+      [
+        "Gia hạn: không áp dụng (Điều 1 Decree 1).",
+        "  Chỉ áp dụng khi:",
+        "    Cư trú tại thị trấn: có (ở đây: không).",
+        "    Ngày gia nhập trước 01/01/2024 (ở đây: chưa biết).",
+      ]
+    `)
+  })
+
+  test('or where that is not known yet, with what it would demand', () => {
+    expect(decided('renewal', { resident: true, card: 'adult' }).en).toMatchInlineSnapshot(`
+      [
+        "renewal: cannot be decided yet (under library 1 on 2024-01-01).",
+        "People of the town: met (Article 1, Decree 1).",
+        "  Resident of the town: yes (required: yes).",
+        "  Note: Guests count.",
+        "Old enough: does not apply (Article 1, Decree 1).",
+        "  Applies only where: Kind of card is child (here: adult).",
+        "Renewal: cannot be decided yet (Article 1, Decree 1).",
+        "  Applies only where:",
+        "    Resident of the town: yes (here: yes).",
+        "    Day of joining is before 2024-01-01 (here: not known).",
+        "  Age: not known; must be at least 18 (age of renewal).",
+        "Still to be known: How old are you?",
+        "Still to be known: When did you join?",
+      ]
+    `)
+  })
+})
+
+test('a number that no words stand for is left out', () => {
+  const lines = decided('renewal', { resident: true, joined: '2020-01-01', card: 'adult', age: 18 })
+  expect([lines.vi, lines.en].map((of) => of.slice(-2))).toMatchInlineSnapshot(`
+    [
+      [
+        "Luật chưa rõ: tuổi gia hạn.",
+        "  nếu hiểu là "hai mốt": không đạt.",
+      ],
+      [
+        "The law is open: age of renewal.",
+        "  under the reading "twenty-one": not met.",
+      ],
+    ]
+  `)
 })
 
 describe('an amount', () => {
@@ -299,7 +363,7 @@ describe('an amount', () => {
           "  Fee (Article 1, Decree 1).",
           "The law is open: share; taken as 50%.",
           "  under the reading "four tenths": 4,000 đồng.",
-          "Rests on what was not read in the document:",
+          "Rests on what was not read in the document itself:",
           "  Fee: inferred from the sources read (Article 1, Decree 1).",
           "  share: from a secondary source (clause 2, Article 4, Decree 1; Article 7, Decree 2).",
         ],
@@ -312,7 +376,7 @@ describe('an amount', () => {
           "  Phí (Điều 1 Decree 1).",
           "Luật chưa rõ: tỷ lệ; đang hiểu là 50%.",
           "  nếu hiểu là "bốn phần mười": 4.000 đồng.",
-          "Dựa trên điều chưa đọc được trong văn bản:",
+          "Dựa trên nội dung chưa đọc được trong văn bản gốc:",
           "  Phí: suy ra từ các nguồn đã đọc (Điều 1 Decree 1).",
           "  tỷ lệ: theo nguồn thứ cấp (khoản 2 Điều 4 Decree 1; Điều 7 Decree 2).",
         ],
@@ -331,7 +395,7 @@ describe('an amount', () => {
           "  the lowest of Share; 9,000 đồng: the lowest of not known; 9,000 đồng = not known, at most 9,000 đồng.",
           "  Fee (Article 1, Decree 1).",
           "Still to be known: How much do you owe?",
-          "Rests on what was not read in the document:",
+          "Rests on what was not read in the document itself:",
           "  Fee: inferred from the sources read (Article 1, Decree 1).",
           "  share: from a secondary source (clause 2, Article 4, Decree 1; Article 7, Decree 2).",
         ],
@@ -343,7 +407,7 @@ describe('an amount', () => {
           "  mức thấp nhất của Phần; 9.000 đồng: mức thấp nhất của chưa biết; 9.000 đồng = chưa biết, không quá 9.000 đồng.",
           "  Phí (Điều 1 Decree 1).",
           "Cần biết thêm: Còn nợ bao nhiêu?",
-          "Dựa trên điều chưa đọc được trong văn bản:",
+          "Dựa trên nội dung chưa đọc được trong văn bản gốc:",
           "  Phí: suy ra từ các nguồn đã đọc (Điều 1 Decree 1).",
           "  tỷ lệ: theo nguồn thứ cấp (khoản 2 Điều 4 Decree 1; Điều 7 Decree 2).",
         ],
@@ -416,7 +480,7 @@ test('a fact or rule that the document does not hold is called by its id', () =>
     [
       "card: cannot be decided yet (under library 1 on 2024-01-01).",
       "Still to be known: age",
-      "Two rules say different things: gone (met); away (not met); the latter prevails.",
+      "A special rule differs from the general one: gone (met); away (not met); the special rule prevails.",
     ]
   `)
 })

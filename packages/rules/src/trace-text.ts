@@ -2,27 +2,35 @@ import type { Amount } from './amount.js'
 import type { Finding } from './bind-rule.js'
 import { citationText, type Citations } from './citation.js'
 import type { Decision, Notice, OpenQuestionNotice } from './decision.js'
-import { calculation, explain, explainChange } from './explain.js'
+import { calculation, explain, explainChange, type Line } from './explain.js'
 import type { FactDefinitions } from './facts.js'
 import { formatDong, formatValue } from './format.js'
+import { isIsoDate } from './iso-date.js'
 import type { TraceDocument } from './json.js'
+import { partsOf } from './parts.js'
+import { isRatio } from './ratio.js'
 import type { Support } from './support.js'
 import type { Lang, Text } from './text.js'
 import type { ConditionTrace } from './trace.js'
 import { trustText } from './trust.js'
-import { verdictText } from './verdict-text.js'
+import type { Value } from './value.js'
+import { isExempt, verdictText } from './verdict-text.js'
 
 const words = {
   vi: {
     law: (pack: string, version: string, day: string) => `theo ${pack} ${version}, ngày ${day}`,
-    exception: 'áp dụng ngoại lệ',
+    appliesWhen: 'Chỉ áp dụng khi',
+    exceptionWhen: 'Ngoại lệ áp dụng khi',
+    exempt: 'được miễn',
+    exception: 'ngoại lệ',
+    steppedIn: 'Áp dụng ngoại lệ',
     note: 'Ghi chú',
     ask: 'Cần biết thêm',
-    remedy: 'Để đạt, cách',
-    fixed: 'không tự thay đổi được',
-    rests: 'Dựa trên điều chưa đọc được trong văn bản',
-    difference: 'Hai quy định nói khác nhau',
-    prevails: 'áp dụng quy định sau',
+    remedy: 'Cần thay đổi để đạt, cách',
+    fixed: 'người đề nghị không tự thay đổi được',
+    rests: 'Dựa trên nội dung chưa đọc được trong văn bản gốc',
+    difference: 'Quy định riêng khác quy định chung',
+    prevails: 'ưu tiên áp dụng quy định riêng',
     open: 'Luật chưa rõ',
     taken: 'đang hiểu là',
     reading: 'nếu hiểu là',
@@ -33,14 +41,18 @@ const words = {
   },
   en: {
     law: (pack: string, version: string, day: string) => `under ${pack} ${version} on ${day}`,
-    exception: 'exception taken',
+    appliesWhen: 'Applies only where',
+    exceptionWhen: 'The exception applies where',
+    exempt: 'exempt',
+    exception: 'exception',
+    steppedIn: 'Exception applied',
     note: 'Note',
     ask: 'Still to be known',
     remedy: 'What would have to change, way',
     fixed: "not in the applicant's hand",
-    rests: 'Rests on what was not read in the document',
-    difference: 'Two rules say different things',
-    prevails: 'the latter prevails',
+    rests: 'Rests on what was not read in the document itself',
+    difference: 'A special rule differs from the general one',
+    prevails: 'the special rule prevails',
     open: 'The law is open',
     taken: 'taken as',
     reading: 'under the reading',
@@ -87,18 +99,35 @@ function decisionLines(decision: Decision, facts: FactDefinitions, under: string
 function findingLines(finding: Finding, facts: FactDefinitions, lang: Lang): string[] {
   const word = words[lang]
   const { title, verdict, cites, exception, applies, requires, note } = finding
-  const decisive = verdict === 'not-applicable' ? applies : requires
+  const named = exception && `${exception.title[lang]}, ${exception.rule}`
+  const exempt = isExempt(finding)
+  const by = named && exempt ? `${word.exception}: ${named}; ` : ''
   return [
-    `${title[lang]}: ${verdictText[verdict][lang]} (${sources(cites, lang)}).`,
-    ...(exception ? [`  ${word.exception}: ${exception.title[lang]}.`] : []),
-    ...conditionLines(exception?.applies, facts, lang),
-    ...conditionLines(decisive, facts, lang),
+    `${title[lang]}: ${exempt ? word.exempt : verdictText[verdict][lang]} (${by}${sources(cites, lang)}).`,
+    ...(named && !exempt ? [`  ${word.steppedIn}: ${named}.`] : []),
+    ...scopeLines(word.exceptionWhen, exception?.applies, facts, lang),
+    // That a rule which decides applies goes without saying.
+    ...(applies?.truth === 'held' ? [] : scopeLines(word.appliesWhen, applies, facts, lang)),
+    ...(verdict === 'not-applicable' ? [] : conditionLines(requires, facts, lang)),
     ...(note ? [`  ${word.note}: ${note[lang]}`] : []),
   ]
 }
 
+const indented = (lines: readonly Line[]): string[] => lines.map(({ depth, text }) => `${'  '.repeat(depth)}${text}`)
+
 const conditionLines = (trace: ConditionTrace | undefined, facts: FactDefinitions, lang: Lang): string[] =>
-  trace ? explain(trace, facts, lang, 1).map(({ depth, text }) => `${'  '.repeat(depth)}${text}`) : []
+  trace ? indented(explain(trace, facts, lang, 1)) : []
+
+/** What a rule's application hangs on: nothing that anyone has to meet. */
+function scopeLines(title: string, trace: ConditionTrace | undefined, facts: FactDefinitions, lang: Lang): string[] {
+  // That all of several are meant goes without saying.
+  const parts = trace && 'of' in trace && trace.op === 'all' && !trace.title ? partsOf(trace) : trace ? [trace] : []
+  const lines = parts.flatMap((part) => explain(part, facts, lang, 2, 'scope'))
+  const [only] = lines
+  if (!only) return []
+  const head = `  ${title}:`
+  return lines.length === 1 ? [`${head} ${only.text}`] : [head, ...indented(lines)]
+}
 
 function noticeLines(notice: Notice, findings: readonly Finding[], lang: Lang): string[] {
   const word = words[lang]
@@ -106,10 +135,8 @@ function noticeLines(notice: Notice, findings: readonly Finding[], lang: Lang): 
     const finding = findings.find(({ rule }) => rule === notice.rule)
     const rule = finding?.title[lang] ?? notice.rule
     const exception = finding?.exception?.title[lang] ?? notice.exception
-    const [general, prevailing] = [
-      verdictText[notice.generalVerdict][lang],
-      verdictText[notice.prevailingVerdict][lang],
-    ]
+    const general = verdictText[notice.generalVerdict][lang]
+    const prevailing = finding && isExempt(finding) ? word.exempt : verdictText[notice.prevailingVerdict][lang]
     return [`${word.difference}: ${rule} (${general}); ${exception} (${prevailing}); ${word.prevails}.`]
   }
   return openLines(notice, lang, (reading) => verdictText[reading.verdict][lang])
@@ -117,16 +144,25 @@ function noticeLines(notice: Notice, findings: readonly Finding[], lang: Lang): 
 
 /** An open point of law, and what the answer would be under each other reading. */
 function openLines<R extends { readonly title: Text }>(
-  { title, taken, readings }: Pick<OpenQuestionNotice, 'title' | 'taken'> & { readonly readings: readonly R[] },
+  {
+    title,
+    taken,
+    takenTitle,
+    readings,
+  }: Pick<OpenQuestionNotice, 'title' | 'taken' | 'takenTitle'> & { readonly readings: readonly R[] },
   lang: Lang,
   answer: (reading: R) => string,
 ): string[] {
   const word = words[lang]
+  const said = takenTitle?.[lang] ?? (saysItself(taken) ? formatValue(taken, lang) : undefined)
   return [
-    `${word.open}: ${title[lang]}; ${word.taken} ${formatValue(taken, lang)}.`,
+    `${word.open}: ${title[lang]}${said === undefined ? '' : `; ${word.taken} ${said}`}.`,
     ...readings.map((reading) => `  ${word.reading} "${reading.title[lang]}": ${answer(reading)}.`),
   ]
 }
+
+/** Money, a share, a day. A code, or a number that counts nothing by itself, would tell a reader nothing. */
+const saysItself = (value: Value): boolean => typeof value === 'bigint' || isRatio(value) || isIsoDate(value)
 
 function supportLines({ doubts }: Support, lang: Lang): string[] {
   const word = words[lang]

@@ -24,6 +24,8 @@ export interface ParameterRead {
   readonly cites: Citations
   readonly trust: Trust
   readonly note: Text | undefined
+  /** The codes of a choice or list in words. */
+  readonly values?: Readonly<Record<string, Text>>
   /** The pack that put this value in place of another's; absent where none did. */
   readonly by?: string
 }

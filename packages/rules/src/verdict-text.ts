@@ -1,4 +1,4 @@
-import type { FindingVerdict } from './bind-rule.js'
+import type { Finding, FindingVerdict } from './bind-rule.js'
 import type { Text } from './text.js'
 
 /** A verdict, of a decision or of one rule, in words. */
@@ -8,3 +8,7 @@ export const verdictText: Readonly<Record<FindingVerdict, Text>> = {
   unknown: { vi: 'chưa kết luận được', en: 'cannot be decided yet' },
   'not-applicable': { vi: 'không áp dụng', en: 'does not apply' },
 }
+
+/** Whether the rule was lifted, by an exception or by another pack: it asks for nothing, so that there was nothing to meet. */
+export const isExempt = ({ verdict, requires }: Finding): boolean =>
+  verdict === 'met' && (requires === undefined || (requires.op === 'all' && requires.of.length === 0))

@@ -4,6 +4,9 @@ import { haiDuong } from '@khuyencong/province-hai-duong'
 import { InputError, type BoundLaw, type Decision, type Problem } from '@khuyencong/rules'
 import type { Question } from './question'
 
+/** Whether a rule is the programme's own: the law that it builds on does not have it. */
+export const isOfPack = (rule: string): boolean => !Object.hasOwn(haiDuong.base?.law.rules ?? {}, rule)
+
 export interface Answer {
   readonly decision: Decision
   readonly ceiling: SupportCeiling

@@ -13,16 +13,16 @@ export const beneficiaryTexts: Readonly<Record<SupportContent['beneficiary'], Te
 export const calculatorTexts = texts({
   title: { vi: 'Tính mức hỗ trợ khuyến công', en: 'Industrial promotion support calculator' },
   intro: {
-    vi: 'Trả lời những gì đã biết, để trống những gì chưa biết. Kết quả hiện ngay, kèm điều khoản làm căn cứ. Không có gì được gửi đi.',
+    vi: 'Trả lời những gì đã biết, để trống những gì chưa biết. Kết quả hiện ngay, kèm điều khoản làm căn cứ. Thông tin không được gửi đi đâu.',
     en: 'Answer what you know and leave open what you do not. The result shows at once, with the articles it rests on. Nothing is sent anywhere.',
   },
   examples: { vi: 'Ví dụ', en: 'Examples' },
-  clear: { vi: 'Xoá hết', en: 'Clear all' },
+  clear: { vi: 'Xóa hết', en: 'Clear all' },
   copyLink: { vi: 'Sao chép đường dẫn', en: 'Copy link' },
   copied: { vi: 'Đã sao chép', en: 'Copied' },
-  showAll: { vi: 'Hiện mọi câu hỏi của nội dung này', en: 'Show every question of this content' },
+  showAll: { vi: 'Hiện tất cả câu hỏi của nội dung này', en: 'Show every question of this content' },
   showAllHelp: {
-    vi: 'Bình thường chỉ hỏi điều còn có thể làm thay đổi kết quả.',
+    vi: 'Thông thường chỉ hỏi những thông tin còn có thể làm thay đổi kết quả.',
     en: 'Normally only what can still change the result is asked.',
   },
   form: { vi: 'Thông tin đã biết', en: 'What is known' },
@@ -47,11 +47,11 @@ export const calculatorTexts = texts({
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
   unknown: { vi: 'Chưa biết', en: 'Not known' },
-  noneOfThese: { vi: 'Không có điều nào ở trên', en: 'None of these' },
+  noneOfThese: { vi: 'Không có lựa chọn nào ở trên', en: 'None of these' },
   dong: { vi: 'đồng', en: 'đồng' },
-  clearField: { vi: 'Xoá lựa chọn', en: 'Clear the choice' },
+  clearField: { vi: 'Xóa lựa chọn', en: 'Clear the choice' },
   strange: {
-    vi: 'Đường dẫn có mục không hiểu được, đã bỏ qua:',
+    vi: 'Đường dẫn có thông tin không hợp lệ, đã bỏ qua:',
     en: 'The link has parts that mean nothing here and were left out:',
   },
 
@@ -79,7 +79,7 @@ export const calculatorTexts = texts({
   unmet: { vi: 'Không đủ điều kiện', en: 'Not eligible' },
   undecided: { vi: 'Chưa đủ thông tin', en: 'Not enough information' },
   metHelp: {
-    vi: 'Mọi điều kiện đã xét đều đạt. Quyết định vẫn thuộc cơ quan có thẩm quyền.',
+    vi: 'Đáp ứng tất cả các điều kiện đã xét. Quyết định vẫn thuộc cơ quan có thẩm quyền.',
     en: 'Every condition examined is met. The decision remains with the competent body.',
   },
   unmetHelp: (count: number) => ({
@@ -94,28 +94,28 @@ export const calculatorTexts = texts({
     both((lang) =>
       lang === 'vi' ? `Theo pháp luật ngày ${formatValue(date, lang)}` : `Under the law of ${formatValue(date, lang)}`,
     ),
-  askNext: { vi: 'Hỏi tiếp', en: 'Ask next' },
+  askNext: { vi: 'Câu hỏi tiếp theo', en: 'Next question' },
   answerThis: { vi: 'Trả lời câu này', en: 'Answer this' },
-  andMore: (count: number) => ({ vi: `và ${count} điều khác`, en: `and ${count} more` }),
+  andMore: (count: number) => ({ vi: `và ${count} thông tin khác`, en: `and ${count} more` }),
   thenAsk: { vi: 'Sau đó còn có thể cần:', en: 'Then perhaps also:' },
 
   ceiling: { vi: 'Mức hỗ trợ tối đa', en: 'Highest support' },
-  ceilingIfMet: { vi: 'Mức hỗ trợ tối đa, nếu đủ điều kiện', en: 'Highest support, were it eligible' },
+  ceilingIfMet: { vi: 'Mức hỗ trợ tối đa, nếu đủ điều kiện', en: 'Highest support, if it were eligible' },
   atMost: { vi: 'không quá', en: 'no more than' },
   noAmount: { vi: 'Chưa tính được', en: 'Not known yet' },
   noLevel: {
-    vi: 'Pháp luật ngày này không có mức hỗ trợ cho nội dung này. Không có mức không có nghĩa là mức bằng 0.',
-    en: 'The law of this day has no level for this content. No level is not a level of zero.',
+    vi: 'Pháp luật có hiệu lực ngày này không quy định mức hỗ trợ cho nội dung này. Không quy định mức không có nghĩa là mức bằng 0.',
+    en: 'The law in force on this day sets no level for this content. No level is not a level of zero.',
   },
-  need: { vi: 'Để tính, cần biết:', en: 'To compute it, tell:' },
-  perUnit: { vi: 'Cho', en: 'For' },
-  base: { vi: 'Tính trên', en: 'Counted on' },
-  boundBy: { vi: 'Do mục này quyết định', en: 'This term decides' },
+  need: { vi: 'Để tính được, cần biết thêm:', en: 'Needed to compute it:' },
+  perUnit: { vi: 'Mức cho', en: 'For' },
+  base: { vi: 'Chi phí được tính hỗ trợ', en: 'Costs that count' },
+  boundBy: { vi: 'Lấy theo mức này', en: 'This term decides' },
   steps: { vi: 'Cách tính', en: 'How it is computed' },
   within: (requested: bigint, percent: string) =>
     both((lang) =>
       lang === 'vi'
-        ? `Đề nghị ${formatDong(requested, lang)}: trong mức, bằng ${percent} mức tối đa.`
+        ? `Đề nghị ${formatDong(requested, lang)}: trong mức tối đa, bằng ${percent} của mức đó.`
         : `${formatDong(requested, lang)} asked for: within the level, ${percent} of it.`,
     ),
   beyond: (requested: bigint, excess: bigint) =>
@@ -125,24 +125,28 @@ export const calculatorTexts = texts({
         : `${formatDong(requested, lang)} asked for: ${formatDong(excess, lang)} above the level.`,
     ),
 
-  remedies: { vi: 'Điều gì phải khác đi', en: 'What would have to change' },
+  remedies: { vi: 'Cần thay đổi gì để đủ điều kiện', en: 'What would have to change to be eligible' },
   remediesHelp: {
-    vi: 'Mỗi mục là một cách riêng để hết “không đủ điều kiện”.',
-    en: 'Each item is one way by itself to end the “not eligible”.',
+    vi: 'Mỗi mục là một cách riêng. Điều kiện còn thiếu thông tin vẫn phải xét tiếp.',
+    en: 'Each item is one way by itself. Conditions of which something is not known remain to be examined.',
   },
   changeable: { vi: 'Có thể thay đổi', en: 'Can be changed' },
   fixed: { vi: 'Không tự thay đổi được', en: 'Cannot be changed' },
-  more: (count: number) => ({ vi: `Xem thêm ${count} cách khác`, en: `${count} more ways` }),
-
-  difference: { vi: 'Chương trình của tỉnh khác nghị định', en: 'The programme differs from the decree' },
-  differenceText: (general: string, generalVerdict: string, exception: string, verdict: string) => ({
-    vi: `Theo quy định chung (${general}): ${generalVerdict}. Theo quy định riêng (${exception}): ${verdict}. Ở đây áp dụng quy định riêng.`,
-    en: `By the general rule (${general}): ${generalVerdict}. By the special rule (${exception}): ${verdict}. Here the special rule holds.`,
+  more: (count: number) => ({
+    vi: `Xem thêm ${count} cách khác`,
+    en: count === 1 ? '1 more way' : `${count} more ways`,
   }),
-  openQuestion: { vi: 'Điểm pháp luật còn để ngỏ', en: 'An open point of law' },
-  openQuestionText: (title: string, readings: string) => ({
-    vi: `${title}: văn bản chưa nói rõ. Nếu hiểu ${readings}.`,
-    en: `${title}: the text does not say. Read as ${readings}.`,
+
+  difference: { vi: 'Quy định riêng khác quy định chung', en: 'A special rule differs from the general one' },
+  differenceOfPack: { vi: 'Chương trình của tỉnh khác nghị định', en: 'The programme differs from the decree' },
+  differenceText: (general: string, generalVerdict: string, exception: string, verdict: string) => ({
+    vi: `Theo quy định chung (${general}): ${generalVerdict}. Theo quy định riêng (${exception}): ${verdict}. Ưu tiên áp dụng quy định riêng.`,
+    en: `By the general rule (${general}): ${generalVerdict}. By the special rule (${exception}): ${verdict}. The special rule prevails.`,
+  }),
+  openQuestion: { vi: 'Quy định còn để ngỏ', en: 'An open point of law' },
+  openQuestionText: (title: string, taken: string | undefined, readings: string) => ({
+    vi: `${title}: văn bản chưa quy định rõ.${taken ? ` Đang hiểu là “${taken}”.` : ''} Nếu hiểu là ${readings}.`,
+    en: `${title}: the text does not say.${taken ? ` It is taken as “${taken}”.` : ''} Read as ${readings}.`,
   }),
   wouldBe: (reading: string, verdict: string) => ({
     vi: `“${reading}” thì kết quả là: ${verdict}`,
@@ -154,10 +158,11 @@ export const calculatorTexts = texts({
   findingUnmet: { vi: 'không đạt', en: 'not met' },
   findingUnknown: { vi: 'chưa rõ', en: 'open' },
   findingNotApplicable: { vi: 'không áp dụng', en: 'does not apply' },
+  findingExempt: { vi: 'được miễn', en: 'exempt' },
   appliesWhen: { vi: 'Chỉ áp dụng khi', en: 'Applies only where' },
   requires: { vi: 'Điều kiện', en: 'Condition' },
-  lifted: { vi: 'Không đòi hỏi điều kiện nào khác.', en: 'Nothing else is required.' },
-  known: { vi: 'Mức tin cậy', en: 'How it is known' },
+  lifted: { vi: 'Được miễn, không yêu cầu điều kiện này.', en: 'Exempt: this is not required.' },
+  known: { vi: 'Mức độ tin cậy', en: 'How it is known' },
   replaces: (exception: string, rule: string) => ({
     vi: `${exception} thay cho ${rule}`,
     en: `${exception} in place of ${rule}`,
@@ -168,11 +173,11 @@ export const calculatorTexts = texts({
   }),
 
   doubts: (count: number) => ({
-    vi: `Kết quả dựa trên ${count} điều chưa đọc được trong văn bản gốc`,
-    en: `The result rests on ${count} points not read in the documents themselves`,
+    vi: `Kết quả dựa trên ${count} nội dung chưa đọc được trong văn bản gốc`,
+    en: `The result rests on ${count} ${count === 1 ? 'point' : 'points'} not read in the documents themselves`,
   }),
   firm: {
-    vi: 'Kết quả chỉ dựa trên những điều đã đọc trong văn bản gốc.',
+    vi: 'Kết quả chỉ dựa trên những nội dung đã đọc trong văn bản gốc.',
     en: 'The result rests only on what was read in the documents themselves.',
   },
 })

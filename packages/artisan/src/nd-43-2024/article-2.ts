@@ -25,7 +25,7 @@ const notInHeritage = underDecree43({
   group: 'person',
   subjects: ['NNUT', 'NNND'],
   title: {
-    vi: 'Không đang được xét hoặc đã được tặng danh hiệu trong lĩnh vực di sản văn hoá phi vật thể',
+    vi: 'Không đang được xét hoặc đã được tặng danh hiệu trong lĩnh vực di sản văn hóa phi vật thể',
     en: 'Neither under review for, nor holding, the titles in intangible heritage',
   },
   cites: [article2('3')],

@@ -30,7 +30,7 @@ export const steps43: readonly Step[] = [
   {
     id: 'ND43-FILE',
     title: { vi: 'Nộp 01 bộ hồ sơ tại Sở Công Thương', en: 'File one set with the department' },
-    by: { vi: 'cá nhân hoặc người được uỷ quyền', en: 'the person, or another by written proxy' },
+    by: { vi: 'cá nhân hoặc người được ủy quyền', en: 'the person, or another by written proxy' },
     cites: [decree],
     trust: 'secondary',
     note: {

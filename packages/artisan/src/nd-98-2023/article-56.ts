@@ -60,22 +60,33 @@ const nine = ratio(90n, 10n)
 const multiples = {
   NNND: multiple(
     'NNND.multiple',
-    { vi: 'Số lần, danh hiệu "nhân dân"', en: "Multiple, People's" },
+    { vi: 'Tiền thưởng so với mức lương cơ sở, danh hiệu "nhân dân"', en: "Reward by the base salary, People's" },
     twelveAndHalf,
     reported,
   ),
-  NNUT: multiple('NNUT.multiple', { vi: 'Số lần, danh hiệu "ưu tú"', en: 'Multiple, Merited' }, nine, reported),
+  NNUT: multiple(
+    'NNUT.multiple',
+    { vi: 'Tiền thưởng so với mức lương cơ sở, danh hiệu "ưu tú"', en: 'Reward by the base salary, Merited' },
+    nine,
+    reported,
+  ),
 }
 const posthumous = {
   NNND: multiple(
     'NNND.multiple.posthumous',
-    { vi: 'Số lần, truy tặng danh hiệu "nhân dân"', en: "Multiple, People's, posthumous" },
+    {
+      vi: 'Tiền thưởng so với mức lương cơ sở, truy tặng danh hiệu "nhân dân"',
+      en: "Reward by the base salary, People's, posthumous",
+    },
     twelveAndHalf,
     assumed,
   ),
   NNUT: multiple(
     'NNUT.multiple.posthumous',
-    { vi: 'Số lần, truy tặng danh hiệu "ưu tú"', en: 'Multiple, Merited, posthumous' },
+    {
+      vi: 'Tiền thưởng so với mức lương cơ sở, truy tặng danh hiệu "ưu tú"',
+      en: 'Reward by the base salary, Merited, posthumous',
+    },
     nine,
     assumed,
   ),

@@ -53,7 +53,10 @@ const cycle = parameter({
 
 const months = parameter({
   id: 'NN-TINH.months',
-  title: { vi: 'Số tháng lương tối thiểu', en: 'Months of minimum salary' },
+  title: {
+    vi: 'Tiền thưởng so với lương tối thiểu tháng của ngạch công chức',
+    en: 'Reward by the monthly minimum salary of officials',
+  },
   unit: 'ratio',
   timeline: [{ ...reported, value: ratio(5n, 1n) }],
 })

@@ -66,7 +66,7 @@ export const lossAskedOfProvince = <const Id extends string>(id: Id, { from, cit
     cites,
     trust: 'assumed',
     note: {
-      vi: 'Chưa thấy quy định của tỉnh về huỷ bỏ, thu hồi danh hiệu: cần tỉnh xác nhận.',
+      vi: 'Chưa thấy quy định của tỉnh về hủy bỏ, thu hồi danh hiệu: cần tỉnh xác nhận.',
       en: 'Nothing was found on annulment or loss: the province must confirm.',
     },
     requires: is('lossRuleConfirmed'),

@@ -72,7 +72,7 @@ export const proofPapers = declare({
       en: 'Stall contracts that state place, number, price and supported part',
     },
   },
-  invoice: { title: { vi: 'Hoá đơn', en: 'Invoice' } },
+  invoice: { title: { vi: 'Hóa đơn', en: 'Invoice' } },
   'approving-decision': { title: { vi: 'Quyết định phê duyệt', en: 'Decision that approves' } },
   'item-acceptance': {
     title: {

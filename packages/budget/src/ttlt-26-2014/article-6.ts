@@ -5,12 +5,12 @@ import { million, type LevelTable, type Source } from '../level.js'
 const clause2: Source = { cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', { article: '6', clause: '2' })], trust: 'text' }
 
 const byPrice: Text = {
-  vi: 'Không có mức trần: theo giá đấu thầu, đặt hàng hoặc giá được phê duyệt.',
+  vi: 'Không có mức trần: theo giá trúng thầu, giá đặt hàng hoặc giá được phê duyệt.',
   en: 'No cap: by tender, order or approved price.',
 }
 
 const mediaByPrice: Text = {
-  vi: 'Thông tư ghi theo giá đấu thầu hoặc giá đặt hàng, không ghi tỷ lệ: hiểu là toàn bộ giá đó.',
+  vi: 'Thông tư ghi theo giá đấu thầu (giá trúng thầu) hoặc giá đặt hàng, không ghi tỷ lệ: hiểu là toàn bộ giá đó.',
   en: 'The circular has a tender or ordered price and no share: taken as the whole of that price.',
 }
 

@@ -30,13 +30,14 @@ export const planBuildingYear = parameter({
     {
       from: '2013-02-10',
       value: -1,
+      title: { vi: 'năm liền trước năm kế hoạch', en: 'the year before the plan year' },
       cites: [counting],
       trust: 'assumed',
       note: {
         vi: 'Hiểu là năm lập kế hoạch, trước năm kế hoạch; thông tư không nói rõ.',
         en: 'Taken as the year in which the plan is drawn up, the one before the plan year; the circular does not say.',
       },
-      readings: [{ value: 0, title: { vi: 'là chính năm kế hoạch', en: 'the plan year itself' } }],
+      readings: [{ value: 0, title: { vi: 'chính năm kế hoạch', en: 'the plan year itself' } }],
     },
   ],
 })

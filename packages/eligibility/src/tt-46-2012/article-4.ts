@@ -204,7 +204,7 @@ const cleanerPilot = requirement({
   group: 'content',
   subjects: ['SXSH-PILOT'],
   title: {
-    vi: 'Mô hình có tư vấn, đánh giá và phần thí điểm; nâng cao hiệu quả tài nguyên, giảm phát thải, cải thiện môi trường và sức khoẻ',
+    vi: 'Mô hình có tư vấn, đánh giá và phần thí điểm; nâng cao hiệu quả tài nguyên, giảm phát thải, cải thiện môi trường và sức khỏe',
     en: 'Assessment and pilot together; resources used better, lower emissions, better environment and health',
   },
   from: '2013-02-10',

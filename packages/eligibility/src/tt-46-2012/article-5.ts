@@ -10,7 +10,7 @@ const kilns = requirement({
   subjects: contentsOfATrade,
   group: 'trade',
   title: {
-    vi: 'Vật liệu xây dựng: không phải gạch đất nung bằng lò thủ công cải tiến, lò vòng',
+    vi: 'Vật liệu xây dựng: không phải gạch đất sét nung bằng lò thủ công cải tiến, lò vòng',
     en: 'Building materials: no clay bricks fired in improved handmade or ring kilns',
   },
   from: '2013-02-10',

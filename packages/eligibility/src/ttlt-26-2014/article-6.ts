@@ -17,7 +17,7 @@ const startup = requirementOverTime({
 })
 
 const priceTitle = {
-  vi: 'Chi theo giá đấu thầu, đặt hàng hoặc được phê duyệt',
+  vi: 'Chi theo giá trúng thầu, giá đặt hàng hoặc giá được phê duyệt',
   en: 'Paid at a tender, ordered or approved price',
 } as const
 

@@ -16,7 +16,7 @@ import {
 import { expect, test } from 'vitest'
 import { national } from '../index.js'
 import { conditionOutline } from './condition.js'
-import { termOutline, termText } from './expression.js'
+import { entryText, termOutline, termText, valueText } from './expression.js'
 import { inline, list } from './outline.js'
 
 const { parameters, amounts } = national.law
@@ -49,8 +49,8 @@ test.each<[Condition, string, string]>([
   ],
   [
     not(someOf('equipmentGains', ['output'])),
-    'Hiệu quả so với máy đang dùng không có: tăng năng suất',
-    'Gains over the present equipment includes none of: higher output',
+    'Hiệu quả so với máy đang dùng không gồm tăng năng suất',
+    'Gains over the present equipment do not include higher output',
   ],
   [
     atMost(fact('insuredWorkers'), literal(200)),
@@ -71,7 +71,7 @@ test.each<[Condition, string, string]>([
   [any(), 'Không trường hợp nào', 'In no case'],
   [
     not(all(is('equipmentNew'), is('siteKind', 'ward'))),
-    'Ít nhất một trong các điểm sau: Máy móc thiết bị mới: không; Đơn vị hành chính cấp xã nơi sản xuất không phải là phường',
+    'Ít nhất một trong các điều kiện sau: Máy móc thiết bị mới: không; Đơn vị hành chính cấp xã nơi sản xuất không phải là phường',
     'At least one of the following: New equipment: no; Kind of commune-level unit is not ward',
   ],
   [
@@ -92,6 +92,37 @@ const formula = (dictionary: typeof fixed | typeof changing, code: keyof typeof 
   const version = amounts[code].versions.at(-1)
   return version ? list([termOutline(version.amount, dictionary, lang)]) : []
 }
+
+test('all of several among all of others are parts like them, unless they have a title', () => {
+  const inner = all(is('siteKind', 'ward'), not(any(is('fund', 'district'), is('equipmentNew'))))
+  expect(list([conditionOutline(all(is('producesAtSite'), inner), fixed, 'en')])).toEqual([
+    '- All of the following:',
+    '  - Investment and production at this site: yes',
+    '  - Kind of commune-level unit is ward',
+    '  - Fund is not district',
+    '  - New equipment: no',
+  ])
+  const named = titled({ vi: 'Phường', en: 'A ward' }, inner)
+  expect(list([conditionOutline(all(is('producesAtSite'), named), fixed, 'en')])).toContain('  - A ward:')
+})
+
+test.each([
+  ['persons', 1, '1 người', '1 person'],
+  ['years', -1, '-1 năm', '-1 year'],
+  ['days', 15, '15 ngày', '15 days'],
+  ['working-days', 10, '10 ngày làm việc', '10 working days'],
+  ['points', 70, '70 điểm', '70 points'],
+  ['items', 3, '3', '3'],
+] as const)('a number of %s with its unit', (unit, value, vi, en) => {
+  const of = { id: 'p', title: { vi: 'p', en: 'p' }, unit, timeline: [] }
+  expect([valueText(value, of, 'vi'), valueText(value, of, 'en')]).toEqual([vi, en])
+})
+
+test('a value of an open point stands in its own words', () => {
+  const planBuildingYear = national.law.parameters['EL-04.plan-building-year']
+  const [entry] = planBuildingYear.timeline
+  expect(entry && entryText(entry, planBuildingYear, 'vi')).toBe('năm liền trước năm kế hoạch')
+})
 
 test('a long list of names becomes points', () => {
   const condition = oneOf('trade', ['farm-processing', 'machinery'])

@@ -26,7 +26,7 @@ function untitled(condition: Condition, dictionary: Dictionary, lang: Lang, nega
     case 'all':
     case 'any': {
       const op = (condition.op === 'all') === negated ? 'any' : 'all'
-      const parts = condition.of.map((part) => conditionOutline(part, dictionary, lang, negated))
+      const parts = partsOf(condition, negated, op).map(([part, not]) => conditionOutline(part, dictionary, lang, not))
       const [only] = parts
       if (!only) return point(op === 'all' ? word.nothing : word.never)
       return parts.length === 1 ? only : point(word[op], parts)
@@ -37,6 +37,10 @@ function untitled(condition: Condition, dictionary: Dictionary, lang: Lang, nega
       const definition = condition.left.op === 'fact' ? dictionary.facts[condition.left.fact] : undefined
       const values = condition.values.map((value) => formatValue(value, lang, definition))
       const what = `${termText(condition.left, dictionary, lang)} ${word[condition.op][negated ? 1 : 0]}`
+      if (values.length === 1) {
+        const one = condition.op === 'one-of' ? word.relation[negated ? '≠' : '='] : word.has[negated ? 1 : 0]
+        return point(`${termText(condition.left, dictionary, lang)} ${one} ${values.join('')}`)
+      }
       const line = values.join('; ')
       // Names that have a semicolon in them, or many of them, read better one below the other.
       return line.length > longest || values.some((value) => value.includes(';'))
@@ -47,6 +51,22 @@ function untitled(condition: Condition, dictionary: Dictionary, lang: Lang, nega
         : point(`${what}: ${line}`)
     }
   }
+}
+
+type Combination = Condition & { readonly op: 'all' | 'any' }
+
+/** The parts of a combination; all of several among all of others are parts like them, unless they have a title of their own. */
+function partsOf(
+  { of }: Combination,
+  negated: boolean,
+  op: 'all' | 'any',
+): (readonly [part: Condition, negated: boolean])[] {
+  return of.flatMap((part) => {
+    const [inner, not] = part.op === 'not' ? [part.of, !negated] : [part, negated]
+    const titled = part.title !== undefined || (inner.title !== undefined && !not)
+    if (titled || (inner.op !== 'all' && inner.op !== 'any')) return [[part, negated] as const]
+    return (inner.op === 'all') === ((op === 'all') !== not) ? partsOf(inner, not, op) : [[part, negated] as const]
+  })
 }
 
 function comparison(

@@ -1,6 +1,7 @@
 import { roundingNames } from '@khuyencong/budget'
 import {
   formatValue,
+  type DatedValue,
   type Expression,
   type FactDefinitions,
   type Lang,
@@ -24,12 +25,19 @@ export interface Dictionary {
 
 /** A value of a parameter with its unit, e.g. `200 persons`; codes by their names. */
 export function valueText(value: Value, parameter: Parameter | undefined, lang: Lang): string {
-  const unit = parameter?.unit
-  const suffix = unit === 'persons' || unit === 'years' ? words[lang].unit[unit] : ''
+  const unit = parameter && words[lang].unit[parameter.unit]
+  const suffix = unit ? ` ${unit[Math.abs(Number(value)) === 1 ? 0 : 1]}` : ''
   // Names have commas in them.
   const parts = Array.isArray(value) && value.length > 0 ? (value as readonly string[]) : [value]
   return `${parts.map((part) => formatValue(part, lang, parameter)).join('; ')}${suffix}`
 }
+
+/** A value over some days: where the law is open, in the words of what is taken. */
+export const entryText = (
+  { title, value }: Pick<DatedValue, 'title' | 'value'>,
+  parameter: Parameter,
+  lang: Lang,
+): string => title?.[lang] ?? valueText(value, parameter, lang)
 
 /** A term on one line, e.g. `50% × Eligible cost`. */
 export function termText(expression: Expression, dictionary: Dictionary, lang: Lang): string {
@@ -89,7 +97,7 @@ const factors = (terms: readonly string[]): string =>
 
 /** `5 years` as it is, a bare name with the word for years. */
 const years = (text: string, lang: Lang): string =>
-  text.endsWith(words[lang].yearsMore) ? text : `${text} ${words[lang].yearsMore}`
+  /(years?|năm)$/.test(text) ? text : `${text} ${words[lang].yearsMore}`
 
 function parameterText(id: string, { parameters, value }: Dictionary, lang: Lang): string {
   const parameter = parameters[id]

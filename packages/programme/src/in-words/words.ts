@@ -1,6 +1,9 @@
-import type { Relation, Trust } from '@khuyencong/rules'
+import type { Relation, Trust, Unit } from '@khuyencong/rules'
 
 type Relations = Readonly<Record<Relation, string>>
+
+/** What follows a number, for one and for more. A unit without a word is named by the title of the value. */
+type Units = Readonly<Partial<Record<Unit, readonly [one: string, more: string]>>>
 
 /** How the law is put into words where no case is at hand; for a case, the kernel's `explain` does. */
 export const words = {
@@ -11,14 +14,15 @@ export const words = {
       '<': 'dưới',
       '≤': 'không quá',
       '>': 'trên',
-      '≥': 'ít nhất',
+      '≥': 'không dưới',
     } as Relations,
     day: { '=': 'là', '≠': 'khác', '<': 'trước', '≤': 'không sau', '>': 'sau', '≥': 'không trước' } as Relations,
     'one-of': ['là một trong', 'không phải là'],
-    'some-of': ['có ít nhất một trong', 'không có'],
-    'all-of': ['có đủ', 'không có đủ'],
-    all: 'Đủ các điểm sau',
-    any: 'Ít nhất một trong các điểm sau',
+    'some-of': ['gồm ít nhất một trong', 'không gồm'],
+    'all-of': ['gồm đủ', 'không gồm đủ'],
+    has: ['gồm', 'không gồm'],
+    all: 'Tất cả các điều kiện sau',
+    any: 'Ít nhất một trong các điều kiện sau',
     nothing: 'Không yêu cầu gì',
     never: 'Không trường hợp nào',
     yes: 'có',
@@ -28,8 +32,14 @@ export const words = {
     by: 'theo',
     plusYears: 'cộng',
     yearsMore: 'năm',
-    endOf: 'ngày 31/12 năm',
-    unit: { persons: ' người', years: ' năm' },
+    endOf: 'ngày 31/12 của',
+    unit: {
+      persons: ['người', 'người'],
+      years: ['năm', 'năm'],
+      days: ['ngày', 'ngày'],
+      'working-days': ['ngày làm việc', 'ngày làm việc'],
+      points: ['điểm', 'điểm'],
+    } as Units,
     roundedBy: 'làm tròn theo',
     and: 'và',
   },
@@ -51,8 +61,10 @@ export const words = {
       '≥': 'is not before',
     } as Relations,
     'one-of': ['is one of', 'is not'],
-    'some-of': ['includes at least one of', 'includes none of'],
-    'all-of': ['includes all of', 'does not include all of'],
+    // Of facts with several values, whose titles are plurals.
+    'some-of': ['include at least one of', 'include none of'],
+    'all-of': ['include all of', 'do not include all of'],
+    has: ['include', 'do not include'],
     all: 'All of the following',
     any: 'At least one of the following',
     nothing: 'Nothing is required',
@@ -65,7 +77,13 @@ export const words = {
     plusYears: 'plus',
     yearsMore: 'years',
     endOf: '31 December of',
-    unit: { persons: ' persons', years: ' years' },
+    unit: {
+      persons: ['person', 'persons'],
+      years: ['year', 'years'],
+      days: ['day', 'days'],
+      'working-days': ['working day', 'working days'],
+      points: ['point', 'points'],
+    } as Units,
     roundedBy: 'rounded by',
     and: 'and',
   },

@@ -1,6 +1,6 @@
 import { isException, trustText, type Lang, type Period, type Sourced } from '@khuyencong/rules'
 import { conditionOutline } from '../in-words/condition.js'
-import { termOutline, valueText } from '../in-words/expression.js'
+import { entryText, termOutline } from '../in-words/expression.js'
 import { list, type Outline } from '../in-words/outline.js'
 import { trustSign } from '../in-words/words.js'
 import type { Pack } from '../pack.js'
@@ -132,7 +132,7 @@ export function valuesTable(items: readonly ValueItem[], lang: Lang): string[] {
   const rows = items.flatMap(({ item, versions }) =>
     versions.map((entry, index) => [
       index === 0 ? `<a id="${anchorOf('value', item.id)}"></a>${item.title[lang]}` : '',
-      valueText(entry.value, item, lang),
+      entryText(entry, item, lang),
       dayText(entry.from, lang),
       entry.to === undefined ? '' : dayText(entry.to, lang),
       sourcesText(entry.cites, lang),

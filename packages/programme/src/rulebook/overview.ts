@@ -1,4 +1,5 @@
 import {
+  isRatio,
   trustText,
   valueAt,
   type Expression,
@@ -10,7 +11,7 @@ import {
 } from '@khuyencong/rules'
 import { changeDates } from '../change-dates.js'
 import { diff, type Difference, type LawDiff } from '../diff.js'
-import { termText, valueText } from '../in-words/expression.js'
+import { entryText, termText, valueText } from '../in-words/expression.js'
 import { trustSign } from '../in-words/words.js'
 import type { Pack } from '../pack.js'
 import { anchorOf, dayText, dictionaryOf, linkTo, sourcesText, tableOf, type Item } from './book.js'
@@ -127,7 +128,7 @@ function changesOn({ rules, parameters, amounts }: LawDiff, day: string, lang: L
     ...amounts.filter(inContent).map((difference) => change('amount', difference, lang)),
     ...parameters.filter(inContent).map((difference) => {
       const [was, is] = [difference.before, difference.after].map(
-        (found) => found && valueText(found.entry.value, found.parameter, lang),
+        (found) => found && entryText(found.entry, found.parameter, lang),
       )
       const shown = was !== undefined && is !== undefined ? `${was} → ${is}` : (is ?? was ?? '')
       return `${change('value', difference, lang)}: ${shown}`
@@ -145,13 +146,13 @@ export function openQuestions(items: readonly Item[], lang: Lang): string[] {
   const word = words[lang]
   const readings = items.flatMap((item) =>
     item.kind === 'value'
-      ? item.versions.flatMap(({ value, readings: others = [], note, cites }) =>
+      ? item.versions.flatMap(({ value, title, readings: others = [], note, cites }) =>
           others.length === 0
             ? []
             : [
                 [
                   linkTo('value', item.item, lang),
-                  valueText(value, item.item, lang),
+                  entryText({ value, ...(title && { title }) }, item.item, lang),
                   others.map((other) => readingText(other, item.item, lang)).join('\n'),
                   note?.[lang] ?? '',
                   sourcesText(cites, lang),
@@ -177,9 +178,9 @@ export function openQuestions(items: readonly Item[], lang: Lang): string[] {
   ]
 }
 
-/** A reading that was not taken, with its value; a code would say nothing more. */
+/** A reading that was not taken, with its share or money; a code or a bare number would say nothing more. */
 const readingText = ({ title, value }: Reading, parameter: Parameter, lang: Lang): string =>
-  parameter.unit === 'choice' ? title[lang] : `${title[lang]} (${valueText(value, parameter, lang)})`
+  typeof value === 'bigint' || isRatio(value) ? `${title[lang]} (${valueText(value, parameter, lang)})` : title[lang]
 
 /** Each reason for an assumption, with everything that it stands for. */
 function assumptions(items: readonly Item[], lang: Lang): string[][] {

@@ -55,7 +55,7 @@ export const bodies: readonly ResponsibleBody[] = [
       'Cooperate; combine with other programmes and avoid paying for the same content twice',
     ],
   ]),
-  body('4', 'district-committees', 'Uỷ ban nhân dân các huyện, thị xã, thành phố', 'District committees', [
+  body('4', 'district-committees', 'Ủy ban nhân dân các huyện, thị xã, thành phố', 'District committees', [
     [
       'Phối hợp chỉ đạo, kiểm tra các hoạt động khuyến công trên địa bàn',
       'Help to direct and check activities in their area',

@@ -34,7 +34,7 @@ export const items: readonly ProgrammeItem[] = [
   item(
     'V.1.3',
     ['MACH', 'LINE', 'SXSH-PILOT'],
-    'Chuyển giao, ứng dụng máy móc, tự động hoá, công nghệ 4.0; đổi mới quy trình theo hướng sạch hơn',
+    'Chuyển giao, ứng dụng máy móc, tự động hóa, công nghệ 4.0; đổi mới quy trình theo hướng sạch hơn',
     'Transfer and use of machines, automation, technology 4.0; processes renewed towards cleaner production',
   ),
   item(

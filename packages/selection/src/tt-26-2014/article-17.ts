@@ -21,6 +21,7 @@ export const certificateYears = parameter({
   timeline: fromTheStart([circular('17', '3')], 'unchanged').map((source) => ({
     ...source,
     value: 2,
+    title: { vi: 'năm thứ hai sau năm cấp', en: 'the second year after the year of issue' },
     trust: 'inferred',
     note: {
       vi: 'Có giá trị đến 31/12 năm thứ ba; hiểu năm cấp là năm thứ nhất.',

@@ -6,16 +6,16 @@ import { circular, fromTheStart } from './sources.js'
 /** Working days from the notice of the result in which a complaint may be filed. */
 export const daysToComplain = parameter({
   id: 'CONTEST.complaint.file',
-  title: { vi: 'Thời hạn khiếu nại (ngày làm việc)', en: 'Working days to complain' },
-  unit: 'days',
+  title: { vi: 'Thời hạn khiếu nại', en: 'Time to complain' },
+  unit: 'working-days',
   timeline: fromTheStart([circular('20', '1')], 'unchanged').map((source) => ({ ...source, value: 15 })),
 })
 
 /** Working days from receipt in which the council decides on a complaint. */
 export const daysToDecide = parameter({
   id: 'CONTEST.complaint.decide',
-  title: { vi: 'Thời hạn giải quyết khiếu nại (ngày làm việc)', en: 'Working days to decide on a complaint' },
-  unit: 'days',
+  title: { vi: 'Thời hạn giải quyết khiếu nại', en: 'Time to decide on a complaint' },
+  unit: 'working-days',
   timeline: fromTheStart([circular('20', '2'), circular('10', '3')], 'unchanged').map((source) => ({
     ...source,
     value: 10,

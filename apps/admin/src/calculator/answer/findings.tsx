@@ -1,10 +1,17 @@
 import { Title } from '@mantine/core'
 import { factGroups } from '@khuyencong/domain'
-import { explain, type ConditionTrace, type FactDefinitions, type Finding, type Text } from '@khuyencong/rules'
+import {
+  explain,
+  type ConditionTrace,
+  type FactDefinitions,
+  type Finding,
+  type ConditionRole,
+  type Text,
+} from '@khuyencong/rules'
 import { useLanguage } from '../../language/language'
 import { calculatorTexts as t } from '../texts'
 import classes from './answer.module.css'
-import { findingText, Mark, TrustBadge, verdictOf } from './marks'
+import { findingText, findingWords, Mark, TrustBadge, verdictOf } from './marks'
 import { Sources } from './sources'
 
 interface Props {
@@ -53,7 +60,7 @@ function FindingLine({ finding, definitions }: { readonly finding: Finding; read
             <Sources cites={cites} />
           </small>
         </span>
-        <b>{say(findingText[verdict])}</b>
+        <b>{say(findingWords(finding))}</b>
       </summary>
       <div className={classes.inside}>
         {exception && (
@@ -64,9 +71,9 @@ function FindingLine({ finding, definitions }: { readonly finding: Finding; read
             {say(t.generalWouldSay(say(findingText[exception.generalVerdict])))}
           </p>
         )}
-        {applies && <Conditions heading={say(t.appliesWhen)} trace={applies} definitions={definitions} />}
+        {applies && <Conditions heading={say(t.appliesWhen)} trace={applies} role="scope" definitions={definitions} />}
         {requires ? (
-          <Conditions heading={say(t.requires)} trace={requires} definitions={definitions} />
+          <Conditions heading={say(t.requires)} trace={requires} role="demand" definitions={definitions} />
         ) : (
           <p>{say(t.lifted)}</p>
         )}
@@ -85,10 +92,12 @@ function FindingLine({ finding, definitions }: { readonly finding: Finding; read
 function Conditions({
   heading,
   trace,
+  role,
   definitions,
 }: {
   readonly heading: string
   readonly trace: ConditionTrace
+  readonly role: ConditionRole
   readonly definitions: FactDefinitions
 }) {
   const { say, lang } = useLanguage()
@@ -96,9 +105,9 @@ function Conditions({
     <>
       <h5>{heading}</h5>
       <ul className={classes.tree}>
-        {explain(trace, definitions, lang).map((line, index) => (
+        {explain(trace, definitions, lang, 0, role).map((line, index) => (
           <li key={index} style={{ marginInlineStart: `${line.depth * 1.15}rem` }}>
-            <Mark verdict={verdictOf(line.truth)} word={say(findingText[verdictOf(line.truth)])} />
+            <Mark verdict={verdictOf(line.truth, role)} word={say(findingText[verdictOf(line.truth, role)])} />
             <span>{line.text}</span>
           </li>
         ))}

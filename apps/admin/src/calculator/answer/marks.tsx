@@ -1,5 +1,14 @@
 import { Badge } from '@mantine/core'
-import { trustText, type FindingVerdict, type Text, type Trust, type Truth } from '@khuyencong/rules'
+import {
+  isExempt,
+  trustText,
+  type Finding,
+  type FindingVerdict,
+  type ConditionRole,
+  type Text,
+  type Trust,
+  type Truth,
+} from '@khuyencong/rules'
 import { useLanguage } from '../../language/language'
 import { calculatorTexts as t } from '../texts'
 import classes from './answer.module.css'
@@ -16,6 +25,10 @@ export const findingText: Readonly<Record<FindingVerdict, Text>> = {
   unknown: t.findingUnknown,
   'not-applicable': t.findingNotApplicable,
 }
+
+/** What a rule says, in words: that it was lifted is not that it was met. */
+export const findingWords = (finding: Finding): Text =>
+  isExempt(finding) ? t.findingExempt : findingText[finding.verdict]
 
 const shapes: Readonly<Record<FindingVerdict, string>> = {
   met: 'M4.5 10.5l3.6 3.6 7.4-8',
@@ -44,8 +57,9 @@ export function Mark({
   )
 }
 
-export const verdictOf = (truth: Truth): 'met' | 'unmet' | 'unknown' =>
-  truth === 'held' ? 'met' : truth === 'failed' ? 'unmet' : 'unknown'
+/** How a condition came out. What a rule's application hangs on is not failed: the rule does not apply. */
+export const verdictOf = (truth: Truth, role: ConditionRole): FindingVerdict =>
+  truth === 'held' ? 'met' : truth === 'unknown' ? 'unknown' : role === 'scope' ? 'not-applicable' : 'unmet'
 
 const colors: Readonly<Record<Trust, string>> = {
   text: 'teal',

@@ -1,5 +1,6 @@
 import type { Decision, Notice } from '@khuyencong/rules'
 import { useLanguage } from '../../language/language'
+import { isOfPack } from '../law'
 import { calculatorTexts as t } from '../texts'
 import classes from './answer.module.css'
 import { verdictText } from './marks'
@@ -21,14 +22,16 @@ function NoticeCard({ notice, decision }: { readonly notice: Notice; readonly de
     return (
       <div role="note" className={classes.notice} data-kind={notice.kind}>
         <h3>{say(t.openQuestion)}</h3>
-        <p>{say(t.openQuestionText(say(notice.title), readings.join('; ')))}</p>
+        <p>
+          {say(t.openQuestionText(say(notice.title), notice.takenTitle && say(notice.takenTitle), readings.join('; ')))}
+        </p>
       </div>
     )
   }
   const words = (verdict: 'met' | 'unmet' | 'unknown') => say(verdictText[verdict]).toLocaleLowerCase(lang)
   return (
     <div role="note" className={classes.notice} data-kind={notice.kind}>
-      <h3>{say(t.difference)}</h3>
+      <h3>{say(isOfPack(notice.exception) ? t.differenceOfPack : t.difference)}</h3>
       <p>
         {say(
           t.differenceText(

@@ -97,10 +97,23 @@ describe('the same facts, other answers', () => {
           {
             __typename: 'OpenQuestionNotice',
             parameter: 'EL-04.plan-building-year',
+            taken: { text: 'năm liền trước năm kế hoạch' },
             readings: [{ verdict: 'UNMET' }],
           },
         ],
       }),
+    )
+  })
+
+  test('a rule that does not apply says where it would, and not as a demand', async () => {
+    const body = await assess({ ...household, ...ward('Tân Hưng'), fund: 'national', planYear: 2024 })
+    const finding = {
+      rule: 'EL-14',
+      verdict: 'NOT_APPLICABLE',
+      applies: [{ depth: 0, truth: 'FAILED', text: 'Hình thức tổ chức là doanh nghiệp (ở đây: hộ kinh doanh).' }],
+    }
+    expect(body).toMatchObject(
+      decision({ findings: expect.arrayContaining([expect.objectContaining(finding)]) as unknown }),
     )
   })
 

@@ -1,5 +1,5 @@
 import { facts } from '@khuyencong/domain'
-import { explain, type ConditionTrace, type Finding, type Lang } from '@khuyencong/rules'
+import { explain, type ConditionTrace, type Finding, type Lang, type ConditionRole } from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
 import { langArgument } from '../law/arguments.js'
 import { CitationRef } from '../law/citation.js'
@@ -53,17 +53,17 @@ export const FindingRef = builder.objectRef<Finding>('Finding').implement({
       type: [LineRef],
       args: langArgument,
       description: 'When the rule is asked at all; empty: always.',
-      resolve: ({ applies }, { lang }) => linesOf(applies, lang),
+      resolve: ({ applies }, { lang }) => linesOf(applies, lang, 'scope'),
     }),
     requires: t.field({
       type: [LineRef],
       args: langArgument,
       description: 'What it demands, condition by condition.',
-      resolve: ({ requires }, { lang }) => linesOf(requires, lang),
+      resolve: ({ requires }, { lang }) => linesOf(requires, lang, 'demand'),
     }),
   }),
 })
 
-function linesOf(trace: ConditionTrace | undefined, lang: Lang) {
-  return trace === undefined ? [] : explain(trace, facts, lang)
+function linesOf(trace: ConditionTrace | undefined, lang: Lang, role: ConditionRole) {
+  return trace === undefined ? [] : explain(trace, facts, lang, 0, role)
 }

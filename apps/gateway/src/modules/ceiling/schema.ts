@@ -57,7 +57,7 @@ const NoticeRef = builder.objectRef<OpenAmountNotice>('OpenAmountNotice').implem
   fields: (t) => ({
     parameter: t.exposeString('parameter'),
     title: t.string({ args: langArgument, resolve: ({ title }, { lang }) => title[lang] }),
-    taken: t.field({ type: ValueRef, resolve: ({ taken }) => ({ value: taken }) }),
+    taken: t.field({ type: ValueRef, resolve: ({ taken, takenTitle }) => ({ value: taken, title: takenTitle }) }),
     readings: t.field({ type: [ReadingRef], resolve: ({ readings }) => [...readings] }),
   }),
 })

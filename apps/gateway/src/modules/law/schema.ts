@@ -49,7 +49,10 @@ const ParameterRef = builder.objectRef<ParameterInForce>('Parameter').implement(
     id: t.string({ resolve: ({ parameter }) => parameter.id }),
     title: t.string({ args: langArgument, resolve: ({ parameter }, { lang }) => parameter.title[lang] }),
     unit: t.string({ resolve: ({ parameter }) => parameter.unit }),
-    value: t.field({ type: ValueRef, resolve: ({ parameter, entry }) => ({ value: entry.value, parameter }) }),
+    value: t.field({
+      type: ValueRef,
+      resolve: ({ parameter, entry: { value, title } }) => ({ value, parameter, title }),
+    }),
     from: t.field({ type: 'Date', resolve: ({ entry }) => entry.from }),
     to: t.field({ type: 'Date', nullable: true, resolve: ({ entry }) => entry.to }),
     cites: t.field({ type: [CitationRef], resolve: ({ entry }) => [...entry.cites] }),

@@ -5,6 +5,7 @@ import {
   type FactDefinition,
   type Parameter,
   type Ratio,
+  type Text,
   type Value,
 } from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
@@ -16,6 +17,8 @@ interface ShownValue {
   readonly value: Value
   readonly definition?: FactDefinition | undefined
   readonly parameter?: Parameter
+  /** What it says in words, where the law has words for it. */
+  readonly title?: Text | undefined
 }
 
 const RatioRef = builder.objectRef<Ratio>('Ratio').implement({
@@ -31,7 +34,8 @@ export const ValueRef = builder.objectRef<ShownValue>('Value').implement({
   fields: (t) => ({
     text: t.string({
       args: langArgument,
-      resolve: ({ value, definition, parameter }, { lang }) => formatValue(value, lang, definition ?? parameter),
+      resolve: ({ value, definition, parameter, title }, { lang }) =>
+        title?.[lang] ?? formatValue(value, lang, definition ?? parameter),
     }),
     dong: t.field({ type: 'Dong', nullable: true, resolve: ({ value }) => (typeof value === 'bigint' ? value : null) }),
     ratio: t.field({ type: RatioRef, nullable: true, resolve: ({ value }) => (isRatio(value) ? value : null) }),

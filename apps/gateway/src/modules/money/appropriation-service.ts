@@ -1,11 +1,12 @@
 import { appropriate, cut, type Posting } from '@khuyencong/budget'
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import { lockVersion, notFound } from '../../commands/version.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import type { FundSource } from '../../generated/prisma/enums.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { mustRunIn } from '../programme/must-run-in.js'
-import { commandMoney, type MoneyRequest, type RecordWritten } from './command.js'
+import { commandMoney, type MoneyRequest } from './command.js'
 import { newHead, writePosting } from './ledger.js'
 import { requirePositive, said } from './sentences.js'
 

@@ -1,8 +1,9 @@
 import { release, returnAdvance as returnPosting, type AwardRef, type Posting } from '@khuyencong/budget'
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { holdAward, nextVersionOf } from './award.js'
-import { commandMoney, type MoneyRequest, type RecordWritten } from './command.js'
+import { commandMoney, type MoneyRequest } from './command.js'
 import { newHead, writePosting } from './ledger.js'
 import { requirePositive } from './sentences.js'
 

@@ -1,5 +1,5 @@
 import { ofAward, type AwardRef } from '@khuyencong/budget'
-import { lockVersion, notFound } from '../../commands/version.js'
+import { lockVersion } from '../../commands/version.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import type { FundSource, ProposalState } from '../../generated/prisma/enums.js'
@@ -52,9 +52,7 @@ export interface HeldAward {
  */
 export async function holdAward(tx: Transaction, id: string, expectedVersion?: number): Promise<HeldAward> {
   await lockProposalOf(tx, id)
-  const version = expectedVersion ?? (await tx.award.findUnique({ where: { id }, select: { version: true } }))?.version
-  if (version === undefined) throw notFound('awardId', id)
-  const nextVersion = await (expectedVersion === undefined ? lockAny(tx, id) : lockVersion(tx, 'awards', id, version))
+  const nextVersion = await lockVersion(tx, 'awards', id, expectedVersion)
   const award = await tx.award.findUniqueOrThrow({ where: { id }, include: awardWhole })
   const ref: AwardRef = { appropriation: award.appropriationId, award: id }
   return { award, ref, money: await moneyOf(tx, ref), nextVersion }
@@ -64,12 +62,6 @@ export async function holdAward(tx: Transaction, id: string, expectedVersion?: n
 export async function lockProposalOf(tx: Transaction, awardId: string): Promise<void> {
   await tx.$queryRaw`
     SELECT id FROM proposals WHERE id = (SELECT proposal_id FROM awards WHERE id = ${awardId}) FOR UPDATE`
-}
-
-async function lockAny(tx: Transaction, id: string): Promise<number> {
-  await tx.$queryRaw`SELECT id FROM awards WHERE id = ${id} FOR UPDATE`
-  const { version } = await tx.award.findUniqueOrThrow({ where: { id }, select: { version: true } })
-  return version + 1
 }
 
 async function moneyOf(tx: Transaction, { appropriation, award }: AwardRef): Promise<AwardMoney> {

@@ -1,10 +1,11 @@
 import type { Actor } from '../../access/actor.js'
 import type { Change } from '../../audit/append.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { freeAwards } from '../money/free-awards.js'
 import { refuseOpen } from '../money/refuse-open.js'
-import { commandStep, type RecordWritten, type StepRequest } from './step-command.js'
+import { commandStep, type StepRequest } from './step-command.js'
 
 /**
  * Stops what stands in an approved plan, on the decision of the level that approved it.

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.js'
 import type { Change } from '../../audit/append.js'
 import { carryOut } from '../../commands/carry-out.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import type { Json } from '../../json.js'
@@ -12,10 +13,6 @@ export interface StepRequest extends StepInput {
   readonly idempotencyKey: string
   readonly expectedVersion: number
 }
-
-/** The record that was written; whoever shows it reads it again. */
-// A type and not an interface: it is written as JSON.
-export type RecordWritten = Readonly<Record<'id', string> & Record<'version', number>>
 
 /**
  * Carries out one step of the life cycle as a command of its own.

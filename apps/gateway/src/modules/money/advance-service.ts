@@ -14,7 +14,16 @@ import { problem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { canonicalJson } from '../../json.js'
 import { decidedShare, plainPercent, unusedRate, type AdvanceRate } from './advance-rate.js'
-import { acceptanceOf, fundOf, holdAward, lawOfAward, nextVersionOf, type HeldAward } from './award.js'
+import {
+  acceptanceOf,
+  fundOf,
+  holdAward,
+  lawOfAward,
+  mostOf,
+  mustStand,
+  nextVersionOf,
+  type HeldAward,
+} from './award.js'
 import { commandMoney, type MoneyRequest } from './command.js'
 import { asking, lacking, notMet, recordAnswer, type MoneyAnswer } from './law-answer.js'
 import { newHead, writePosting } from './ledger.js'
@@ -46,7 +55,7 @@ export interface AdvanceRequest extends MoneyRequest {
  * Asks for an advance on an award, at the rate of the circular or at another that the fund's manager decided.
  *
  * @throws Refusal those of `decidedShare`, `rate-not-used`, `facts-missing` for each fact that the law asks for, `not-met` for each article, `above-advance-limit`,
- *   `already-settled`, `not-on-contract`
+ *   `already-settled`, `not-on-contract`, `award-void`
  */
 export async function requestAdvance(
   prisma: PrismaClient,
@@ -134,6 +143,7 @@ function rateKept(
 /** @throws Refusal unless the law lets this much be advanced now */
 function allowedBy(held: HeldAward, facts: AdvanceSaid, amount: bigint, decided?: DecidedShare): MoneyAnswer {
   const { award, money } = held
+  mustStand(award)
   if (money.settled > 0n) throw new Refusal([said.settledOnce])
   if (award.proposal !== null && !['CONTRACTED', 'RUNNING', 'ACCEPTED'].includes(award.proposal.state))
     throw new Refusal([said.onContract])
@@ -167,7 +177,7 @@ function advanceFactsOf({ award, money }: HeldAward, facts: AdvanceSaid): Advanc
   const totalInvestment = facts.totalInvestment ?? award.proposal?.totalCost
   return {
     fund: fundOf(award.appropriation.source),
-    award: award.amount,
+    award: mostOf(award),
     contractSigned: true,
     alreadyAdvanced: money.advancedInAll,
     ...(facts.workPlanReady == null ? {} : { workPlanReady: facts.workPlanReady }),

@@ -4,15 +4,19 @@ import type { Transaction } from '../../database/transaction.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import type { FundSource, ProposalState } from '../../generated/prisma/enums.js'
 import { isoDate } from '../../graphql/date.js'
+import { Refusal } from '../../graphql/refusal.js'
 import { mustHaveLaw } from '../law/must-have-law.js'
 import type { ServedLaw } from '../law/packs.js'
 import { newestPriority } from '../proposals/raised-ceiling.js'
 import { balancesOf } from './ledger.js'
+import { said } from './sentences.js'
 
 /** What commands read of an award. */
 export const awardWhole = {
   appropriation: { include: { programme: true } },
   planLine: true,
+  /** Its commitment, where that was corrected: the award is void. */
+  postings: { where: { kind: 'COMMITMENT', correctedBy: { isNot: null } }, select: { id: true } },
   proposal: {
     include: {
       steps: { orderBy: { position: 'asc' } },
@@ -79,6 +83,18 @@ async function moneyOf(tx: Transaction, { appropriation, award }: AwardRef): Pro
 
 export const nextVersionOf = (tx: Transaction, { award: { id }, nextVersion: version }: HeldAward) =>
   tx.award.update({ where: { id }, data: { version } })
+
+/**
+ * What an award may come to, in đồng: its contract, or the support of its proposal where a decision lowered that since
+ * (TT 36/2013 Điều 11).
+ */
+export const mostOf = ({ amount, proposal }: AwardWhole): bigint =>
+  proposal !== null && proposal.requestedSupport < amount ? proposal.requestedSupport : amount
+
+/** @throws Refusal `award-void` where the commitment of an award was corrected: its contract is signed anew */
+export function mustStand({ postings }: AwardWhole): void {
+  if (postings.length > 0) throw new Refusal([said.awardVoid])
+}
 
 /** The fund that the law tells apart; none for sources that it does not speak of. */
 export const fundOf = (source: FundSource) =>

@@ -27,7 +27,11 @@ export async function freeAwards(
   proposalId: string,
   { on, document }: StoppedBy,
 ): Promise<readonly Change[]> {
-  const awards = await tx.award.findMany({ where: { proposalId }, select: { id: true }, orderBy: { id: 'asc' } })
+  const awards = await tx.award.findMany({
+    where: { proposalId, postings: { none: { kind: 'COMMITMENT', correctedBy: { isNot: null } } } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
   const held: HeldAward[] = []
   for (const { id } of awards) held.push(await holdAward(tx, id))
   const problems = held.filter(({ money }) => money.advanced > 0n).map(notReturned)

@@ -374,8 +374,9 @@ class Command implements fc.AsyncCommand<Model, Real> {
         )
           .flatMap(({ posting }) => posting.entries.map(({ amount: moved }) => (moved > 0n ? moved : 0n)))
           .reduce((sum, moved) => sum + moved, 0n)
-        const expectation: Expected =
-          held.settled > 0n
+        const expectation: Expected = award.isVoid
+          ? { refused: 'award-void' }
+          : held.settled > 0n
             ? { refused: 'already-settled' }
             : // 70% of the award, rounded down (TTLT 26/2014 Điều 8.2.b).
               amount > (award.amount * 70n) / 100n - advanced
@@ -391,8 +392,9 @@ class Command implements fc.AsyncCommand<Model, Real> {
       case 'settle': {
         const settled = amount < award.amount ? amount : award.amount
         const fromAdvance = held.advanced < settled ? held.advanced : settled
-        const expectation: Expected =
-          held.settled > 0n
+        const expectation: Expected = award.isVoid
+          ? { refused: 'award-void' }
+          : held.settled > 0n
             ? { refused: 'already-settled' }
             : { postings: [settlementPosting(head(id), ref, { advanced: fromAdvance, rest: settled - fromAdvance })] }
         const acts = moneyPeople(database, afterTheYear)

@@ -12,7 +12,7 @@ import { Refusal, refusal } from '../../graphql/refusal.js'
 import { problem, type InputProblem } from '../../graphql/problem.js'
 import { applicationFactsFrom } from '../proposals/facts.js'
 import { isRaised } from '../proposals/raised-ceiling.js'
-import { fundOf, lawOfAward, type AwardWhole, type HeldAward } from './award.js'
+import { fundOf, lawOfAward, mostOf, mustStand, type AwardWhole, type HeldAward } from './award.js'
 import { asking, lacking, notMet, notMetOfParts, type MoneyAnswer } from './law-answer.js'
 import { said } from './sentences.js'
 import { groupSettlementInput, settlementInput, type KeptSettlement } from './stored-answer.js'
@@ -44,6 +44,7 @@ export interface Settled {
  * @throws Refusal unless the law lets the award be settled
  */
 export function settledByLaw(held: HeldAward, kept: Kept, work: WorkFacts, vouchers: readonly VoucherSaid[]): Settled {
+  mustStand(held.award)
   if (held.money.settled > 0n) throw new Refusal([said.settledOnce])
   const settled =
     (held.award.proposal?.members.length ?? 0) === 0
@@ -108,7 +109,7 @@ function settledByPart(held: HeldAward, kept: Kept, work: WorkFacts, vouchers: r
 
 const factsOf = ({ award, money }: HeldAward, work: WorkFacts) => ({
   fund: fundOf(award.appropriation.source),
-  award: award.amount,
+  award: mostOf(award),
   ...work,
   alreadyAdvanced: money.advanced,
 })

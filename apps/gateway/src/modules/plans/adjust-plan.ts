@@ -9,7 +9,7 @@ import { storedFacts } from './add-activity-line.js'
 import { holdPlan, notDropped, type PlanCommand, type PlanWritten } from './edit.js'
 import { lawOfPlan } from './line-law.js'
 import { editionUnderWay } from './problems.js'
-import { readLinesOf } from './reads.js'
+import { readLinesOf, type LineRow } from './reads.js'
 
 export interface AdjustPlan extends PlanCommand {
   readonly reason: string
@@ -19,8 +19,9 @@ export interface AdjustPlan extends PlanCommand {
 
 /**
  * Begins an adjustment in the year: a new draft with the lines of the plan in force, each at what is approved. Lines are then
- * raised, lowered, added, taken out; it is estimated, balanced and approved like any plan, and is in force from then on. A
- * line whose proposal was stopped, with nothing promised on it, is left behind.
+ * raised, lowered, added, taken out; it is estimated, balanced and approved like any plan, and is in force from then on. What
+ * was decided of a proposal since (TT 36/2013 Điều 11) comes with its line. A line whose proposal was stopped, with nothing
+ * promised on it, is left behind.
  *
  * @throws Refusal those of `holdPlan`, `reason-missing`, `no-law`, `edition-under-way` where there is a later edition already
  */
@@ -52,10 +53,11 @@ export async function adjustPlan(
       const taken = lines.filter(({ proposal, promised }) => proposal?.state !== 'CANCELLED' || promised > 0n)
       await tx.planLine.createMany({
         data: taken.map((line, index) => {
-          const { itemId, kind, contentCode, title, source, facts, demanded, approved, ceiling, proposal } = line
+          const { itemId, kind, title, source, facts, proposal } = line
           return {
-            ...{ id: randomUUID(), planId: id, position: index + 1, itemId, kind, contentCode, title, source },
-            ...{ demanded, estimated: approved, ceiling, proposalId: proposal?.id ?? null },
+            ...{ id: randomUUID(), planId: id, position: index + 1, itemId, kind, title, source },
+            ...asDecided(line),
+            proposalId: proposal?.id ?? null,
             facts: storedFacts(applicationFactsFrom(facts)),
           }
         }),
@@ -64,4 +66,15 @@ export async function adjustPlan(
       return { answer: { id, version }, changes: [{ entity: 'Plan', id, after }] }
     },
   )
+}
+
+/** Content and amounts of a line: those of its proposal, no higher than approved. Another content has its own ceiling. */
+function asDecided({ contentCode, demanded, approved, ceiling, proposal }: LineRow) {
+  if (proposal === null) return { contentCode, demanded, estimated: approved, ceiling }
+  const { requestedSupport } = proposal
+  return {
+    ...{ contentCode: proposal.contentCode, demanded: requestedSupport },
+    estimated: approved !== null && approved > requestedSupport ? requestedSupport : approved,
+    ceiling: proposal.contentCode === contentCode ? ceiling : null,
+  }
 }

@@ -113,7 +113,8 @@ const tables = Prisma.sql`
              'committed', coalesce(sum(entry.amount) FILTER (WHERE entry.account = 'COMMITMENT'), 0)::text,
              'advanced', coalesce(sum(entry.amount) FILTER (WHERE entry.account = 'ADVANCE'), 0)::text,
              'settled', coalesce(sum(entry.amount) FILTER (WHERE entry.account = 'SETTLEMENT'), 0)::text) AS sums
-    FROM (SELECT array_agg(id) AS ids, sum(amount) AS total FROM awards WHERE proposal_id = p.id HAVING count(*) > 0) award
+    FROM (SELECT array_agg(id) AS ids, sum(amount) AS total FROM awards
+          WHERE proposal_id = p.id AND NOT award_is_void(id) HAVING count(*) > 0) award
     LEFT JOIN posting_entries entry ON entry.award_id = ANY (award.ids)
     HAVING count(award.ids) > 0
   ) paid ON true`

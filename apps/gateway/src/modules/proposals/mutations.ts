@@ -15,6 +15,7 @@ import { appraiseProposal, recommendProposal } from './appraise-proposal.js'
 import { attachPaper, withdrawPaper } from './attach-paper.js'
 import { cancelProposal } from './cancel-proposal.js'
 import { changeApprovedProposal } from './change-approved-proposal.js'
+import { closeProposal } from './close-proposal.js'
 import { changeProposal, createProposal } from './draft-proposal.js'
 import type { Expense, Member } from './draft.js'
 import { lifeCycle, type StepName } from './life-cycle.js'
@@ -213,6 +214,19 @@ builder.mutationField('cancelProposal', (t) =>
     resolve: async (_parent, args, { prisma, actor }) => {
       const who = signedIn(await actor())
       return await proposalNow(prisma, who, await cancelProposal(prisma, who, toRequest(args)))
+    },
+  }),
+)
+
+builder.mutationField('closeProposal', (t) =>
+  t.field({
+    type: ProposalRef,
+    errors: orRefused('CloseProposal'),
+    description: `${lifeCycle.closeProposal.title.vi} (${lifeCycle.closeProposal.title.en}). What its contracts did not need is free again; what was advanced beyond the settlement has to have come back (\`returnAdvance\`).`,
+    args: stepArguments,
+    resolve: async (_parent, args, { prisma, actor }) => {
+      const who = signedIn(await actor())
+      return await proposalNow(prisma, who, await closeProposal(prisma, who, toRequest(args)))
     },
   }),
 )

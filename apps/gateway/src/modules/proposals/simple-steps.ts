@@ -9,7 +9,6 @@ export const simpleSteps = [
   'askSupplement',
   'refuseProposal',
   'startProposal',
-  'closeProposal',
   'withdrawProposal',
 ] as const satisfies readonly StepName[]
 

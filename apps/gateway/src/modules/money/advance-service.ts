@@ -13,7 +13,7 @@ import { isoDate } from '../../graphql/date.js'
 import { problem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { canonicalJson } from '../../json.js'
-import { decidedShare, plainPercent, unusedRate, type AdvanceRate } from './advance-rate.js'
+import { decidedShare, unusedRate, type AdvanceRate } from './advance-rate.js'
 import {
   acceptanceOf,
   fundOf,
@@ -27,7 +27,7 @@ import {
 import { commandMoney, type MoneyRequest } from './command.js'
 import { asking, lacking, notMet, recordAnswer, type MoneyAnswer } from './law-answer.js'
 import { newHead, writePosting } from './ledger.js'
-import { confirm, holdPayment, type PaymentDecision } from './payment.js'
+import { confirm, holdPayment, onWhatWasAsked, type PaymentDecision } from './payment.js'
 import { inWords, requirePositive, said } from './sentences.js'
 import { advanceInput } from './stored-answer.js'
 
@@ -55,7 +55,7 @@ export interface AdvanceRequest extends MoneyRequest {
  * Asks for an advance on an award, at the rate of the circular or at another that the fund's manager decided.
  *
  * @throws Refusal those of `decidedShare`, `rate-not-used`, `facts-missing` for each fact that the law asks for, `not-met` for each article, `above-advance-limit`,
- *   `already-settled`, `not-on-contract`, `award-void`
+ *   `already-settled`, `not-on-contract`, `award-void`, `before-contract`
  */
 export async function requestAdvance(
   prisma: PrismaClient,
@@ -66,8 +66,8 @@ export async function requestAdvance(
   requirePositive(amount)
   const asked = { awardId, amount, facts: { ...facts }, ...(rate == null ? {} : { rate: { ...rate } }) }
   return await commandMoney(prisma, actor, 'requestAdvance', input, asked, async (tx, { personId }) => {
-    const held = await holdAward(tx, awardId)
-    const decided = rate == null ? undefined : decidedShare(withPlainPercent(rate), on)
+    const held = await holdAward(tx, awardId, on)
+    const decided = rate == null ? undefined : decidedShare(rate, on)
     const answer = allowedBy(held, facts, amount, decided)
     const { id, version } = await tx.paymentRequest.create({
       data: {
@@ -82,7 +82,7 @@ export async function requestAdvance(
       },
     })
     await recordAnswer(tx, held.award, id, answer)
-    const after = { awardId, kind: 'ADVANCE', amount, document, on, ...(rate == null ? {} : { rate: { ...rate } }) }
+    const after = { ...asked, kind: 'ADVANCE', document, on }
     return { record: { id, version }, changes: [{ entity: 'PaymentRequest', id, after }] }
   })
 }
@@ -101,11 +101,14 @@ export async function payAdvance(
   const asked = { paymentId, expectedVersion }
   return await commandMoney(prisma, actor, 'payAdvance', input, asked, async (tx, { personId }) => {
     const payment = await holdPayment(tx, personId, input, 'ADVANCE')
-    const held = await holdAward(tx, payment.awardId)
+    const held = await holdAward(tx, payment.awardId, on)
     const facts = AdvanceKept.parse(payment.facts)
     const rate = rateKept(payment, facts.rateDecidedBy)
-    const decided = rate === undefined ? undefined : decidedShare(rate, on)
-    await recordAnswer(tx, held.award, paymentId, allowedBy(held, facts, payment.amount, decided))
+    const answer = onWhatWasAsked(() => {
+      const decided = rate === undefined ? undefined : decidedShare(rate, on)
+      return allowedBy(held, facts, payment.amount, decided)
+    })
+    await recordAnswer(tx, held.award, paymentId, answer)
     const { record, change } = await confirm(tx, payment, personId, input)
     const posting = advancePosting(newHead(on), held.ref, payment.amount)
     const posted = await writePosting(tx, posting, { document, personId, paymentId })
@@ -122,8 +125,6 @@ const AdvanceKept = z.object({
   scheduleMet: z.boolean().nullish(),
   rateDecidedBy: z.enum(['fund-manager', 'other']).nullish(),
 })
-
-const withPlainPercent = (rate: AdvanceRate): AdvanceRate => ({ ...rate, percent: plainPercent(rate.percent) })
 
 const rateColumns = ({ document, on, percent }: AdvanceRate) => ({
   rateDocument: document.trim(),

@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/transaction.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import type { FundSource, ProposalState } from '../../generated/prisma/enums.js'
 import { isoDate } from '../../graphql/date.js'
+import { problem, type InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { mustHaveLaw } from '../law/must-have-law.js'
 import type { ServedLaw } from '../law/packs.js'
@@ -51,13 +52,15 @@ export interface HeldAward {
  * Holds an award, and its proposal before it, until the transaction ends. Whoever holds several records takes them in this
  * order, so that no two wait for one another: the proposal, a payment request, the award, the appropriation.
  *
+ * @param on ISO day of what is to be done with it
  * @param expectedVersion absent: whatever its version is
- * @throws Refusal `not-found`, `stale`
+ * @throws Refusal `not-found`, `stale`, `before-contract`
  */
-export async function holdAward(tx: Transaction, id: string, expectedVersion?: number): Promise<HeldAward> {
+export async function holdAward(tx: Transaction, id: string, on: string, expectedVersion?: number): Promise<HeldAward> {
   await lockProposalOf(tx, id)
   const nextVersion = await lockVersion(tx, 'awards', id, expectedVersion)
   const award = await tx.award.findUniqueOrThrow({ where: { id }, include: awardWhole })
+  if (on < isoDate(award.signedOn)) throw new Refusal([beforeContract(award)])
   const ref: AwardRef = { appropriation: award.appropriationId, award: id }
   return { award, ref, money: await moneyOf(tx, ref), nextVersion }
 }
@@ -94,6 +97,17 @@ export const mostOf = ({ amount, proposal }: AwardWhole): bigint =>
 /** @throws Refusal `award-void` where the commitment of an award was corrected: its contract is signed anew */
 export function mustStand({ postings }: AwardWhole): void {
   if (postings.length > 0) throw new Refusal([said.awardVoid])
+}
+
+/** @param field where the day was said */
+export const beforeContract = ({ contract, signedOn }: AwardWhole, field = 'on'): InputProblem => {
+  const day = isoDate(signedOn)
+  return problem(
+    'before-contract',
+    field,
+    { vi: `Hợp đồng ${contract} ký ngày ${day}.`, en: `The contract ${contract} was signed on ${day}.` },
+    { vi: `ngày ${day} hoặc sau đó`, en: `${day} or a day after` },
+  )
 }
 
 /** The fund that the law tells apart; none for sources that it does not speak of. */

@@ -38,7 +38,7 @@ export async function correctPosting(
     if (found.correctedBy !== null) throw new Refusal([said.correctedOnce])
     if (new Date(on) < found.on) throw beforePosting
     const { appropriationId, awardId } = found
-    const held = awardId === null ? undefined : await holdAward(tx, awardId)
+    const held = awardId === null ? undefined : await holdAward(tx, awardId, on)
     const correction = correct({ ...newHead(on), reason }, postingFrom(found))
     const posted = await writePosting(tx, correction, { document, personId, appropriationId })
     if (held === undefined)

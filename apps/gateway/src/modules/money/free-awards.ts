@@ -34,7 +34,7 @@ export async function freeAwards(
     orderBy: { id: 'asc' },
   })
   const held: HeldAward[] = []
-  for (const { id } of awards) held.push(await holdAward(tx, id))
+  for (const { id } of awards) held.push(await holdAward(tx, id, on))
   const problems = held.filter(({ money }) => money.advanced > 0n).map(notReturned)
   if (problems.length > 0) throw new Refusal(problems)
   const changes: Change[] = []

@@ -21,7 +21,7 @@ export interface PartKey {
 /**
  * The vouchers of a proposal of several parts, each with the part that it belongs to.
  *
- * @throws Refusal `part-missing`, `part-unknown`, `part-content`, `voucher-twice` for each voucher
+ * @throws Refusal `voucher-blank`, `part-missing`, `part-unknown`, `part-content`, `voucher-twice` for each voucher
  */
 export function ofParts(vouchers: readonly VoucherSaid[], parts: readonly PartKey[]): GroupVoucher[] {
   const found = vouchers.map((voucher, index) => ({
@@ -29,6 +29,7 @@ export function ofParts(vouchers: readonly VoucherSaid[], parts: readonly PartKe
     part: partOf(voucher, parts, `vouchers.${String(index)}`),
   }))
   const problems = [
+    ...blank(vouchers),
     ...found.flatMap(({ part }) => ('code' in part ? [part] : [])),
     ...twice(
       found.map(({ voucher: { id }, part }, index) =>
@@ -52,10 +53,11 @@ interface Whole {
 /**
  * The vouchers of what has no parts.
  *
- * @throws Refusal `no-parts` for each voucher that names one, `voucher-twice`
+ * @throws Refusal `voucher-blank`, `no-parts` for each voucher that names one, `voucher-twice`
  */
 export function ofNobody(vouchers: readonly VoucherSaid[], whole: Whole): Voucher[] {
   const problems = [
+    ...blank(vouchers),
     ...vouchers.flatMap(({ establishmentId, contentCode }, index) =>
       establishmentId == null && contentCode == null
         ? []
@@ -121,6 +123,25 @@ export const noParts = ({ proposal }: Whole): Text =>
     : { vi: 'Đề án này chỉ có một cơ sở.', en: 'This is not a proposal of several.' }
 
 const noEstablishment: Text = { vi: 'không ghi cơ sở', en: 'no establishment' }
+
+/** A problem for each voucher without a number, and for each without its item. */
+const blank = (vouchers: readonly VoucherSaid[]): readonly InputProblem[] =>
+  vouchers.flatMap(({ id, item }, index) => [
+    ...(id.trim() === '' ? [voucherBlank(index, 'number')] : []),
+    ...(item.trim() === '' ? [voucherBlank(index, 'item')] : []),
+  ])
+
+const voucherBlank = (index: number, field: 'number' | 'item'): InputProblem =>
+  problem(
+    'voucher-blank',
+    `vouchers.${String(index)}.${field}`,
+    field === 'number'
+      ? { vi: 'Chứng từ chưa ghi số.', en: 'The voucher has no number.' }
+      : { vi: 'Chứng từ chưa ghi nội dung chi.', en: 'It is not said what the voucher pays.' },
+    field === 'number'
+      ? { vi: 'số chứng từ', en: 'the number of the voucher' }
+      : { vi: 'nội dung chi', en: 'the expense item' },
+  )
 
 /** A problem for each voucher that stands in its list already. @param keys its list and number, of each voucher */
 const twice = (keys: readonly string[]): readonly InputProblem[] =>

@@ -19,5 +19,5 @@ export const recordForceMajeure = (prisma: PrismaClient, actor: Actor, request: 
     const problems = withoutMembers(proposal)
     if (problems.length > 0) throw new Refusal(problems)
     await decideByLaw(tx, id, position, await fundingStage(tx, id))
-    return await refuseOpen(tx, actor, id, request, 'ADVANCE')
+    return await refuseOpen(tx, actor, { proposalId: id }, request, 'ADVANCE')
   })

@@ -28,6 +28,16 @@ test.each(ofReadmes)('%s: example %d prints what it says', async (file, index, {
   expect(await printedBy(`${at(file)}?example=${index}`)).toBe(shown)
 })
 
+test.each(globSync('packages/*/README.md', { cwd: import.meta.dirname }))(
+  '%s: its line of installation names each package that its examples import, and no other',
+  (file) => {
+    const text = readFileSync(at(file), 'utf8')
+    const packages = (part: string | undefined) => [...new Set(part?.match(/@khuyencong\/[a-z-]+/g))].toSorted()
+    const imports = examplesOf(text).flatMap(({ code }) => code.match(/from '[^']+'/g) ?? [])
+    expect(packages(/^npm install (.*?[^\\])$/ms.exec(text)?.[1])).toEqual(packages(imports.join('\n')))
+  },
+)
+
 const guides = globSync('docs/guide-*.md', { cwd: import.meta.dirname })
 
 test.each(guides)('%s: its blocks, one after the other, print what it says', async (file) => {

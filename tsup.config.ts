@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 
 // Found by every package: tsup looks for its configuration upwards and resolves entries against the package's folder.
@@ -23,4 +23,9 @@ export default defineConfig({
   dts: true,
   sourcemap: true,
   clean: true,
+  // npm puts it into what is published; the licence asks for a copy with each.
+  onSuccess: () => {
+    copyFileSync(`${import.meta.dirname}/LICENSE`, 'LICENSE')
+    return Promise.resolve()
+  },
 })

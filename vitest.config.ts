@@ -24,7 +24,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [examples],
-        test: { name: 'packages', include: ['*.test.ts', 'docs/*/*.test.ts', 'packages/*/src/**/*.test.ts'] },
+        test: {
+          name: 'packages',
+          include: ['*.test.ts', 'docs/*/*.test.ts', 'packages/*/src/**/*.test.ts'],
+          // A property of a thousand random laws takes two seconds alone, many on a busy machine.
+          testTimeout: 60_000,
+        },
       },
       // An app brings its own configuration: environment, plugins, and what needs a browser or a server left out.
       'apps/*/vitest.config.ts',

@@ -20,6 +20,14 @@ describe.each([
     await using page = await visit(address, { lang, width })
     await page.getByTestId('verdict').or(page.locator('#answer')).first().waitFor()
     expect(await violations(page)).toEqual([])
+    // Nothing that is pressed is cut off.
+    expect(
+      await page
+        .locator('button *')
+        .evaluateAll((parts) =>
+          parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map((p) => p.textContent),
+        ),
+    ).toEqual([])
     await page.evaluate(() => {
       for (const part of document.querySelectorAll('details')) part.open = true
     })

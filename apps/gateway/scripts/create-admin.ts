@@ -6,19 +6,15 @@ import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '../src/database/database.js'
-import { FolderInUseError } from '../src/database/folder-lock.js'
-import { MigrationError } from '../src/database/migrate.js'
-import { EnvironmentError, readStorage } from '../src/environment.js'
+import { readStorage } from '../src/environment.js'
 import { inLanguage } from '../src/graphql/problem.js'
 import { Refusal } from '../src/graphql/refusal.js'
 import { createLog } from '../src/log.js'
 import { createAdministrator } from '../src/modules/people/first-administrator.js'
+import { StartError } from '../src/start-error.js'
 
 const usage =
   'Usage: npm run create-admin -w @khuyencong/gateway -- --email <address> --name <name> [--organisation <name>] [--another]'
-
-/** Faults whose message says all there is to say. */
-const expected = [Refusal, EnvironmentError, FolderInUseError, MigrationError]
 
 try {
   await main()
@@ -27,7 +23,7 @@ try {
   if (error instanceof Refusal)
     for (const { message, expected } of error.problems)
       console.error(`${inLanguage(message, 'en')} Expected: ${inLanguage(expected, 'en')}.`)
-  else console.error(error instanceof Error && expected.some((kind) => error instanceof kind) ? error.message : error)
+  else console.error(error instanceof StartError ? error.message : error)
 }
 
 async function main(): Promise<void> {

@@ -5,26 +5,21 @@
 // begins anew. PORT, HOST, LOG_LEVEL and LOG_FORMAT as of the gateway; DEMO_PASSWORD: what everybody signs in with.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { FolderInUseError } from '../src/database/folder-lock.js'
-import { MigrationError } from '../src/database/migrate.js'
 import { fillDemo } from '../src/demo/fill.js'
-import { DemoFolderError, openDemoFolder, type DemoFolder } from '../src/demo/folder.js'
+import { openDemoFolder, type DemoFolder } from '../src/demo/folder.js'
 import { administrator } from '../src/demo/people.js'
 import { readPeople } from '../src/demo/tables.js'
-import { EnvironmentError, readEnvironment } from '../src/environment.js'
+import { readEnvironment } from '../src/environment.js'
 import { startGateway, type GatewayOptions } from '../src/gateway.js'
 import { createLog } from '../src/log.js'
 import { repositoryRoot } from '../src/package-root.js'
-import { PortInUseError } from '../src/server.js'
-
-/** Faults whose message says all there is to say. */
-const expected = [DemoFolderError, FolderInUseError, MigrationError, EnvironmentError, PortInUseError]
+import { StartError } from '../src/start-error.js'
 
 try {
   await main()
 } catch (error) {
   process.exitCode = 1
-  console.error(error instanceof Error && expected.some((kind) => error instanceof kind) ? error.message : error)
+  console.error(error instanceof StartError ? error.message : error)
 }
 
 async function main(): Promise<void> {
@@ -48,7 +43,7 @@ async function main(): Promise<void> {
   const gateway = await startGateway(options)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void gateway.close())
   showPeople(folder)
-  console.log(`\n${gateway.url}   GraphiQL: ${gateway.url}/graphql   Ctrl-C ends it.`)
+  showSignIn(gateway.url, folder)
 }
 
 /** Through a gateway that only this process knows: it believes which address somebody comes from. */
@@ -75,4 +70,16 @@ function showPeople({ password }: DemoFolder): void {
   for (const { email, role, name, title } of people)
     console.log(`${email.padEnd(width)}  ${role.padEnd(20)}  ${name} · ${title}`)
   console.log(`\nPassword of everybody: ${password}`)
+}
+
+/** The pages have no sign-in yet: by hand, then. */
+function showSignIn(url: string, { password }: DemoFolder): void {
+  const { email } = readPeople()[0] ?? administrator
+  const credentials = JSON.stringify({ email, password })
+  console.log(`
+${url}   GraphiQL: ${url}/graphql   Ctrl-C ends it.
+
+To ask as one of them, sign in and send the cookie along:
+  curl -s -c cookies -H 'content-type: application/json' -H 'origin: ${url}' -d '${credentials}' ${url}/auth/sign-in/email
+  curl -s -b cookies -H 'content-type: application/json' -d '{"query":"{ me { name offices { role organisation { name } } } }"}' ${url}/graphql`)
 }

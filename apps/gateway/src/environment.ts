@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { repositoryRoot } from './package-root.js'
 import type { OidcIssuer } from './sign-in/oidc.js'
+import { StartError } from './start-error.js'
 
 const port = z
   .string()
@@ -113,7 +114,7 @@ export interface Environment {
 type Given = Readonly<Record<string, string | undefined>>
 
 /** An environment variable that cannot be used. The message lists every one that is wrong. */
-export class EnvironmentError extends Error {
+export class EnvironmentError extends StartError {
   override readonly name = 'EnvironmentError'
 }
 

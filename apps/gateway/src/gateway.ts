@@ -51,6 +51,7 @@ export async function startGateway({
   onStatement,
   adminFolder = join(repositoryRoot, 'apps', 'admin', 'dist'),
 }: GatewayOptions): Promise<Gateway> {
+  const listed = readOperations([...adminOperations(adminFolder, log), ...operations])
   const server = await startServer({ port, host, log, adminFolder })
   try {
     const database = await openDatabase({ storage, log, ...(onStatement === undefined ? {} : { onStatement }) })
@@ -68,7 +69,7 @@ export async function startGateway({
       signIn,
       fileStore: await openFileStore(files),
       maxFileBytes,
-      operations: readOperations([...adminOperations(adminFolder, log), ...operations]),
+      operations: listed,
       onlyListedWithSession: production,
       ...(publicUrl === undefined ? {} : { publicUrl }),
     })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -68,13 +68,31 @@ describe('refuses in one clear line and exit status 1', () => {
     expect(gateway.output()).not.toContain('hunter2')
   })
 
+  test('a folder that cannot be made, and a list of operations that is not there, before anything else is', async () => {
+    const list = join(parent, 'no-such-list.json')
+    const file = join(parent, 'a-file')
+    writeFileSync(file, '')
+    const gateways = [
+      [{ KHUYENCONG_DATA: join(file, 'data') }, `The data folder ${join(file, 'data')} cannot be used: EEXIST`],
+      [{ KHUYENCONG_DATA: join(parent, 'unmade'), KHUYENCONG_OPERATIONS: list }, list],
+    ] as const
+    for (const [environment, told] of gateways) {
+      const gateway = start(environment)
+      expect(await gateway.ended).toBe(1)
+      expect(gateway.output()).toContain(told)
+      expect(gateway.output()).not.toContain('    at ')
+    }
+    expect(existsSync(join(parent, 'unmade'))).toBe(false)
+  })
+
   test('a database that does not answer', async () => {
     const gateway = start({
       DATABASE_URL: 'postgresql://nobody:hunter2@127.0.0.1:1/none',
       KHUYENCONG_SECRET: 'for tests only, and longer than it must be',
     })
     expect(await gateway.ended).toBe(1)
-    expect(gateway.output()).toContain('ECONNREFUSED')
-    expect(gateway.output()).not.toContain('hunter2')
+    expect(gateway.output()).toContain('The database 127.0.0.1:1/none does not answer: connect ECONNREFUSED')
+    expect(gateway.output()).toContain('DATABASE_URL')
+    for (const never of ['hunter2', 'Database is open', '    at ']) expect(gateway.output()).not.toContain(never)
   })
 })

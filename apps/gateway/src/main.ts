@@ -1,15 +1,9 @@
-import { FolderInUseError } from './database/folder-lock.js'
-import { MigrationError } from './database/migrate.js'
-import { EnvironmentError, readEnvironment, type Environment } from './environment.js'
+import { readEnvironment, type Environment } from './environment.js'
 import { startGateway, type Gateway } from './gateway.js'
-import { OperationsError } from './graphql/operations.js'
 import { createLog, type Log } from './log.js'
-import { PortInUseError } from './server.js'
+import { StartError } from './start-error.js'
 
 // The process: environment in, gateway up, signals, exit status.
-
-/** Faults of the surroundings, whose message says all there is to say. Anything else is a bug and shows its stack. */
-const expected = [EnvironmentError, FolderInUseError, MigrationError, OperationsError, PortInUseError]
 
 function start(environment: Environment, log: Log): void {
   process.on('uncaughtExceptionMonitor', (error) => log.fatal({ err: error }, 'The gateway fails'))
@@ -31,7 +25,7 @@ async function stop(starting: Promise<Gateway>, signal: string, log: Log): Promi
 
 function fail(error: unknown, tell: (message: string, details: object) => void): void {
   process.exitCode = 1
-  if (error instanceof Error && expected.some((kind) => error instanceof kind)) tell(error.message, {})
+  if (error instanceof StartError) tell(error.message, {})
   else tell('The gateway cannot start', { err: error })
 }
 

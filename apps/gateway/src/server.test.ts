@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from './database/database.js'
 import { openFileStore } from './files/file-store.js'
-import { PortInUseError, startServer, type Server } from './server.js'
+import { ListenError, startServer, type Server } from './server.js'
 import { createSignIn } from './sign-in/sign-in.js'
 import { ask, silent, startTestGateway, type TestGateway } from './testing/gateway.js'
 import { postSignIn, testPassword } from './testing/people.js'
@@ -161,9 +161,18 @@ describe('request ids', () => {
 test('a port in use is a clear error', async () => {
   const port = Number(new URL(notReady.url).port)
   const starting = startServer({ port, host: '127.0.0.1', adminFolder: built, log: silent })
-  await expect(starting).rejects.toThrow(PortInUseError)
+  await expect(starting).rejects.toThrow(ListenError)
   await expect(starting).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use`)
 })
+
+test.each(['no-such-host.invalid', '192.0.2.1'])(
+  'a host that is not this machine is a clear error: %s',
+  async (host) => {
+    const starting = startServer({ port: 0, host, adminFolder: built, log: silent })
+    await expect(starting).rejects.toThrow(ListenError)
+    await expect(starting).rejects.toThrow(`HOST="${host}" is no address of this machine`)
+  },
+)
 
 test('closing finishes the requests under way and takes no new ones', async () => {
   const own = await startTestGateway()

@@ -12,10 +12,11 @@ import { answerFiles, filesPath } from './http/files.js'
 import { adminHeaders, graphqlHeaders } from './http/security-headers.js'
 import type { Log } from './log.js'
 import { signInPath } from './sign-in/sign-in.js'
+import { StartError } from './start-error.js'
 
-/** The port belongs to another program. */
-export class PortInUseError extends Error {
-  override readonly name = 'PortInUseError'
+/** HOST and PORT are nothing that this process may listen on. */
+export class ListenError extends StartError {
+  override readonly name = 'ListenError'
 }
 
 export interface Server {
@@ -173,11 +174,26 @@ function loggable(url: string): string {
 function listen(http: HttpServer, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
-      const message = `Port ${port} on ${host} is in use by another program. Stop it, or set PORT to another number.`
-      reject(error.code === 'EADDRINUSE' ? new PortInUseError(message) : error)
+      const problem = listenProblem(error.code, host, port)
+      reject(problem === undefined ? error : new ListenError(problem))
     })
     http.listen(port, host, resolve)
   })
+}
+
+function listenProblem(code: string | undefined, host: string, port: number): string | undefined {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is in use by another program. Stop it, or set PORT to another number.`
+    case 'EACCES':
+      return `This user may not listen on port ${port}. Set PORT to a number from 1024 to 65535.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HOST="${host}" is no address of this machine (${code}). Set it to one, such as 127.0.0.1, or to 0.0.0.0 for all.`
+    default:
+      return undefined
+  }
 }
 
 function portOf(http: HttpServer): number {

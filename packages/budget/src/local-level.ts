@@ -5,13 +5,10 @@ import type { MoneyLaw } from './money-law.js'
 import { moneyQuestions } from './money-questions.js'
 import type { PlanFacts } from './plan-facts.js'
 
-/** Named by the programme of a province and not by the decree. */
-const outside: ReadonlySet<ContentCode> = new Set<ContentCode>(['QUALITY'])
-/**
- * Titles of artisans are on the list since the decree of 2025 at the earliest, in a part of it that could not be read. Of
- * digital transformation and databases the decree and its circular name a part: promotion by information technology, data.
- */
-const notClear: ReadonlySet<ContentCode> = new Set<ContentCode>(['ARTISAN', 'DIGITAL', 'DATA'])
+/** Named by the programme of a province and not by the decree, as far as it was read: those of the rules FC-1-CONTENT and COUNCIL. */
+const outside: ReadonlySet<ContentCode> = new Set<ContentCode>(['QUALITY', 'ARTISAN'])
+/** Of digital transformation and databases the decree and its circular name a part: promotion by information technology, data. */
+const notClear: ReadonlySet<ContentCode> = new Set<ContentCode>(['DIGITAL', 'DATA'])
 
 /**
  * May a province have a level of its own for a content (MR-16: Article 6, TTLT 26/2014)? Its fund regulation sets it; what

@@ -12,14 +12,25 @@ const lack = (text: Text, before: Citation, since: Citation): readonly Lack[] =>
   { ...circular2018InForce, text, cites: [since] },
 ]
 
-const province = lack(
+/** The level is for the province, of its own fund; the national fund has none. */
+const province: readonly Lack[] = [
   {
-    vi: 'Mức do Uỷ ban nhân dân tỉnh quy định trong quy chế kinh phí khuyến công.',
-    en: 'The level is for the provincial fund regulation to set.',
+    ...article6.period,
+    text: {
+      vi: 'Khuyến công quốc gia không có mức cho nội dung này; kinh phí địa phương theo mức do Ủy ban nhân dân tỉnh quy định trong quy chế kinh phí khuyến công.',
+      en: 'The national fund has no level for this; that of the local fund is for the provincial fund regulation to set.',
+    },
+    cites: [circular2014({ clause: '3', point: 'a' })],
   },
-  circular2014({ clause: '3', point: 'a' }),
-  circular2018(),
-)
+  {
+    ...circular2018InForce,
+    text: {
+      vi: 'Chưa thấy mức của khuyến công quốc gia cho nội dung này; kinh phí địa phương theo mức do Ủy ban nhân dân tỉnh quy định trong quy chế kinh phí khuyến công.',
+      en: 'No level of the national fund was found for this; that of the local fund is for the provincial fund regulation to set.',
+    },
+    cites: [circular2018()],
+  },
+]
 
 const council = lack(
   {
@@ -89,7 +100,7 @@ export const needs: Readonly<Partial<Record<ContentCode, readonly Lack[]>>> = {
   QUALITY: council,
   DATA: generalNorms,
   ASSOC: province,
-  ARTISAN: province,
+  ARTISAN: council,
   ADMIN: managementShare,
   COLLAB: province,
 }

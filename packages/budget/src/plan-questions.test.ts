@@ -44,20 +44,21 @@ describe('levels of a province (MR-16)', () => {
     expect(level('MACH', { ...byRegulation, levelSetBy: 'none' }).verdict).toBe('unmet')
   })
 
-  test('quality control is outside the list: the council decides', () => {
-    expect(level('QUALITY', byRegulation).verdict).toBe('unmet')
-    expect(level('QUALITY', { ...byRegulation, levelSetBy: 'council-resolution' }).verdict).toBe('met')
-    expect(level('QUALITY', { fund: 'district' }).missing).toEqual(['levelSetBy'])
+  test.each(['QUALITY', 'ARTISAN'] as const)('%s is outside the list: the council decides', (code) => {
+    expect(level(code, byRegulation).verdict).toBe('unmet')
+    expect(level(code, { ...byRegulation, levelSetBy: 'council-resolution' }).verdict).toBe('met')
+    expect(level(code, { fund: 'district' }).missing).toEqual(['levelSetBy'])
   })
 
-  test.each(['ARTISAN', 'DIGITAL', 'DATA'] as const)(
-    '%s: whether it is on the list is not clear, so it is asked for',
-    (code) => {
-      expect(level(code, byRegulation)).toEqual({ verdict: 'unknown', missing: ['outsideNationalList'] })
-      expect(level(code, { ...byRegulation, outsideNationalList: false }).verdict).toBe('met')
-      expect(level(code, { ...byRegulation, levelSetBy: 'council-resolution' }).verdict).toBe('met')
-    },
-  )
+  test('titles of artisans: who knows that they are on the list says so', () => {
+    expect(level('ARTISAN', { ...byRegulation, outsideNationalList: false }).verdict).toBe('met')
+  })
+
+  test.each(['DIGITAL', 'DATA'] as const)('%s: whether it is on the list is not clear, so it is asked for', (code) => {
+    expect(level(code, byRegulation)).toEqual({ verdict: 'unknown', missing: ['outsideNationalList'] })
+    expect(level(code, { ...byRegulation, outsideNationalList: false }).verdict).toBe('met')
+    expect(level(code, { ...byRegulation, levelSetBy: 'council-resolution' }).verdict).toBe('met')
+  })
 
   test('the national fund has the levels of the circular: nothing is asked', () => {
     expect(level('QUALITY', { fund: 'national' })).toEqual({ verdict: 'met', missing: [] })

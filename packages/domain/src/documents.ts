@@ -263,10 +263,10 @@ export const documents = declare({
     issued: '2020-11-19',
     read: 'not-read',
   },
-  'Chương trình khuyến công Hải Dương 2023-2025': {
+  'QĐ về Chương trình khuyến công Hải Dương 2023-2025': {
     title: {
-      vi: 'Quyết định phê duyệt Chương trình khuyến công địa phương giai đoạn 2023-2025',
-      en: 'Decision approving the local industrial promotion programme 2023-2025',
+      vi: 'Quyết định của Ủy ban nhân dân tỉnh Hải Dương phê duyệt Chương trình khuyến công địa phương giai đoạn 2023-2025',
+      en: 'Decision of the committee of Hải Dương province approving the local industrial promotion programme 2023-2025',
     },
     read: 'whole',
   },

@@ -20,12 +20,6 @@ test.each(entries)(
   },
 )
 
-test('facts of one heading stand together, in the order of the headings', () => {
-  const order = entries.map(([, definition]) => definition.group)
-  const seen = order.filter((group, index) => order[index - 1] !== group)
-  expect(seen).toEqual(Object.keys(factGroups))
-})
-
 test.each(contentCodes)('content %s names its clause of a known document', (code) => {
   for (const { document } of contents[code].cites) expect(Object.keys(documents)).toContain(document)
 })

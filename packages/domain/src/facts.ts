@@ -10,8 +10,15 @@ export const factGroups = {
   funding: { vi: 'Kinh phí', en: 'Funding' },
 } as const satisfies Readonly<Record<string, Text>>
 
+/** Which unit is meant of a project that goes by the rules as they were (NĐ 235/2025/NĐ-CP, transition). */
+const ofApprovalDay: Text = {
+  vi: 'Đề án đã được phê duyệt trước 15/10/2025: ghi đơn vị hành chính tại ngày phê duyệt.',
+  en: 'Project approved before 15 October 2025: give the unit as it was on the day of approval.',
+}
+
 /**
- * The dictionary of facts: what can be known of an application. Key order is asking order. Money is in đồng.
+ * The dictionary of facts: what can be known of an application. Key order is asking order: what decides whether another
+ * fact matters comes before it, whatever its heading. Money is in đồng.
  * A fact that is not given is unknown; it is never taken as no.
  */
 export const facts = defineFacts({
@@ -30,7 +37,7 @@ export const facts = defineFacts({
   stage: {
     kind: 'choice',
     group: 'request',
-    mutability: 'changeable',
+    mutability: 'question',
     title: { vi: 'Giai đoạn', en: 'Stage' },
     question: {
       vi: 'Xem xét khi đề xuất hay khi cấp kinh phí?',
@@ -45,12 +52,29 @@ export const facts = defineFacts({
       funding: { vi: 'cấp kinh phí', en: 'release of money' },
     },
   },
-  planYear: {
-    kind: 'year',
-    group: 'request',
+  // Of a showroom all else hangs on whose it is: a centre is not asked what a producer is.
+  showroomKind: {
+    kind: 'choice',
+    group: 'content',
     mutability: 'changeable',
-    title: { vi: 'Năm kế hoạch', en: 'Plan year' },
-    question: { vi: 'Đề án thuộc kế hoạch khuyến công năm nào?', en: 'To which yearly plan does the project belong?' },
+    title: { vi: 'Loại phòng trưng bày', en: 'Kind of showroom' },
+    question: { vi: 'Phòng trưng bày, giới thiệu sản phẩm thuộc loại nào?', en: 'What kind of showroom is it?' },
+    values: {
+      'tourism-trading': {
+        vi: 'của cơ sở, gắn với khu du lịch, thương mại',
+        en: 'of an establishment, tied to tourism or trading areas',
+      },
+      'residential-administrative': {
+        vi: 'của cơ sở, gắn với khu dân cư, trung tâm hành chính',
+        en: 'of an establishment, tied to residential areas or administrative centres',
+      },
+      'promotion-centre': {
+        vi: 'của trung tâm khuyến công tỉnh, vùng',
+        en: 'of a provincial or regional promotion centre',
+      },
+      'e-commerce': { vi: 'sàn thương mại điện tử', en: 'e-commerce floor' },
+      other: { vi: 'loại khác', en: 'other' },
+    },
   },
   activity: {
     kind: 'choice',
@@ -202,6 +226,7 @@ export const facts = defineFacts({
       vi: 'Nơi sản xuất là xã, thị trấn, phường hay đặc khu?',
       en: 'Is the site in a commune, township, ward or special zone?',
     },
+    help: ofApprovalDay,
     values: {
       commune: { vi: 'xã', en: 'commune' },
       township: { vi: 'thị trấn', en: 'township' },
@@ -215,6 +240,7 @@ export const facts = defineFacts({
     mutability: 'fixed',
     title: { vi: 'Đơn vị hành chính cấp huyện', en: 'Kind of district-level unit' },
     question: { vi: 'Phường đó thuộc thị xã hay thành phố?', en: 'Does the ward belong to a town or to a city?' },
+    help: ofApprovalDay,
     values: {
       district: { vi: 'huyện', en: 'rural district' },
       town: { vi: 'thị xã', en: 'town' },
@@ -253,6 +279,14 @@ export const facts = defineFacts({
       en: 'On which day did the decision turning the commune into a ward take effect?',
     },
   },
+  // Asked for only where a ward turned from a commune counts by its years.
+  planYear: {
+    kind: 'year',
+    group: 'request',
+    mutability: 'changeable',
+    title: { vi: 'Năm kế hoạch', en: 'Plan year' },
+    question: { vi: 'Đề án thuộc kế hoạch khuyến công năm nào?', en: 'To which yearly plan does the project belong?' },
+  },
   inCentralCity: {
     kind: 'flag',
     group: 'site',
@@ -268,16 +302,6 @@ export const facts = defineFacts({
     question: {
       vi: 'Nơi sản xuất trong làng nghề được Uỷ ban nhân dân cấp tỉnh công nhận?',
       en: 'Is the site in a craft village recognised by the provincial committee?',
-    },
-  },
-  inHardArea: {
-    kind: 'flag',
-    group: 'site',
-    mutability: 'fixed',
-    title: { vi: 'Địa bàn kinh tế - xã hội khó khăn', en: 'In a hard or especially hard area' },
-    question: {
-      vi: 'Nơi sản xuất thuộc địa bàn khó khăn hoặc đặc biệt khó khăn?',
-      en: 'Is the site in an area of hard or especially hard conditions?',
     },
   },
   trade: {
@@ -314,6 +338,17 @@ export const facts = defineFacts({
         en: 'high technology, clean industry, energy saving, environmental industry, environment-friendly energy',
       },
       other: { vi: 'ngành nghề khác', en: 'other' },
+    },
+  },
+  // Of most contents the area matters to minerals alone.
+  inHardArea: {
+    kind: 'flag',
+    group: 'site',
+    mutability: 'fixed',
+    title: { vi: 'Địa bàn kinh tế - xã hội khó khăn', en: 'In a hard or especially hard area' },
+    question: {
+      vi: 'Nơi sản xuất thuộc địa bàn khó khăn hoặc đặc biệt khó khăn?',
+      en: 'Is the site in an area of hard or especially hard conditions?',
     },
   },
   firesClayBricks: {
@@ -453,16 +488,6 @@ export const facts = defineFacts({
       en: 'Has the programme manager judged it outstanding and typical in economic, social and environmental effect?',
     },
   },
-  provincialTestConfirmed: {
-    kind: 'flag',
-    group: 'content',
-    mutability: 'changeable',
-    title: { vi: 'Đáp ứng quy định riêng của tỉnh', en: "Meets the province's own test" },
-    question: {
-      vi: 'Sở Công Thương có xác nhận nội dung này đáp ứng quy định riêng của tỉnh?',
-      en: "Does the Department of Industry and Trade confirm that this meets the province's own test?",
-    },
-  },
   cleanerGains: {
     kind: 'choices',
     group: 'content',
@@ -544,6 +569,17 @@ export const facts = defineFacts({
       en: 'Does the applicant invest in the infrastructure of the cluster?',
     },
   },
+  // What the province confirms is asked for last of what is built, for it is often not needed.
+  provincialTestConfirmed: {
+    kind: 'flag',
+    group: 'content',
+    mutability: 'changeable',
+    title: { vi: 'Đáp ứng quy định riêng của tỉnh', en: "Meets the province's own test" },
+    question: {
+      vi: 'Sở Công Thương có xác nhận nội dung này đáp ứng quy định riêng của tỉnh?',
+      en: "Does the Department of Industry and Trade confirm that this meets the province's own test?",
+    },
+  },
   fairsAbroadThisYear: {
     kind: 'count',
     group: 'content',
@@ -572,29 +608,6 @@ export const facts = defineFacts({
     question: {
       vi: 'Chi phí theo giá trúng thầu, giá đặt hàng hoặc giá được phê duyệt?',
       en: 'Is the price that of a tender or an order, or approved?',
-    },
-  },
-  showroomKind: {
-    kind: 'choice',
-    group: 'content',
-    mutability: 'changeable',
-    title: { vi: 'Loại phòng trưng bày', en: 'Kind of showroom' },
-    question: { vi: 'Phòng trưng bày, giới thiệu sản phẩm thuộc loại nào?', en: 'What kind of showroom is it?' },
-    values: {
-      'tourism-trading': {
-        vi: 'của cơ sở, gắn với khu du lịch, thương mại',
-        en: 'of an establishment, tied to tourism or trading areas',
-      },
-      'residential-administrative': {
-        vi: 'của cơ sở, gắn với khu dân cư, trung tâm hành chính',
-        en: 'of an establishment, tied to residential areas or administrative centres',
-      },
-      'promotion-centre': {
-        vi: 'của trung tâm khuyến công tỉnh, vùng',
-        en: 'of a provincial or regional promotion centre',
-      },
-      'e-commerce': { vi: 'sàn thương mại điện tử', en: 'e-commerce floor' },
-      other: { vi: 'loại khác', en: 'other' },
     },
   },
   relocationPicked: {
@@ -691,7 +704,7 @@ export const facts = defineFacts({
   approvedOn: {
     kind: 'date',
     group: 'funding',
-    mutability: 'fixed',
+    mutability: 'question',
     title: { vi: 'Ngày phê duyệt', en: 'Day of approval' },
     question: { vi: 'Đề án được phê duyệt ngày nào?', en: 'On which day was the project approved?' },
   },

@@ -54,12 +54,24 @@ const household = {
   inHardArea: true,
 } as const satisfies ApplicationFacts
 
-/** What differs from content to content: the equipment, and who carries out the programme's own activities. */
+/** What is outside the national list, or below the region, is for local funds alone. */
+const fromLocalFunds: readonly ContentCode[] = [
+  ...(['QUALITY', 'ARTISAN'] as const),
+  ...(['VOTE-DIST', 'AWARD-DIST', 'VOTE-PROV', 'AWARD-PROV', 'ASSOC'] as const),
+]
+
+/** What differs from content to content: the equipment, who carries out the programme's own activities, what is founded. */
 const own = (content: ContentCode): ApplicationFacts => ({
   equipmentKind: content === 'LINE' ? 'line' : 'single',
   activity: contents[content].beneficiary === 'programme' ? 'promotion-services' : 'direct-production',
-  // What is outside the national list is for local funds alone.
-  ...((content === 'QUALITY' || content === 'ARTISAN') && { fund: 'provincial' }),
+  ...(content === 'STARTUP' && {
+    legalForm: 'enterprise',
+    mainSector: 'industry-construction-farming',
+    insuredWorkers: 10,
+    annualRevenue: 0n,
+    totalCapital: 1_000_000_000n,
+  }),
+  ...(fromLocalFunds.includes(content) && { fund: 'provincial' }),
 })
 
 const finding = (decision: Decision, rule: string): FindingVerdict | undefined =>
@@ -73,6 +85,7 @@ const enterprise: ApplicationFacts = {
   annualRevenue: 200_000_000_000n,
   totalCapital: 500_000_000_000n,
 }
+const founded: ApplicationFacts = { ...household, ...own('STARTUP') }
 const ward: ApplicationFacts = { ...household, siteKind: 'ward', districtKind: 'city', cityClass: 'class-1' }
 
 describe('an application that meets every rule', () => {
@@ -113,6 +126,14 @@ const cases: readonly {
   readonly asks: keyof ApplicationFacts
 }[] = [
   { rule: 'EL-01', content: 'MACH', unmet: { activity: 'trade-or-services' }, asks: 'activity' },
+  { rule: 'EL-01-CLEANER', content: 'SXSH-PILOT', unmet: { activity: 'trade-or-services' }, asks: 'activity' },
+  {
+    rule: 'EL-15',
+    content: 'LINK',
+    base: { ...household, activity: 'trade-or-services' },
+    unmet: { legallyEstablished: false },
+    asks: 'legallyEstablished',
+  },
   { rule: 'EL-02', content: 'MACH', unmet: { legalForm: 'cooperative-union' }, asks: 'legalForm' },
   { rule: 'EL-02', content: 'MACH', unmet: { legallyEstablished: false }, asks: 'legallyEstablished' },
   { rule: 'EL-03', content: 'MACH', unmet: { ...ward, wardFromCommune: false }, asks: 'siteKind' },
@@ -173,7 +194,8 @@ const cases: readonly {
   { rule: 'SHOWROOM', content: 'SHOWROOM', unmet: { showroomKind: 'other' }, asks: 'showroomKind' },
   { rule: 'INTEREST', content: 'INTEREST', unmet: { investmentFinished: false }, asks: 'investmentFinished' },
   { rule: 'INTEREST-PICKED', content: 'INTEREST', unmet: { relocationPicked: false }, asks: 'relocationPicked' },
-  { rule: 'STARTUP', content: 'STARTUP', unmet: { inHardArea: false }, asks: 'inHardArea' },
+  { rule: 'STARTUP', content: 'STARTUP', base: founded, unmet: { inHardArea: false }, asks: 'inHardArea' },
+  { rule: 'STARTUP', content: 'STARTUP', base: founded, unmet: { legalForm: 'cooperative' }, asks: 'legalForm' },
   { rule: 'PRICE', content: 'MEDIA', unmet: { priceApproved: false }, asks: 'priceApproved' },
   { rule: 'PRICE-ABROAD', content: 'FAIR-ABROAD', unmet: { priceApproved: false }, asks: 'priceApproved' },
   {
@@ -183,6 +205,28 @@ const cases: readonly {
     unmet: { councilResolution: false },
     asks: 'councilResolution',
   },
+  {
+    rule: 'COUNCIL',
+    content: 'ARTISAN',
+    base: { ...household, fund: 'provincial' },
+    unmet: { councilResolution: false },
+    asks: 'councilResolution',
+  },
+  ...(
+    [
+      ['LEVEL-DIST', 'VOTE-DIST'],
+      ['LEVEL-DIST', 'AWARD-DIST'],
+      ['LEVEL-PROV', 'VOTE-PROV'],
+      ['LEVEL-PROV', 'AWARD-PROV'],
+      ['LEVEL-PROV', 'ASSOC'],
+    ] as const
+  ).map(([rule, content]) => ({
+    rule,
+    content,
+    base: { ...household, fund: 'provincial' } as const,
+    unmet: { fund: 'national' } as const,
+    asks: 'fund' as const,
+  })),
   { rule: 'ENV-EST', content: 'ENV-CCN', unmet: { pollutionWork: 'new-build' }, asks: 'pollutionWork' },
   { rule: 'FC-2', content: 'BRAND', unmet: { projectApproved: false }, asks: 'projectApproved' },
   { rule: 'FC-3', content: 'BRAND', unmet: { ownFunds: 369_999_999n }, asks: 'ownFunds' },
@@ -383,7 +427,10 @@ describe('15 October 2025: NĐ 235/2025', () => {
     const site: ApplicationFacts = { ...proposal, siteKind: 'ward', inCentralCity: true, inCraftVillage: false }
     const area = assess(after, 'SXSH-PILOT', site).findings.find((f) => f.rule === 'EL-09')
     expect(area).toMatchObject({ verdict: 'met', trust: { weakest: 'inferred' } })
-    expect(area?.cites[0]).toEqual({ document: 'NĐ 235/2025/NĐ-CP', article: '1', clause: '1', point: 'b' })
+    expect(area?.cites.slice(0, 2)).toEqual([
+      { document: 'NĐ 45/2012/NĐ-CP', article: '1', clause: '2', point: 'b' },
+      { document: 'NĐ 235/2025/NĐ-CP', article: '1', clause: '1' },
+    ])
   })
 
   test('unions of cooperatives join', () => {
@@ -444,6 +491,22 @@ describe('EL-11 to EL-13: from 15 October 2025', () => {
     expect(assess(after, 'BRAND', { ...household, ...site, approvedOn: '2025-10-14' }).verdict).toBe('met')
   })
 
+  test('EL-13: the place counts as it was on the day of approval, and the answer says so', () => {
+    const town: ApplicationFacts = {
+      siteKind: 'ward',
+      districtKind: 'town',
+      inCentralCity: true,
+      inCraftVillage: false,
+    }
+    const old: ApplicationFacts = { ...household, ...town, approvedOn: '2024-03-01' }
+    const area = (site: ApplicationFacts) =>
+      assess(after, 'BRAND', { ...old, ...site }).findings.find((f) => f.rule === 'EL-09')
+    expect(area({})).toMatchObject({ verdict: 'met', trust: { weakest: 'inferred' } })
+    const today = area({ districtKind: 'none', cityClass: 'class-1', wardFromCommune: false })
+    expect(today).toMatchObject({ verdict: 'unmet', trust: { weakest: 'inferred' } })
+    expect(today?.trust.doubts[0]?.note?.vi).toContain('đơn vị hành chính tại ngày phê duyệt')
+  })
+
   test('EL-13: where it matters and is not known, the day of approval is asked for', () => {
     expect(assess(after, 'BRAND', { ...union, approvedOn: undefined }).missing).toEqual(['approvedOn'])
     expect(assess(after, 'BRAND', { ...household, approvedOn: undefined }).verdict).toBe('met')
@@ -459,6 +522,85 @@ test('titles of artisans are none of the contents of Article 4; whether the decr
   const found = (day: string) => assess(lawOn(day), 'ARTISAN', titles).findings.find((f) => f.rule === 'FC-1-CONTENT')
   expect(found('2025-10-14')).toMatchObject({ verdict: 'unmet', trust: { weakest: 'inferred' } })
   expect(found('2025-10-15')).toMatchObject({ verdict: 'unmet', trust: { weakest: 'assumed' } })
+})
+
+test('from 15 October 2025 a point of clause 2 is cited of the decree, with the amendment that rewrote it', () => {
+  const points = (content: ContentCode) =>
+    assess(lawOn('2025-10-15'), content, { ...household, ...own(content) }).findings.flatMap(({ rule, cites }) =>
+      cites.some(({ document }) => document === 'NĐ 235/2025/NĐ-CP') ? [[rule, ...cites]] : [],
+    )
+  const found = contentCodes.flatMap(points)
+  expect(found.length).toBeGreaterThan(0)
+  for (const [, ...cites] of found)
+    for (const place of cites)
+      if (typeof place === 'object' && place.document === 'NĐ 235/2025/NĐ-CP') expect(place.point).toBeUndefined()
+})
+
+test('cleaner production: who takes it is in point b, not in that of rural establishments', () => {
+  const cites = (day: string, content: ContentCode, rule: string) =>
+    assess(lawOn(day), content, household).findings.find((f) => f.rule === rule)?.cites
+  for (const day of ['2024-03-01', '2025-11-01']) {
+    expect(cites(day, 'SXSH-PILOT', 'EL-01-CLEANER')?.[0]).toMatchObject({ article: '1', clause: '2', point: 'b' })
+    expect(cites(day, 'MACH', 'EL-01')?.[0]).toMatchObject({ article: '1', clause: '2', point: 'a' })
+    expect(cites(day, 'SXSH-PILOT', 'EL-01')).toBeUndefined()
+  }
+})
+
+describe('what is for local funds, below the region', () => {
+  test.each(['VOTE-DIST', 'AWARD-DIST', 'VOTE-PROV', 'AWARD-PROV', 'ASSOC'] as const)(
+    '%s from the national fund: a no that is inferred, until 10 May 2018, and assumed since',
+    (content) => {
+      const rule = content.endsWith('DIST') ? 'LEVEL-DIST' : 'LEVEL-PROV'
+      const found = (day: string) => {
+        const decision = assess(lawOn(day), content, { ...household, ...own(content), fund: 'national' })
+        return [decision.verdict, decision.findings.find((f) => f.rule === rule)?.trust.weakest]
+      }
+      expect(found('2018-05-10')).toEqual(['unmet', 'inferred'])
+      expect(found('2018-05-11')).toEqual(['unmet', 'assumed'])
+    },
+  )
+
+  test('1 July 2025: contests of the district are taken as those of the commune, and the answer says so', () => {
+    const doubts = (day: string) => {
+      const decision = assess(lawOn(day), 'VOTE-DIST', { ...household, ...own('VOTE-DIST') })
+      return [decision.verdict, decision.trust.doubts.find(({ id }) => id === 'LEVEL-DIST')?.note?.vi]
+    }
+    expect(doubts('2025-06-30')).toEqual(['met', expect.not.stringContaining('cấp xã')])
+    expect(doubts('2025-07-01')).toEqual(['met', expect.stringContaining('bình chọn cấp xã thay bình chọn cấp huyện')])
+  })
+})
+
+test('EL-15: who manages or delivers promotion may found an association, too; on other days it is asked as well', () => {
+  const services: ApplicationFacts = { ...household, activity: 'promotion-services', legallyEstablished: undefined }
+  for (const content of ['LINK', 'ASSOC-REG', 'ASSOC-NAT'] as const) {
+    expect(assess(law, content, services).verdict).toBe('met')
+    expect(assess(law, content, { ...services, activity: 'direct-production' }).missing).toEqual(['legallyEstablished'])
+    const trust = (day: string) =>
+      assess(lawOn(day), content, services).findings.find((f) => f.rule === 'EL-15')?.trust.weakest
+    expect([trust('2025-10-14'), trust('2025-10-15')]).toEqual(['inferred', 'assumed'])
+  }
+})
+
+test('STARTUP is for an enterprise: not for a cooperative, nor a household', () => {
+  for (const legalForm of ['cooperative', 'business-household'] as const)
+    expect(assess(law, 'STARTUP', { ...founded, legalForm }).verdict).toBe('unmet')
+})
+
+describe("a people's or merited artisan in person, for cleaner production", () => {
+  const artisan: ApplicationFacts = { ...household, legalForm: 'titled-artisan', legallyEstablished: false }
+  const verdict = (facts: ApplicationFacts) => assess(lawOn('2025-11-01'), 'SXSH-PILOT', facts).verdict
+
+  test('is not asked to be registered, from 15 October 2025', () => {
+    expect(verdict({ ...artisan, stage: 'proposal' })).toBe('met')
+    expect(verdict({ ...artisan, legalForm: 'other', stage: 'proposal' })).toBe('unmet')
+    expect(assess(lawOn('2025-10-14'), 'SXSH-PILOT', artisan).verdict).toBe('unmet')
+  })
+
+  test('but for a project that was approved before, under the old rule', () => {
+    expect(verdict({ ...artisan, approvedOn: '2025-10-14' })).toBe('unmet')
+    expect(verdict({ ...artisan, approvedOn: '2025-10-15' })).toBe('met')
+    expect(verdict({ ...artisan, approvedOn: '2025-10-14', legallyEstablished: true })).toBe('met')
+  })
 })
 
 describe('other days on which a rule changes', () => {
@@ -556,7 +698,7 @@ test('QUALITY is outside the national list: never from the national fund, with a
     { facts, amounts: {}, ...nationalEligibility, rules },
     { pack: 't', version: '0', asOf: '2024-03-01' },
   )
-  expect(COUNCIL.subjects).toEqual(['QUALITY'])
+  expect(COUNCIL.subjects).toEqual(['QUALITY', 'ARTISAN'])
   expect(assess(exempt, 'QUALITY', { ...known, fund: 'national' }).verdict).toBe('unmet')
 })
 

@@ -76,7 +76,7 @@ describe('a province and national law', () => {
 
   test('only what the province changed', () => {
     expect(ids(found.rules)).toEqual([['EL-05', 'changed', 'by', 'cites', 'requires']])
-    expect(ids(found.parameters)).toEqual([['MACH.cap.local', 'changed', 'cites', 'note', 'trust', 'value']])
+    expect(ids(found.parameters)).toEqual([['MACH.cap.local', 'changed', 'by', 'cites', 'note', 'trust', 'value']])
   })
 
   test('as a table in English', () => {

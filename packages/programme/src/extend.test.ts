@@ -1,6 +1,17 @@
 import { facts, is } from '@khuyencong/domain'
 import { assess } from '@khuyencong/eligibility'
-import { byId, defineFacts, LawError, parameter, requirement, vocabulary } from '@khuyencong/rules'
+import {
+  byId,
+  defineFacts,
+  LawError,
+  parameter,
+  requirement,
+  toJson,
+  traceDocument,
+  vocabulary,
+} from '@khuyencong/rules'
+import schema from '@khuyencong/rules/schema/trace.v1.json' with { type: 'json' }
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { definePack, extend, national, type Changes } from './index.js'
 
@@ -24,6 +35,19 @@ describe('a province on top of national law', () => {
     expect(cap('2024-03-01')?.value).toBe(250_000_000n)
     expect(cap('2024-03-31')?.cites).toEqual([{ document: 'NQ 1/2024' }])
     expect(cap('2024-04-01')?.value).toBe(300_000_000n)
+  })
+
+  test('the trace of an answer names the province beside the value that it replaced, and beside no other', () => {
+    const changed = { ...source, from: '2024-03-01', value: 250_000_000n } as const
+    const law = extend(national, description, { replace: { parameters: { 'MACH.cap': [changed] } } }).at('2024-03-01')
+    const given = { fund: 'national', eligibleCost: 900_000_000n } as const
+    const amount = law.amount('MACH', given)
+    if (!amount) throw new Error('machinery has a level')
+    const document = traceDocument(law, given, amount)
+    const by = document.parameters.map((entry) => [entry.parameter, entry.by])
+    expect(by.filter(([, pack]) => pack !== undefined)).toEqual([['MACH.cap', 'province']])
+    expect(toJson(document)).toMatch(/"by":"province","cites":[^}]+\}\],"name":"?[a-z]+"?,"note":null,"op":"parameter"/)
+    expect(new Ajv2020({ validateFormats: false }).validate(schema, JSON.parse(toJson(document)))).toBe(true)
   })
 
   test('replaces a rule, and the finding names the province', () => {

@@ -98,7 +98,8 @@ export function extend<L extends PackLaw, A extends Additions>(
       throw new LawError(`Pack ${by} adds the fact '${id}', which ${base.id} already has; read that one.`)
   // The same dictionary where nothing is added: facts that were read for one law then serve the other.
   const facts = added.facts ? { ...base.facts, ...added.facts } : base.facts
-  const sign = <V extends Sourced>(versions: readonly V[]): V[] => versions.map((version) => ({ ...version, by }))
+  const sign = <V extends Sourced | DatedValue>(versions: readonly V[]): V[] =>
+    versions.map((version) => ({ ...version, by }))
   const withVersions = (
     item: { readonly versions: readonly Sourced[] },
     versions: readonly Sourced[],
@@ -120,7 +121,7 @@ export function extend<L extends PackLaw, A extends Additions>(
       changes.replace?.parameters,
       (item: { readonly timeline: readonly DatedValue[] }, timeline: readonly DatedValue[], owner) => ({
         ...item,
-        timeline: overlay(item.timeline, timeline, owner),
+        timeline: overlay(item.timeline, sign(timeline), owner),
       }),
     ),
     amounts: change('amounts', changes.replace?.amounts, withVersions),

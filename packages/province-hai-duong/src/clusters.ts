@@ -10,7 +10,7 @@ const title: Text = {
 }
 
 const withoutInvestor = {
-  cites: [decision('V', '3')],
+  cites: [decision('V.3')],
   trust: 'text',
   requires: all(is('clusterEstablished'), isNot('clusterHasInvestor')),
 } as const
@@ -36,7 +36,7 @@ const treatment = requirementOverTime({
 })
 
 const asTheSchemeHasIt = {
-  cites: [decision('V', '3'), cite('QĐ 55/2020/QĐ-UBND Hải Dương')],
+  cites: [decision('V.3'), cite('QĐ 55/2020/QĐ-UBND Hải Dương')],
   trust: 'inferred',
   note: {
     vi: 'Quyết định giao xây dựng phương án hỗ trợ; phương án và quy chế của tỉnh chưa đọc được nên cần Sở Công Thương xác nhận.',

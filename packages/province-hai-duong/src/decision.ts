@@ -1,6 +1,6 @@
 import { cite } from '@khuyencong/domain'
 import type { Citation } from '@khuyencong/rules'
 
-/** A part (mục) of the decision that approves the programme. */
-export const decision = (part: string, clause?: string): Citation =>
-  cite('Chương trình khuyến công Hải Dương 2023-2025', { article: part, ...(clause && { clause }) })
+/** A part (mục) of the programme, e.g. `IV.2`. Article 1 of the decision approves it, with all its parts. */
+export const decision = (part: string): Citation =>
+  cite('QĐ về Chương trình khuyến công Hải Dương 2023-2025', { article: '1', part })

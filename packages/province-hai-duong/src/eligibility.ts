@@ -1,6 +1,6 @@
 import { cite, contentsFor, is, isNot, oneOf, type ContentCode } from '@khuyencong/domain'
 import { approvedUnderOldRules } from '@khuyencong/eligibility'
-import { all, byId, exception, exceptionOverTime, not, requirementOverTime } from '@khuyencong/rules'
+import { all, any, byId, exception, exceptionOverTime, not, requirementOverTime } from '@khuyencong/rules'
 import { clusterRules } from './clusters.js'
 import { overTheProgramme } from './decision-in-force.js'
 import { decision } from './decision.js'
@@ -23,7 +23,7 @@ const everyWard = {
   exceptionTo: ['EL-03', 'EL-09'],
 } as const
 const siteOfTheProgramme = {
-  cites: [decision('IV', '2')],
+  cites: [decision('IV.2')],
   trust: 'text',
   requires: oneOf('siteKind', ['commune', 'township', 'ward']),
 } as const
@@ -50,7 +50,7 @@ const productionWithin = {
   group: 'site',
   title: { vi: 'Sản xuất trên địa bàn tỉnh Hải Dương', en: 'Production within Hải Dương province' },
 } as const
-const inProvince = { cites: [decision('IV', '2')], trust: 'text', requires: is('siteInProvince') } as const
+const inProvince = { cites: [decision('IV.2')], trust: 'text', requires: is('siteInProvince') } as const
 
 /** The local fund serves production within the province. */
 const withinProvince = requirementOverTime({
@@ -68,14 +68,14 @@ const withinProvinceShowroom = requirementOverTime({
   versions: overTheProgramme({ ...inProvince, applies: all(isLocalFund, showroomOfEstablishment) }),
 })
 
-/** The dash on cleaner production and those on clusters do not name the province, but the programme is of its activities. */
+/** The dashes on cleaner production, clusters and associations do not name the area, but the programme is of the province's activities. */
 const withinProvinceToo = requirementOverTime({
   id: 'HD-PLACE-OTHER',
   group: 'site',
-  subjects: [...contentsFor('establishment').filter(isCleaner), ...contentsFor('cluster')],
+  subjects: [...contentsFor('establishment').filter(isCleaner), ...contentsFor('cluster', 'organisation')],
   title: {
-    vi: 'Cơ sở áp dụng sản xuất sạch hơn, cụm công nghiệp trên địa bàn tỉnh Hải Dương',
-    en: 'A plant that applies cleaner production, or a cluster, within Hải Dương province',
+    vi: 'Cơ sở áp dụng sản xuất sạch hơn, cụm công nghiệp, hội, cụm liên kết trên địa bàn tỉnh Hải Dương',
+    en: 'A plant that applies cleaner production, a cluster, an association or a linkage within Hải Dương province',
   },
   versions: overTheProgramme({
     cites: [decision('V')],
@@ -98,13 +98,14 @@ const formNotNamed = {
   exceptionTo: ['EL-10'],
   over: ['EL-12'],
   from: '2025-10-15',
-  cites: [decision('IV', '2'), cite('NĐ 235/2025/NĐ-CP', { article: '1', clause: '1' })],
+  cites: [decision('IV.2'), cite('NĐ 235/2025/NĐ-CP', { article: '1', clause: '1' })],
   trust: 'inferred',
   note: {
     vi: 'Mục IV.2 liệt kê doanh nghiệp nhỏ và vừa, hợp tác xã, tổ hợp tác, hộ kinh doanh; nghị định bổ sung đối tượng từ 15/10/2025 nên cần Sở Công Thương xác nhận.',
     en: 'Part IV.2 lists small and medium enterprises, cooperatives, cooperative groups and business households; the decree has had more since 15 October 2025, so the department must confirm.',
   },
-  requires: all(is('legallyEstablished'), is('provincialTestConfirmed')),
+  // An artisan comes in person: the decree asks no registration of him.
+  requires: all(any(is('legalForm', 'titled-artisan'), is('legallyEstablished')), is('provincialTestConfirmed')),
 } as const
 /** Not of projects that were approved before: theirs are the forms of then, EL-13-FORM. */
 const hasFormNotNamed = all(
@@ -140,7 +141,7 @@ const newTreatment = exceptionOverTime({
   subjects: ['ENV-EST'],
   exceptionTo: ['ENV-EST'],
   versions: overTheProgramme({
-    cites: [decision('V', '1'), regulation],
+    cites: [decision('V.1'), regulation],
     trust: 'inferred',
     note: {
       vi: 'Quyết định nêu cả "xây dựng" và "sửa chữa, nâng cấp"; quy chế của tỉnh chưa đọc được nên cần Sở Công Thương xác nhận.',
@@ -162,14 +163,14 @@ const foundingAnywhere = exceptionOverTime({
   subjects: ['STARTUP'],
   exceptionTo: ['STARTUP'],
   versions: overTheProgramme({
-    cites: [decision('V', '10'), regulation],
+    cites: [decision('V.10'), regulation],
     trust: 'inferred',
     note: {
       vi: 'Địa bàn khó khăn là điều kiện của khuyến công quốc gia; quy chế của tỉnh chưa đọc được nên cần Sở Công Thương xác nhận.',
       en: 'A hard area is a condition of the national fund; the fund regulation could not be read, so the department must confirm.',
     },
     applies: all(isLocalFund, isNot('inHardArea')),
-    requires: is('provincialTestConfirmed'),
+    requires: all(is('legalForm', 'enterprise'), is('provincialTestConfirmed')),
   }),
 })
 
@@ -184,7 +185,7 @@ const showrooms = exceptionOverTime({
   subjects: ['SHOWROOM'],
   exceptionTo: ['SHOWROOM'],
   versions: overTheProgramme({
-    cites: [decision('V', '2')],
+    cites: [decision('V.2')],
     trust: 'text',
     applies: all(isLocalFund, is('showroomKind', 'residential-administrative')),
   }),

@@ -1,5 +1,5 @@
 import { supportCeiling } from '@khuyencong/budget'
-import { contentCodes, siteFacts, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
+import { contentCodes, facts, siteFacts, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
 import { assess } from '@khuyencong/eligibility'
 import { national, placesOf } from '@khuyencong/programme'
 import { describe, expect, test } from 'vitest'
@@ -66,7 +66,7 @@ describe('real places, under the decree (national fund) and the programme (provi
     expect(decision.notices).toEqual([
       { kind: 'difference', rule: 'EL-03', exception: 'EL-08', generalVerdict: 'unmet', prevailingVerdict: 'met' },
     ])
-    expect(decision.findings.find((f) => f.rule === 'EL-03')?.cites[0]).toMatchObject({ article: 'IV', clause: '2' })
+    expect(decision.findings.find((f) => f.rule === 'EL-03')?.cites[0]).toMatchObject({ article: '1', part: 'IV.2' })
   })
 
   test('ward Quang Trung under the national fund: a no, and the first way out is the provincial fund', () => {
@@ -137,6 +137,90 @@ describe('after 15 October 2025', () => {
   })
 })
 
+describe('a project of Kinh Môn town, approved while there was the town', () => {
+  const day = '2025-11-01'
+  const approved = { stage: 'funding', projectApproved: true, approvedOn: '2024-03-01', fund: 'national' } as const
+  const area = (site: ApplicationFacts) =>
+    assess(haiDuong.at(day), 'MACH', { ...household, ...site, ...approved }).findings.find((f) => f.rule === 'EL-09')
+
+  test('its place counts as it was on the day of approval', () => {
+    const found = area(place('Phường An Lưu', 'Thị xã Kinh Môn', approved.approvedOn))
+    expect(found).toMatchObject({ verdict: 'met', exception: { rule: 'EL-13-AREA' } })
+    expect(facts.siteKind.help.vi).toContain('đơn vị hành chính tại ngày phê duyệt')
+    expect(facts.districtKind.help.vi).toContain('đơn vị hành chính tại ngày phê duyệt')
+  })
+
+  test('with the unit of today it is no, and the answer says of which day the unit must be', () => {
+    const today = { ...place('Phường Kinh Môn', '', day), cityClass: 'class-1', wardFromCommune: false } as const
+    const found = area(today)
+    expect(found?.verdict).toBe('unmet')
+    expect(found?.trust.doubts[0]?.note?.vi).toContain('đơn vị hành chính tại ngày phê duyệt')
+  })
+})
+
+describe('asking one fact after another, until it is decided', () => {
+  /** The facts asked for, in order. */
+  const walk = (code: ContentCode, given: ApplicationFacts, answers: ApplicationFacts): readonly string[] => {
+    const asked: (keyof ApplicationFacts)[] = []
+    let known = given
+    for (;;) {
+      const { verdict: decided, next } = assess(law, code, known)
+      if (decided !== 'unknown') return [decided, ...asked]
+      const key = next as keyof ApplicationFacts
+      expect(answers, `answer to ${key}`).toHaveProperty(key)
+      asked.push(key)
+      known = { ...known, [key]: answers[key] }
+    }
+  }
+  const { totalCost, ownFunds, requestedSupport, singleFundingPledged, fundedElsewhere } = household
+  const money = { totalCost, ownFunds, requestedSupport, singleFundingPledged, fundedElsewhere }
+  const site = place('Xã Tiền Tiến', city)
+
+  test('repair of treatment, provincial fund: what the province confirms of building is not asked', () => {
+    const answers = { ...household, ...site, pollutionWork: 'repair-upgrade' } as const
+    expect(walk('ENV-EST', { fund: 'provincial', stage: 'proposal', ...money }, answers)).toEqual([
+      ...['met', 'activity', 'legalForm', 'legallyEstablished'],
+      ...['producesAtSite', 'siteInProvince', 'siteKind', 'pollutionWork'],
+    ])
+    const cluster = { siteInProvince: true, pollutionWork: 'repair-upgrade' } as const
+    expect(walk('ENV-CCN', { fund: 'provincial', stage: 'proposal', ...money }, cluster)).toEqual([
+      ...['met', 'siteInProvince', 'pollutionWork'],
+    ])
+  })
+
+  test('a cluster with an investor: the scheme of the province is not asked for', () => {
+    const answers = { siteInProvince: true, clusterEstablished: true, clusterHasInvestor: true }
+    expect(walk('CCN-INFRA', { fund: 'provincial', stage: 'proposal', ...money }, answers)).toEqual([
+      ...['unmet', 'siteInProvince', 'clusterEstablished', 'clusterHasInvestor'],
+    ])
+  })
+
+  test('a mark, national fund, in a commune: neither the plan year nor a hard area is asked', () => {
+    expect(walk('BRAND', { fund: 'national', stage: 'proposal', ...money }, { ...household, ...site })).toEqual([
+      ...['met', 'activity', 'legalForm', 'legallyEstablished', 'producesAtSite', 'siteKind', 'trade'],
+    ])
+  })
+
+  test('the trade comes before what only one trade needs', () => {
+    const asked = walk(
+      'BRAND',
+      { fund: 'national', stage: 'proposal', ...money },
+      { ...household, ...site, trade: 'minerals', inHardArea: false },
+    )
+    expect(asked.slice(-2)).toEqual(['trade', 'inHardArea'])
+  })
+
+  test('the showroom of a centre: whose it is comes first, and nothing of a producer is asked', () => {
+    const answers = { showroomKind: 'promotion-centre', activity: 'promotion-services' } as const
+    for (const fund of ['national', 'provincial'] as const)
+      expect(walk('SHOWROOM', { fund, stage: 'proposal', ...money }, answers)).toEqual([
+        'met',
+        'showroomKind',
+        'activity',
+      ])
+  })
+})
+
 describe('building new pollution treatment', () => {
   const facts = { ...household, ...place('Xã Tiền Tiến', city), pollutionWork: 'new-build' } as const
 
@@ -181,7 +265,7 @@ describe('industrial clusters', () => {
     const decision = of('ENV-CCN', built)
     expect(decision.verdict).toBe('met')
     const cites = decision.findings.find((f) => f.rule === 'ENV-EST')?.cites
-    expect(cites?.[0]).toMatchObject({ article: 'V', clause: '3' })
+    expect(cites?.[0]).toMatchObject({ article: '1', part: 'V.3' })
     expect(of('ENV-CCN', { ...built, clusterHasInvestor: true }).verdict).toBe('unmet')
   })
 
@@ -210,10 +294,22 @@ describe('what the decision says in other words than the decree, for the local f
   })
 
   test('V.10: founding an enterprise outside hard areas is for the fund regulation, which could not be read', () => {
-    const founded = { ...household, ...site, inHardArea: false } as const
+    const founded: ApplicationFacts = {
+      ...{ ...household, ...site, inHardArea: false, legalForm: 'enterprise' },
+      ...{
+        mainSector: 'industry-construction-farming',
+        insuredWorkers: 10,
+        totalCapital: 1_000n * m,
+        annualRevenue: 0n,
+      },
+    }
     expect(assess(law, 'STARTUP', { ...founded, fund: 'provincial' }).missing).toEqual(['provincialTestConfirmed'])
     expect(assess(law, 'STARTUP', { ...founded, fund: 'national' }).verdict).toBe('unmet')
     expect(assess(law, 'STARTUP', { ...founded, inHardArea: true, fund: 'provincial' }).verdict).toBe('met')
+    for (const legalForm of ['cooperative', 'business-household'] as const)
+      expect(
+        assess(law, 'STARTUP', { ...founded, legalForm, fund: 'provincial', provincialTestConfirmed: true }).verdict,
+      ).toBe('unmet')
   })
 
   test('IV.2: the province is named of rural establishments; for cleaner production it is inferred', () => {
@@ -236,6 +332,35 @@ describe('what the decision says in other words than the decree, for the local f
       expect(assess(after, 'MACH', { ...facts, fund: 'national' }).verdict).toBe('met')
     }
     expect(assess(after, 'MACH', { ...household, ...commune, fund: 'provincial' }).verdict).toBe('met')
+  })
+
+  test('an artisan comes in person: from the local fund, too, no registration is asked, but of a union it is', () => {
+    const after = haiDuong.at('2025-11-01')
+    const facts: ApplicationFacts = {
+      ...{ ...household, ...place('Xã Lạc Phượng', '', '2025-11-01') },
+      ...{ legallyEstablished: false, fund: 'provincial', provincialTestConfirmed: true },
+    }
+    const rooms = { ...facts, showroomKind: 'tourism-trading' } as const
+    expect(assess(after, 'MACH', { ...facts, legalForm: 'titled-artisan' }).verdict).toBe('met')
+    expect(assess(after, 'SHOWROOM', { ...rooms, legalForm: 'titled-artisan' }).verdict).toBe('met')
+    expect(assess(after, 'MACH', { ...facts, legalForm: 'cooperative-union' }).verdict).toBe('unmet')
+    expect(
+      assess(after, 'MACH', { ...facts, legalForm: 'titled-artisan', provincialTestConfirmed: undefined }).missing,
+    ).toEqual(['provincialTestConfirmed'])
+  })
+
+  test('associations and linkages: founded within the province, by a body that is set up under the law', () => {
+    const founder: ApplicationFacts = {
+      ...{ ...household, ...site, fund: 'provincial', activity: 'trade-or-services', legalForm: 'other' },
+      legallyEstablished: true,
+    }
+    for (const code of ['LINK', 'ASSOC', 'ASSOC-REG', 'ASSOC-NAT'] as const) {
+      expect(assess(law, code, founder).verdict).toBe('met')
+      expect(assess(law, code, { ...founder, siteInProvince: false }).verdict).toBe('unmet')
+      expect(assess(law, code, { ...founder, siteInProvince: undefined }).missing).toEqual(['siteInProvince'])
+      expect(assess(law, code, { ...founder, legallyEstablished: false }).verdict).toBe('unmet')
+      expect(trustOf(assess(law, code, founder), 'HD-PLACE-OTHER')).toBe('inferred')
+    }
   })
 
   test('EL-13: money for a project that was approved by 14 October 2025 goes by the forms of then, also here', () => {
@@ -318,7 +443,16 @@ describe('levels', () => {
       expect(needs?.vi.length).toBeGreaterThan(20)
       expect(cites?.length).toBeGreaterThan(0)
     }
-    expect(supportCeiling(law, 'QUALITY', {}).needs?.vi).toContain('nghị quyết của Hội đồng nhân dân')
+    for (const code of ['QUALITY', 'ARTISAN'] as const)
+      expect(supportCeiling(law, code, {}).needs?.vi).toContain('nghị quyết của Hội đồng nhân dân')
+  })
+
+  test('a level that is for the province to set: of the national fund it is said that it has none', () => {
+    for (const code of ['VOTE-DIST', 'VOTE-PROV', 'SHOWROOM', 'DIGITAL', 'ASSOC'] as const) {
+      const { status, needs } = supportCeiling(law, code, { ...known, fund: 'national' })
+      expect(status).toBe('no-level')
+      expect(needs?.vi).toMatch(/^Chưa thấy mức của khuyến công quốc gia.*kinh phí địa phương theo mức do/)
+    }
   })
 
   test('the national fund does not rest on them', () => {
@@ -344,7 +478,7 @@ test.each(contentCodes)('the decision has a place for %s', (code) => {
 })
 
 test('a content that several dashes of one part name stands there once', () => {
-  expect(placesOf(haiDuongProgramme, 'MACH')).toMatchObject([{ article: 'V', clause: '1' }])
+  expect(placesOf(haiDuongProgramme, 'MACH')).toMatchObject([{ article: '1', part: 'V.1' }])
 })
 
 test('every dash of part V of the decision is encoded, as the table in docs shows', async () => {
@@ -352,9 +486,11 @@ test('every dash of part V of the decision is encoded, as the table in docs show
     [id, title.vi, codes.map((code) => `${code} (${levelNow(code)})`).join(', '), note?.vi ?? ''].join(' | '),
   )
   const table = [
-    '# Phần V của quyết định, từng gạch đầu dòng',
+    '# Mục V Điều 1 của Quyết định phê duyệt Chương trình, từng gạch đầu dòng',
     '',
-    'Mỗi nội dung của phần V thuộc mã nào, và ngày 1/3/2024 mã đó có mức hỗ trợ (kinh phí địa phương) hay chưa.',
+    'Mỗi nội dung của mục V thuộc mã nào, và ngày 1/3/2024 mã đó có mức hỗ trợ (kinh phí địa phương) hay chưa.',
+    '',
+    'Mức tạm lấy: theo khuyến công quốc gia để tham chiếu, vì mức của tỉnh tại Quyết định 55/2020/QĐ-UBND chưa đọc được.',
     '',
     '| Mục | Nội dung | Mã | Ghi chú |',
     '| --- | --- | --- | --- |',
@@ -365,6 +501,37 @@ test('every dash of part V of the decision is encoded, as the table in docs show
 })
 
 function levelNow(code: ContentCode): string {
-  const { status } = supportCeiling(law, code, { fund: 'provincial', eligibleCost: m })
-  return status === 'no-level' ? 'chưa có mức' : 'có mức'
+  const { status, trust } = supportCeiling(law, code, { fund: 'provincial', eligibleCost: m })
+  if (status === 'no-level') return 'chưa có mức'
+  return trust.doubts.some(({ id }) => id.endsWith('.local')) ? 'mức tạm lấy' : 'có mức'
 }
+
+describe('no remedy is to ask something else, of another stage or another day of approval', () => {
+  const changed = (on: ReturnType<typeof national.at>, content: ContentCode, facts: ApplicationFacts) =>
+    new Set(assess(on, content, facts).remedies.flatMap(({ changes }) => changes.flatMap((change) => change.facts)))
+
+  test('a mark for a household in a ward that the decree of 2025 leaves out', () => {
+    const site = { siteKind: 'ward', inCentralCity: true, inCraftVillage: false, fund: 'national' } as const
+    const found = changed(haiDuong.at('2025-10-15'), 'BRAND', { ...household, ...site, stage: 'proposal' })
+    expect([...found].toSorted()).toEqual(['fund', 'inCentralCity', 'inCraftVillage', 'siteKind'])
+  })
+
+  test.each([
+    ['national law', '2014-04-08', national],
+    ['national law', '2024-03-01', national],
+    ['national law', '2025-10-15', national],
+    ['Hải Dương', '2024-03-01', haiDuong],
+    ['Hải Dương', '2025-10-15', haiDuong],
+  ] as const)('any content under %s on %s', (_, day, pack) => {
+    const on = pack.at(day)
+    const sites = [place('Xã Tiền Tiến', city), place('Phường Quang Trung', city), { siteKind: 'ward' } as const]
+    for (const content of contentCodes)
+      for (const site of sites)
+        for (const fund of ['national', 'provincial'] as const)
+          for (const stage of ['proposal', 'funding'] as const) {
+            const approval = { projectApproved: false, approvedOn: '2025-11-01' } as const
+            const found = changed(on, content, { ...household, ...site, ...approval, fund, stage, trade: 'other' })
+            expect([found.has('stage'), found.has('approvedOn')]).toEqual([false, false])
+          }
+  })
+})

@@ -28,7 +28,7 @@ const mainFarmProduct = priority(
   'HD-MAIN-FARM-PRODUCT',
   { vi: 'Mô hình chế biến nông sản chủ lực của tỉnh', en: "Models that process the province's main farm products" },
   is('mainFarmProduct'),
-  [decision('V', '1')],
+  [decision('V.1')],
 )
 
 const chainToExport = priority(
@@ -38,14 +38,14 @@ const chainToExport = priority(
     en: 'Models along a chain from seed and contract buying through deep processing to export',
   },
   is('chainToExport'),
-  [decision('II', '1')],
+  [decision('II.1')],
 )
 
 const typicalProduct = priority(
   'HD-TYPICAL-PRODUCT',
   { vi: 'Sản phẩm tiêu biểu, chủ lực của địa phương', en: 'Typical and main products of a locality' },
   any(is('typicalProduct'), is('keyProduct')),
-  [decision('VII', '6')],
+  [decision('VII.6')],
 )
 
 /** The decision's own priorities among proposals for the local fund. */
@@ -55,7 +55,7 @@ export const haiDuongPriorities = byId([mainFarmProduct, chainToExport, typicalP
 const ownOrder: DatedValue<readonly string[]> = {
   ...period,
   value: [mainFarmProduct.id, chainToExport.id, typicalProduct.id],
-  cites: [decision('V', '1'), decision('II', '1'), decision('VII', '6')],
+  cites: [decision('V.1'), decision('II.1'), decision('VII.6')],
   trust: 'assumed',
   note: {
     vi: 'Quyết định nêu ba ưu tiên nhưng không nói ưu tiên nào trước; xếp sau địa bàn và ngành nghề của thông tư.',

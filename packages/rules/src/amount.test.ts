@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { LawError } from './errors.js'
 import { highest, literal, lowest, named, param, sum, times, type Expression } from './expression.js'
 import type { Facts } from './facts.js'
 import type { IsoDate } from './iso-date.js'
@@ -84,6 +85,11 @@ describe('a value by an unknown choice', () => {
     expect(of({ card: 'adult' })?.missing).toEqual(['debt'])
   })
 
+  test('asks in the order of the dictionary, whatever the order of the formula', () => {
+    const of = fee(upTo(match('card', { child: literal(5n), adult: literal(6n) })))
+    expect(of({})?.missing).toEqual(['card', 'debt'])
+  })
+
   test('keeps the bound of the case taken', () => {
     const of = fee(match('card', { child: literal(0n), adult: upTo(param(cap)) }))
     expect(of({ card: 'adult' })).toMatchObject({ status: 'unknown', atMost: 300n })
@@ -144,6 +150,23 @@ test('sums and highests are exact, and unknown with any term', () => {
   expect(fee(highest([fact('debt'), literal(2n)]))({ debt: 1n })).toMatchObject({ amount: 2n })
   expect(fee(highest([fact('debt'), literal(2n)]))({})).toMatchObject({ status: 'unknown', atMost: undefined })
   expect(Object.keys(facts)).toContain('debt')
+})
+
+describe('an amount that is no đồng is a fault of the law, and not unknown', () => {
+  const refusal = (comesTo: string) =>
+    new LawError(`Amount fee comes to '${comesTo}'; expected whole đồng as a bigint, not negative.`)
+  // What types refuse, JavaScript can write.
+  const count = literal(5) as Expression as Expression<bigint>
+
+  test.each([
+    ['a count', fee(count), {}, '5'],
+    ['the lowest of money and a count', fee(lowest([fact('debt'), count])), { debt: 9n }, '5'],
+    ['that, with the money not known', fee(lowest([fact('debt'), count])), {}, '5'],
+    ['less than none', fee(sum([fact('debt'), literal(-100n)])), { debt: 5n }, '-95'],
+    ['at most less than none', fee(lowest([fact('debt'), literal(-5n)])), {}, '-5'],
+  ] as const)('%s', (_, of, given, comesTo) => {
+    expect(() => of(given)).toThrow(refusal(comesTo))
+  })
 })
 
 describe('under another reading of an open point', () => {

@@ -2,6 +2,7 @@ import { bindExpression, NoValueError, type Scope } from './bind-expression.js'
 import type { Citations } from './citation.js'
 import type { AmountRule, AmountVersion, Lack } from './rule.js'
 import type { OpenAmountNotice } from './decision.js'
+import { LawError } from './errors.js'
 import { frozen } from './frozen.js'
 import { inForce, type IsoDate } from './iso-date.js'
 import { missingInValue } from './missing.js'
@@ -9,6 +10,7 @@ import type { Slots } from './place.js'
 import { firm, restingOn, together, valueSupport, type Support } from './support.js'
 import type { Text } from './text.js'
 import type { ValueTrace } from './trace.js'
+import { showValue, type Value } from './value.js'
 
 /** What the law says of an amount. `no-level`: the law has none on this date, which is not the same as zero. */
 export type AmountStatus = 'known' | 'unknown' | 'no-level'
@@ -27,6 +29,7 @@ export interface Amount {
   readonly atMost: bigint | undefined
   /** The named term that a lowest took, e.g. `rate` or `cap`. */
   readonly binding: string | undefined
+  /** For `unknown`: the facts that can still change it, in asking order. Empty once known. */
   readonly missing: readonly string[]
   readonly cites: Citations | undefined
   readonly trust: Support
@@ -43,6 +46,7 @@ export interface BoundAmount {
   evaluate(slots: Slots): Omit<Amount, 'notices'>
 }
 
+/** @throws LawError naming the amount when it reads what the law does not have; evaluated, when it comes to anything but đồng. */
 export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundAmount {
   const version = rule.versions.find((v) => inForce(v, day))
   const lack = rule.without?.find((period) => inForce(period, day))
@@ -72,9 +76,8 @@ export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundA
     evaluate: (slots) => {
       const trace = orNoLevel(() => expression.trace(slots))
       if (!trace) return none
-      const amount = typeof trace.value === 'bigint' ? trace.value : undefined
-      const atMost =
-        amount === undefined && 'atMost' in trace && typeof trace.atMost === 'bigint' ? trace.atMost : undefined
+      const amount = inDong(trace.value, rule)
+      const atMost = amount === undefined && 'atMost' in trace ? inDong(trace.atMost, rule) : undefined
       return {
         ...head,
         status: amount === undefined ? 'unknown' : 'known',
@@ -83,7 +86,7 @@ export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundA
         amount,
         atMost,
         binding: amount === undefined ? undefined : bindingTerm(trace),
-        missing: amount === undefined ? [...new Set(missingInValue(trace))] : [],
+        missing: amount === undefined ? inAskingOrder(missingInValue(trace), scope) : [],
         cites,
         trust: allFirm ? firm : together([own, valueSupport(trace)]),
         trace,
@@ -91,6 +94,15 @@ export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundA
     },
   }
 }
+
+/** Without this, an amount that is a count would never be known, and one below zero would be taken out of other support. */
+function inDong(value: Value | undefined, { id }: AmountRule): bigint | undefined {
+  if (value === undefined || (typeof value === 'bigint' && value >= 0n)) return value
+  throw new LawError(`Amount ${id} comes to '${showValue(value)}'; expected whole đồng as a bigint, not negative.`)
+}
+
+const inAskingOrder = (facts: readonly string[], { places }: Scope): string[] =>
+  [...places.keys()].filter((fact) => facts.includes(fact))
 
 /** A parameter that has no value on the day leaves the amount without a level. */
 function orNoLevel<T>(read: () => T): T | undefined {

@@ -113,9 +113,9 @@ function bindParameter(id: string, scope: Scope, name?: string): BoundExpression
   if (!found) throw new LawError(`${scope.owner} uses the parameter '${id}', which this law does not have.`)
   const { parameter, entry } = found
   if (!entry) throw new NoValueError(`${scope.owner} uses the parameter '${id}', which has no value on this date.`)
-  const { value, cites, trust, note } = entry
+  const { value, cites, trust, note, by } = entry
   return constant(
-    { op: 'parameter', name, parameter: id, title: parameter.title, value, cites, trust, note },
+    { op: 'parameter', name, parameter: id, title: parameter.title, value, cites, trust, note, ...(by && { by }) },
     trust === 'text',
   )
 }

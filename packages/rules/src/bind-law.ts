@@ -70,27 +70,30 @@ export interface BoundLaw {
   read(facts: Facts | Given): Given
   /**
    * The answer to `subject` with findings, missing facts, remedies and trust.
-   * @throws InputError as `read` does
+   * @throws InputError as `read` does, and when the law does not know the subject: see `Law.subjects`
    * @throws ConflictError when two exceptions apply at once without priority
    */
   decide(subject: string, facts: Facts | Given): Decision
   /**
    * The verdict alone: for populations.
-   * @throws InputError as `read` does
+   * @throws InputError as `decide` does
    * @throws ConflictError as `decide` does
    */
   verdict(subject: string, facts: Facts | Given): Verdict
   /**
    * The amount `id`; `undefined` when the law has no amount of that name at all.
    * @throws InputError as `read` does
+   * @throws LawError when its formula comes to anything but đồng, e.g. to less than none
    */
   amount(id: string, facts: Facts | Given): Amount | undefined
 }
 
-/** What stands around evaluation: how facts come in, and what becomes of a no. */
+/** What stands around evaluation: how facts come in, what can be asked, and what becomes of a no. */
 export interface Surroundings {
   /** @throws InputError when the facts do not fit the dictionary */
   readonly read: (facts: Facts | Given) => Given
+  /** @throws InputError when the law does not know the subject */
+  readonly checkSubject: (subject: string) => void
   /** What would end a no of these rules. */
   readonly remediesOf: (rules: readonly BoundRule[]) => (slots: Slots) => readonly Remedy[]
 }
@@ -107,7 +110,7 @@ export function bindLaw(
   surroundings: Surroundings,
   assumptions: ReadonlyMap<string, Value> = new Map(),
 ): BoundLaw {
-  const { read, remediesOf } = surroundings
+  const { read, checkSubject, remediesOf } = surroundings
   const day = identity.asOf
   const parameters = new Map(
     Object.values(law.parameters).map((p) => [
@@ -153,6 +156,7 @@ export function bindLaw(
 
   /** The rules that answer a subject, and the open parameters that they read. */
   const question = once((subject: string) => {
+    checkSubject(subject)
     const concerned = general
       .filter(({ rule }) => concerns(rule, subject))
       .map((own) => ({

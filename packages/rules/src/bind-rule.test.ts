@@ -5,7 +5,7 @@ import { literal } from './expression.js'
 import type { Facts } from './facts.js'
 import type { IsoDate } from './iso-date.js'
 import { fact, heading, is, isNot, library, on, source } from './library.test-support.js'
-import { exception, requirement, requirementOverTime, type Rule } from './rule.js'
+import { amountRule, exception, requirement, requirementOverTime, type Law, type Rule } from './rule.js'
 
 const findings = (rules: readonly Rule[], facts: Facts, subject = 'loan') =>
   on(library(rules)).decide(subject, facts).findings
@@ -46,7 +46,33 @@ describe('a rule', () => {
   test('for other subjects is not asked', () => {
     const forLoans = requirement({ ...heading('loans'), subjects: ['loan'], ...source, requires: is('resident') })
     expect(findings([forLoans], {}, 'loan')).toHaveLength(1)
-    expect(findings([forLoans], {}, 'visit')).toEqual([])
+    const forVisits = requirement({ ...heading('visits'), subjects: ['visit'], ...source, requires: is('resident') })
+    expect(findings([forLoans, forVisits], {}, 'visit')).toMatchObject([{ rule: 'visits' }])
+  })
+
+  test('names the subjects that can be asked: any other is misspelt, not met for want of rules', () => {
+    const ended = { ...source, to: '2022-12-31' } as const
+    const forLoans = requirement({ ...heading('loans'), subjects: ['loan'], ...ended, requires: is('resident') })
+    const forAll = requirement({ ...heading('all'), ...source, requires: is('resident') })
+    const fee = amountRule({ ...heading('fee'), per: { vi: 'thẻ', en: 'card' }, versions: [] })
+    const law = library([forLoans], [], [fee])
+    const refused = (of: Law, subject: string) => {
+      const problem = { code: 'subject-unknown', field: 'subject', message: `no rule speaks of '${subject}'.` }
+      const refusal: unknown = expect.objectContaining({ problems: [expect.objectContaining(problem)] })
+      expect(() => on(of).decide(subject, {})).toThrow(refusal)
+      expect(() => on(of).verdict(subject, {})).toThrow(refusal)
+    }
+    refused(law, 'laon')
+    expect(() => on(law).verdict('laon', {})).toThrow('Expected one of loan.')
+    // Of what the law spoke of on another day it says nothing today.
+    expect(on(law).verdict('loan', {})).toBe('met')
+    // Without a general rule, nothing would be asked of these.
+    refused({ ...law, subjects: ['visit'] }, 'visit')
+    refused(law, 'fee')
+    const withGeneral = { ...library([forLoans, forAll], [], [fee]), subjects: ['visit'] }
+    refused(withGeneral, 'laon')
+    for (const subject of ['loan', 'fee', 'visit']) expect(on(withGeneral).verdict(subject, {})).toBe('unknown')
+    expect(on(library([forAll])).verdict('anything', {})).toBe('unknown')
   })
 
   test('changes with the day: the versions before and after, and the gap between', () => {
@@ -124,7 +150,7 @@ describe('an exception', () => {
       exceptionTo: ['residents'],
       to: '2023-12-31',
     })
-    const law = library([residents, amnesty])
+    const law = { ...library([residents, amnesty]), subjects: ['loan'] }
     expect(on(law, '2023-12-31').verdict('visit', { resident: false })).toBe('met')
     expect(on(law, '2024-01-01').verdict('visit', { resident: false })).toBe('unmet')
     expect(on(law, '2023-12-31').verdict('loan', { resident: false })).toBe('unmet')

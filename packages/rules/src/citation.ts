@@ -1,11 +1,13 @@
 import type { Lang } from './text.js'
 
-/** A place in a legal document: Điều (article), khoản (clause), điểm (point). */
+/** A place in a legal document: Điều (article), mục (part), khoản (clause), điểm (point). */
 export interface Citation {
   /** The document's number as lawyers write it, e.g. `NĐ 45/2012/NĐ-CP`. */
   readonly document: string
-  /** Điều, or the part of a document that has no articles, e.g. `IV`. */
+  /** Điều. */
   readonly article?: string
+  /** Mục of what an article approves, or of a document without articles, e.g. `IV.2`. */
+  readonly part?: string
   /** Khoản. */
   readonly clause?: string
   /** Điểm. */
@@ -20,15 +22,11 @@ const places = {
   en: { article: 'Article', part: 'part', clause: 'clause', point: 'point' },
 } as const
 
+/** From the smallest place to the document that it is in. */
+const order = ['point', 'clause', 'part', 'article'] as const
+
 /** `điểm a khoản 2 Điều 1 NĐ 45/2012/NĐ-CP`; English: `point a, clause 2, Article 1, NĐ 45/2012/NĐ-CP`. */
 export function citationText(citation: Citation, lang: Lang): string {
-  const word = places[lang]
-  const article = citation.article && `${/^\d/.test(citation.article) ? word.article : word.part} ${citation.article}`
-  const parts = [
-    citation.point && `${word.point} ${citation.point}`,
-    citation.clause && `${word.clause} ${citation.clause}`,
-    article,
-    citation.document,
-  ]
-  return parts.filter(Boolean).join(lang === 'vi' ? ' ' : ', ')
+  const within = order.flatMap((place) => (citation[place] ? `${places[lang][place]} ${citation[place]}` : []))
+  return [...within, citation.document].filter(Boolean).join(lang === 'vi' ? ' ' : ', ')
 }

@@ -1,15 +1,13 @@
 import type { Relation } from './condition.js'
 import type { FactDefinition, FactDefinitions } from './facts.js'
 import { factsSeen } from './facts-seen.js'
-import { formatDong, formatRatio, formatValue } from './format.js'
+import { formatValue } from './format.js'
 import type { Change } from './remedy.js'
 import type { Citations } from './citation.js'
 import type { Lang, Text } from './text.js'
 import type { Trust } from './trust.js'
 import type { Value } from './value.js'
 import type { ConditionTrace, Leaf, Truth, ValueTrace } from './trace.js'
-
-export { formatDong, formatRatio, formatValue }
 
 const words = {
   vi: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { InputError } from './errors.js'
 import { checkFacts, factProblems, type Facts } from './facts.js'
-import { facts } from './library.test-support.js'
+import { facts, library, on } from './library.test-support.js'
 
 const problems = (given: unknown) => factProblems(facts, given as Facts)
 
@@ -69,8 +69,32 @@ test('a key __proto__, as JSON can carry it, is an unknown fact like any other',
   ])
 })
 
-test.each([null, 'facts', 3])('%j is no set of facts', (given) => {
-  expect(problems(given)).toMatchObject([{ field: 'facts', expected: 'an object' }])
+test.each([
+  [null, 'null'],
+  ['facts', 'facts'],
+  [3, '3'],
+  [[], 'Array'],
+  [new Map([['resident', true]]), 'Map'],
+  [new Set(['resident']), 'Set'],
+  [new Date(0), 'Date'],
+])('%o is no set of facts', (given, shown) => {
+  const problem = { code: 'facts', field: 'facts', message: `'${shown}' are not facts.`, expected: 'an object' }
+  expect(problems(given)).toEqual([problem])
+  expect(() => on(library([])).verdict('loan', given as unknown as Facts)).toThrow(problem.message)
+})
+
+test('an object without a prototype, or of a class, holds facts like any other', () => {
+  class Reader {
+    age = -1
+  }
+  for (const given of [Object.assign(Object.create(null), { age: -1 }), new Reader()])
+    expect(problems(given)).toMatchObject([{ field: 'facts.age' }])
+})
+
+test('a list that holds itself is named like any value that does not fit', () => {
+  const endless: unknown[] = ['form']
+  endless.push(endless)
+  expect(problems({ papers: endless })).toMatchObject([{ message: "'[form, a list]' is not a value of 'papers'." }])
 })
 
 test('every problem is named, not only the first', () => {

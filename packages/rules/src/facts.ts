@@ -4,8 +4,11 @@ import { firstYear, lastYear, placesOf, slotOf } from './place.js'
 import type { Text } from './text.js'
 import { showValue, type Value } from './value.js'
 
-/** Can an applicant still change this (papers, pledges, amounts), or is it given (place, legal form, past)? */
-export type Mutability = 'changeable' | 'fixed'
+/**
+ * Can an applicant still change this (papers, pledges, amounts), is it given (place, legal form, past), or does it say what is
+ * asked (the stage, the law of which day)? To ask something else is no way to end a no: what is of the question is in no remedy.
+ */
+export type Mutability = 'changeable' | 'fixed' | 'question'
 
 interface FactBase {
   /** Short name, as it stands in a finding. */
@@ -71,16 +74,23 @@ const expectations: Record<FactDefinition['kind'], string> = {
 }
 
 /** What a value of this fact must look like, in words. */
-export function expectedOf(definition: FactDefinition): string {
+function expectedOf(definition: FactDefinition): string {
   const expected = expectations[definition.kind]
   return 'values' in definition ? `${expected} ${Object.keys(definition.values).join(', ')}` : expected
 }
 
+const kindOf = (given: unknown): string => Object.prototype.toString.call(given).slice(8, -1)
+
+/** Whether facts can stand in it: a list, a `Map` or a `Date` is an object, too, but would say that nothing is known. */
+export const canHoldFacts = (given: unknown): boolean => kindOf(given) === 'Object'
+
 /** Every fact that the dictionary does not know or whose value does not fit; an empty list when all is well. */
 export function factProblems(definitions: FactDefinitions, facts: Facts): Problem[] {
-  const given: unknown = facts
-  if (typeof given !== 'object' || given === null)
-    return [{ code: 'facts', field: 'facts', message: `'${showValue(given)}' are not facts.`, expected: 'an object' }]
+  if (!canHoldFacts(facts)) {
+    const given: unknown = facts
+    const shown = typeof given === 'object' && given !== null ? kindOf(given) : showValue(given)
+    return [{ code: 'facts', field: 'facts', message: `'${shown}' are not facts.`, expected: 'an object' }]
+  }
   const places = placesOf(definitions)
   const problems: Problem[] = []
   for (const key in facts) {

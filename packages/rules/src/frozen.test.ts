@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { bind } from './bind.js'
 import { all, any, atLeast } from './condition.js'
 import { literal, lowest, param } from './expression.js'
+import { defineFacts, type FactDefinition } from './facts.js'
 import { frozen } from './frozen.js'
+import type { IsoDate } from './iso-date.js'
 import { fact, heading, is, library, match, on, someOf, source } from './library.test-support.js'
 import { parameter } from './parameter.js'
-import { amountRule, exception, requirement } from './rule.js'
+import { amountRule, byId, exception, requirement } from './rule.js'
+import { vocabulary } from './vocabulary.js'
 
 test('what is frozen is so through and through', () => {
   const made = frozen({ of: [{ values: ['a'] }], none: undefined, nothing: null, amount: 5n })
@@ -20,6 +24,52 @@ test('so are the titles and articles of the law, which no answer copies', () => 
   const [finding] = on(library([rule])).decide('loan', { resident: true }).findings
   expect(finding?.trust.weakest).toBe('text')
   expect([finding?.cites, finding?.title].map(Object.isFrozen)).toEqual([true, true])
+})
+
+test('what was said of the law when it was bound stays, whatever becomes of the object', () => {
+  const title = { vi: 'a', en: 'a' }
+  const least = parameter({
+    id: 'least',
+    title,
+    unit: 'persons',
+    timeline: [
+      { ...source, to: '2023-12-31', value: 5, readings: [{ value: 50, title }] },
+      { ...source, from: '2024-01-01', value: 8, readings: [{ value: 80, title }] },
+    ],
+  })
+  const rule = requirement({ ...heading('r'), ...source, requires: atLeast(fact('age'), param(least)) })
+  const identity: { pack: string; version: string; asOf: IsoDate } = { pack: 'p', version: '1', asOf: '2023-06-01' }
+  const law = bind(library([rule], [least]), identity)
+  const before = law.decide('loan', { age: 60 })
+  identity.asOf = '2024-06-01'
+  expect(law.decide('loan', { age: 60 })).toEqual(before)
+  expect(before.law).toEqual({ pack: 'p', version: '1', asOf: '2023-06-01' })
+  expect(Object.isFrozen(before.law)).toBe(true)
+})
+
+test('so is the dictionary of facts: what is bound to it reads the facts that it had', () => {
+  const flag = { kind: 'flag', group: 'g', mutability: 'fixed', title: { vi: 'a', en: 'a' } } as const
+  const own: Record<string, FactDefinition> = { a: { ...flag, question: flag.title } }
+  bind({ facts: own, rules: {}, parameters: {}, amounts: {} }, { pack: 'p', version: '1', asOf: '2024-01-01' })
+  expect(() => (own['b'] = { ...flag, question: flag.title })).toThrow(TypeError)
+  expect(Object.isFrozen(own['a']?.title)).toBe(true)
+})
+
+test('a list of very many options stands in answers in the order of the dictionary, each once, and cannot be changed', () => {
+  const text = { vi: 'a', en: 'a' }
+  const options = Object.fromEntries(Array.from({ length: 34 }, (_, i) => [`o${i}`, text]))
+  const many = defineFacts({
+    papers: { kind: 'choices', group: 'g', mutability: 'fixed', title: text, question: text, values: options },
+  })
+  const requires = vocabulary<typeof many>().someOf('papers', ['o33'])
+  const rules = byId([requirement({ ...heading('r'), ...source, requires })])
+  const law = bind({ facts: many, rules, parameters: {}, amounts: {} }, { pack: 'p', version: '1', asOf: '2024-01-01' })
+  const given = law.read({ papers: ['o5', 'o2', 'o2'] })
+  const seen = law.decide('loan', given).findings[0]?.requires
+  const list: unknown = seen?.op === 'some-of' ? seen.left.value : undefined
+  expect(list).toEqual(['o2', 'o5'])
+  expect(() => (list as string[]).push('o33')).toThrow(TypeError)
+  expect(law.verdict('loan', given)).toBe('unmet')
 })
 
 describe('whatever a caller does with an answer, the next is as it was', () => {
@@ -72,7 +122,7 @@ describe('whatever a caller does with an answer, the next is as it was', () => {
       () => law.amount('none', facts),
     ]) {
       const before = text(ask())
-      const own = Object.entries({ ...ask() }).filter(([key]) => key !== 'remedies' && key !== 'law')
+      const own = Object.entries({ ...ask() }).filter(([key]) => key !== 'remedies')
       for (const [, part] of own) spoil(part)
       expect(text(ask())).toBe(before)
     }

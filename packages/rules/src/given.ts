@@ -1,5 +1,5 @@
 import { InputError } from './errors.js'
-import { checkFacts, type FactDefinitions, type Facts } from './facts.js'
+import { canHoldFacts, checkFacts, type FactDefinitions, type Facts } from './facts.js'
 import { slotOf, valueOf, type Place, type Places, type Slots } from './place.js'
 
 /** Facts that were checked and read once, to be asked about often. What becomes of the caller's object later does not matter. */
@@ -21,8 +21,7 @@ export function reader(definitions: FactDefinitions, places: Places): (facts: Fa
 
   /** Undefined where something does not fit. */
   const slotsOf = (facts: Facts): Slots | undefined => {
-    const given: unknown = facts
-    if (typeof given !== 'object' || given === null) return undefined
+    if (!canHoldFacts(facts)) return undefined
     const slots: Slots[number][] = unknown.slice()
     let n = 0
     for (const key in facts) {
@@ -52,5 +51,6 @@ export function reader(definitions: FactDefinitions, places: Places): (facts: Fa
   return (facts) => (!(facts instanceof Given) ? read(facts) : facts.places === places ? facts : read(factsOf(facts)))
 }
 
-const factsOf = ({ places, slots }: Given): Facts =>
+/** The facts as they were read; lists in the order of the dictionary. */
+export const factsOf = ({ places, slots }: Given): Facts =>
   Object.fromEntries([...places.values()].map((place) => [place.fact, valueOf(place, slots[place.index])]))

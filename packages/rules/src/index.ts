@@ -19,8 +19,22 @@ export {
   sum,
   times,
 } from './expression.js'
-export * from './facts.js'
+export {
+  type ChoiceFact,
+  type DateFact,
+  type FactDefinition,
+  type FactDefinitions,
+  type Facts,
+  type FactsOf,
+  type FactValue,
+  type FlagFact,
+  type Mutability,
+  type QuantityFact,
+  defineFacts,
+  factProblems,
+} from './facts.js'
 export { factsRead } from './facts-read.js'
+export * from './format.js'
 export type { Given } from './given.js'
 export {
   type IsoDate,
@@ -44,7 +58,7 @@ export {
 } from './json.js'
 export { type DatedValue, type Parameter, type Reading, type Unit, overlay, parameter, valueAt } from './parameter.js'
 export { givingWayTo } from './priority.js'
-export * from './ratio.js'
+export { type Ratio, type Rounding, applyRatio, isRatio, percent, ratio } from './ratio.js'
 export type { Change, Remedy } from './remedy.js'
 export * from './rule.js'
 export { type Doubt, type Support, restingOn, together } from './support.js'
@@ -52,7 +66,6 @@ export {
   type WorkingCalendar,
   addDays,
   addWorkingDays,
-  dayOfWeek,
   workingCalendar,
   workingDayFrom,
   workingDaysBetween,

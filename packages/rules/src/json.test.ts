@@ -11,6 +11,7 @@ import { percent } from './ratio.js'
 import { amountRule, byId, exception, requirement, requirementOverTime } from './rule.js'
 import { vocabulary } from './vocabulary.js'
 
+const word = { vi: 'chữ', en: 'word' }
 const title = (text: string) => ({ vi: text, en: text })
 const leastAge = parameter({
   id: 'least-age',
@@ -134,6 +135,27 @@ test('a document of an amount holds its own rule and value, and that it is an am
   expect(names(computed('fine', {}))).toEqual({ facts: [], parameters: [], versions: ['fine'] })
 })
 
+test('facts that were read once stand in it as if they were given themselves', () => {
+  const bound = on(law, '2023-01-01')
+  const given = { card: 'child', age: 7, papers: ['form', 'id'], debt: 5n } as const
+  const read = bound.read(given)
+  for (const answer of [bound.decide('adult', read), bound.amount('fee', read)]) {
+    if (!answer) throw new Error('there is a fee')
+    expect(traceDocument(bound, read, answer)).toEqual(traceDocument(bound, given, answer))
+  }
+})
+
+test('it says which pack put a value in place of another, where one did', () => {
+  const own = parameter({ ...leastAge, timeline: [{ ...source, by: 'town', value: 9 }] })
+  const rule = requirement({ ...heading('age'), ...source, requires: atLeast(fact('age'), param(own)) })
+  const bound = on(library([rule], [own]))
+  const document = traceDocument(bound, { age: 7 }, bound.decide('loan', { age: 7 }))
+  expect(document.parameters).toMatchObject([{ parameter: 'least-age', by: 'town' }])
+  expect(document.answer).toMatchObject({ findings: [{ requires: { right: { value: 9, by: 'town' } } }] })
+  expect(fromJson(toJson(document))).toEqual(document)
+  expect(asked('adult', {}).parameters[0]).not.toHaveProperty('by')
+})
+
 describe('as JSON', () => {
   const documents = [
     asked('adult', {}),
@@ -167,6 +189,21 @@ describe('as JSON', () => {
     ).toBe(true)
   })
 
+  test('but for keys that are whole numbers: they stand first, by size', () => {
+    const values = { b: word, '10': word, a: word, '9': word }
+    const about = { kind: 'choice', mutability: 'fixed', title: word, question: word, group: 'g' } as const
+    const own = defineFacts({ part: { ...about, values } })
+    const rules = byId([
+      requirement({ ...heading('r'), ...source, requires: vocabulary<typeof own>().is('part', 'a') }),
+    ])
+    const bound = bind(
+      { facts: own, rules, parameters: {}, amounts: {} },
+      { pack: 'p', version: '1', asOf: '2024-01-01' },
+    )
+    const text = toJson(traceDocument(bound, {}, bound.decide('q', {})))
+    expect(text.match(/"(9|10|a|b)":\{/g)?.join('')).toBe('"9":{"10":{"a":{"b":{')
+  })
+
   test('the order in which facts were given makes no difference', () => {
     const [a, b] = [asked('adult', { age: 7, card: 'child' }), asked('adult', { card: 'child', age: 7 })]
     expect(toJson(a)).toBe(toJson(b))
@@ -179,8 +216,6 @@ describe('as JSON', () => {
     expect(toJson(computed('fee', {}))).toContain('"amount":null')
   })
 })
-
-const word = { vi: 'chữ', en: 'word' }
 
 test('a choice whose values are named as the parts of a ratio, or as a mark of the format, comes back as it was', () => {
   const values = { numerator: word, denominator: word, $dong: word, $ratio: word, constructor: word }
@@ -235,9 +270,37 @@ describe('what is no document is refused', () => {
     expect(() => fromJson(`{"schema":"trace.v1","a":${deep}}`)).toThrow(InputError)
   })
 
+  const whole = {
+    schema: 'trace.v1',
+    kind: 'decision',
+    law: { pack: 'library', version: '1', asOf: '2024-01-01' },
+    facts: [],
+    parameters: [],
+    versions: [],
+    answer: { subject: 'card' },
+  }
+
+  test.each([
+    ['nothing but its schema', { schema: 'trace.v1' }, 'kind', 'undefined'],
+    ['of another kind', { ...whole, kind: 'letter' }, 'kind', 'letter'],
+    ['of no law', { ...whole, law: null }, 'law.pack', 'undefined'],
+    ['of no version', { ...whole, law: { ...whole.law, version: 1 } }, 'law.version', '1'],
+    ['of no day', { ...whole, law: { ...whole.law, asOf: '2024-1-1' } }, 'law.asOf', '2024-1-1'],
+    ['without facts', { ...whole, facts: {} }, 'facts', 'an object'],
+    ['with a fact without a name', { ...whole, facts: [null] }, 'facts', '[undefined]'],
+    ['without values', { ...whole, parameters: undefined }, 'parameters', 'undefined'],
+    ['without versions', { ...whole, versions: 'all' }, 'versions', 'all'],
+    ['a decision on nothing', { ...whole, answer: { rule: 'fee' } }, 'answer.subject', 'undefined'],
+    ['an amount of nothing', { ...whole, kind: 'amount' }, 'answer.rule', 'undefined'],
+  ])('%s', (_, document, field, found) => {
+    const message = `'${found}' cannot stand here.`
+    expect(problem(JSON.stringify(document))).toEqual([{ code: 'trace-shape', field, message, expected }])
+  })
+
   test('what only looks like money or a ratio is left as it is', () => {
-    expect(fromJson('{"schema":"trace.v1","a":{"$dong":7},"b":{"$ratio":null},"c":"1/2","d":{"$dong":"-7"}}')).toEqual({
-      schema: 'trace.v1',
+    const looks = '"a":{"$dong":7},"b":{"$ratio":null},"c":"1/2","d":{"$dong":"-7"}'
+    expect(fromJson(`${JSON.stringify(whole).slice(0, -1)},${looks}}`)).toEqual({
+      ...whole,
       a: { $dong: 7 },
       b: { $ratio: undefined },
       c: '1/2',

@@ -3,10 +3,11 @@ import type { BoundLaw } from './bind-law.js'
 import type { Decision, LawIdentity } from './decision.js'
 import { InputError } from './errors.js'
 import type { FactDefinition, Facts } from './facts.js'
-import type { Period } from './iso-date.js'
+import { factsOf, Given } from './given.js'
+import { isIsoDate, type Period } from './iso-date.js'
 import type { DatedValue, Unit } from './parameter.js'
 import { isRatio, ratio } from './ratio.js'
-import type { Value } from './value.js'
+import { showValue, type Value } from './value.js'
 
 /** A fact that was given or that the answer reads, with its definition, so that the answer reads without the pack. */
 export interface FactEntry {
@@ -36,8 +37,12 @@ export type TraceDocument = {
   readonly versions: readonly VersionEntry[]
 } & ({ readonly kind: 'decision'; readonly answer: Decision } | { readonly kind: 'amount'; readonly answer: Amount })
 
-/** An answer, the law that gave it and the facts that it was given on, as one document. */
-export function traceDocument(law: BoundLaw, facts: Facts, answer: Decision | Amount): TraceDocument {
+/**
+ * An answer, the law that gave it and the facts that it was given on, as one document.
+ * @param given those facts, or what `law.read` made of them
+ */
+export function traceDocument(law: BoundLaw, given: Facts | Given, answer: Decision | Amount): TraceDocument {
+  const facts = given instanceof Given ? factsOf(given) : given
   const read = namesIn(answer)
   const ids = new Set([...read.rules, ...('rule' in answer ? [answer.rule] : [])])
   const head = {
@@ -81,8 +86,8 @@ function namesIn(answer: unknown) {
 }
 
 /**
- * A document as JSON. The same document gives the same bytes: keys stand in the order of their code units, there is no
- * white space. Đồng are `{ "$dong": "570000000" }`, ratios `{ "$ratio": "50/100" }`, what is not known is `null`; all
+ * A document as JSON. The same document gives the same bytes: keys that are whole numbers stand first, by size, all others in the
+ * order of their code units; there is no white space. Đồng are `{ "$dong": "570000000" }`, ratios `{ "$ratio": "50/100" }`, what is not known is `null`; all
  * else is as in JSON. The JSON Schema is in the package: `@khuyencong/rules/schema/trace.v1.json`.
  */
 export const toJson = (document: TraceDocument): string => JSON.stringify(encode(document))
@@ -99,14 +104,37 @@ function encode(node: unknown): unknown {
 
 /**
  * Reads a document that `toJson` wrote.
- * @throws InputError when `text` is not JSON or not a `trace.v1`
+ * @throws InputError when `text` is not JSON or not a `trace.v1`: another schema, or without what every such document has
  */
 export function fromJson(text: string): TraceDocument {
   const read = parsed(text)
-  const schema = typeof read === 'object' && read !== null && 'schema' in read ? read.schema : undefined
+  const schema = fieldOf(read, 'schema')
   if (schema !== 'trace.v1')
     throw refusal('trace-schema', 'schema', `'${String(schema)}' is not a schema that can be read here.`)
+  for (const [field, fits] of Object.entries(shape)) {
+    const found = field.split('.').reduce(fieldOf, read)
+    if (!fits(found)) throw refusal('trace-shape', field, `'${showValue(found)}' cannot stand here.`)
+  }
+  const asked = fieldOf(read, 'kind') === 'decision' ? 'subject' : 'rule'
+  const named = fieldOf(fieldOf(read, 'answer'), asked)
+  if (!isString(named)) throw refusal('trace-shape', `answer.${asked}`, `'${showValue(named)}' cannot stand here.`)
   return read as TraceDocument
+}
+
+const fieldOf = (node: unknown, field: string): unknown =>
+  typeof node === 'object' && node !== null ? new Map(Object.entries(node)).get(field) : undefined
+
+const isString = (found: unknown): boolean => typeof found === 'string'
+
+/** What a document has to have to be read and given again. All else is the schema's to say. */
+const shape: Readonly<Record<string, (found: unknown) => boolean>> = {
+  kind: (found) => found === 'decision' || found === 'amount',
+  'law.pack': isString,
+  'law.version': isString,
+  'law.asOf': isIsoDate,
+  facts: (found) => Array.isArray(found) && found.every((entry) => isString(fieldOf(entry, 'fact'))),
+  parameters: Array.isArray,
+  versions: Array.isArray,
 }
 
 const refusal = (code: string, field: string, message: string) =>

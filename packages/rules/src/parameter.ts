@@ -18,6 +18,8 @@ export interface DatedValue<T extends Value = Value> extends Period {
   readonly trust: Trust
   /** Why it is known no better, or how it came about. */
   readonly note?: Text
+  /** The pack that put this value in place of another's; absent in the pack that declared it. */
+  readonly by?: string
   /** Where the law is open: the readings that were not taken. A decision that they would turn says so. */
   readonly readings?: readonly Reading<T>[]
 }

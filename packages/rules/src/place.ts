@@ -1,4 +1,5 @@
 import type { FactDefinition, FactDefinitions } from './facts.js'
+import { frozen } from './frozen.js'
 import { isIsoDate } from './iso-date.js'
 import type { Value } from './value.js'
 
@@ -37,11 +38,12 @@ const mostOptions = 30
 /** The same dictionary has the same places, so that facts read under one of its laws serve the others, too. */
 const known = new WeakMap<FactDefinitions, Places>()
 
+/** The places of a dictionary, which is frozen: it stays as they were made from it. */
 export function placesOf(definitions: FactDefinitions): Places {
   const found = known.get(definitions)
   if (found) return found
   const places = new Map(
-    Object.entries(definitions).map(([fact, definition], index) => [fact, placeOf(fact, definition, index)]),
+    Object.entries(frozen(definitions)).map(([fact, definition], index) => [fact, placeOf(fact, definition, index)]),
   )
   known.set(definitions, places)
   return places
@@ -58,7 +60,7 @@ function placeOf(fact: string, definition: FactDefinition, index: number): Place
 }
 
 /** The slot of a value; `undefined` where the value is not one that the fact can have. */
-export function slotOf({ definition, numbers, unknown }: Place, value: unknown): Slot {
+export function slotOf({ definition, values, numbers, unknown }: Place, value: unknown): Slot {
   switch (definition.kind) {
     case 'flag':
       return value === true ? 2 : value === false ? 1 : undefined
@@ -72,7 +74,8 @@ export function slotOf({ definition, numbers, unknown }: Place, value: unknown):
         if (bit === undefined) return undefined
         bits |= bit
       }
-      return unknown === 0 ? bits + 1 : [...new Set(value as string[])]
+      if (unknown === 0) return bits + 1
+      return Object.freeze((values as readonly string[]).filter((option) => value.includes(option)))
     }
     case 'money':
       return typeof value === 'bigint' && value >= 0n ? value : undefined

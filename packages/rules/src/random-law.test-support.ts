@@ -19,7 +19,7 @@ const letter = { vi: 'chữ', en: 'letter' }
 
 export const facts = defineFacts({
   p: { kind: 'flag', mutability: 'changeable', ...plain('p') },
-  q: { kind: 'flag', mutability: 'fixed', ...plain('q') },
+  q: { kind: 'flag', mutability: 'question', ...plain('q') },
   c: { kind: 'choice', mutability: 'changeable', values: { x: letter, y: letter, z: letter }, ...plain('c') },
   l: { kind: 'choices', mutability: 'changeable', values: { u: letter, v: letter }, ...plain('l') },
   n: { kind: 'count', mutability: 'fixed', ...plain('n') },

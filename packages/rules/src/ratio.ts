@@ -9,12 +9,17 @@ export interface Ratio {
 /** How an exact result becomes whole units. */
 export type Rounding = 'down' | 'up' | 'half-up'
 
+/** @throws LawError when the numerator is below 0 or the denominator not above. */
 export function ratio(numerator: bigint, denominator: bigint): Ratio {
   if (denominator <= 0n || numerator < 0n)
     throw new LawError(`${numerator}/${denominator} is not a ratio: expected numerator ≥ 0 and denominator > 0.`)
   return { numerator, denominator }
 }
 
+/**
+ * So many hundredths.
+ * @throws LawError when `whole` is below 0
+ */
 export const percent = (whole: bigint): Ratio => ratio(whole, 100n)
 
 const roundings: readonly unknown[] = ['down', 'up', 'half-up'] satisfies Rounding[]

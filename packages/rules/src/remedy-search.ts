@@ -17,6 +17,9 @@ export interface Step {
   readonly to: Value | undefined
 }
 
+/** What is of the question is in no remedy. */
+export type RemedyMutability = Exclude<Mutability, 'question'>
+
 /** More alternatives than this at a time are not followed up; those with the fewest changes to what is fixed, then the fewest at all, are kept. */
 const most = 64
 /** Up to so many steps, every subset is tried before a set counts as minimal; beyond, they are left out one by one. */
@@ -111,21 +114,21 @@ function changedBy(steps: readonly Step[], slots: Slots): Slots {
 }
 
 const canChange = ({ definition }: Place): boolean => definition.mutability === 'changeable'
+const canDiffer = ({ definition }: Place): boolean => definition.mutability !== 'question'
 
 /** Whether any of `facts` can still be changed. */
-export const mutabilityOf = (facts: readonly Place[]): Mutability => (facts.some(canChange) ? 'changeable' : 'fixed')
+export const mutabilityOf = (facts: readonly Place[]): RemedyMutability =>
+  facts.some(canChange) ? 'changeable' : 'fixed'
 
-/** The smallest part of `steps` that is enough. */
-function fewest(steps: readonly Step[], enough: (steps: readonly Step[]) => boolean): Step[] {
-  if (steps.length > mostSubsets)
-    return steps.reduce<Step[]>(
-      (left, step) => {
-        const others = left.filter((other) => other !== step)
-        return enough(others) ? others : left
-      },
-      [...steps],
-    )
-  return subsets(steps).find(enough) ?? [...steps]
+/** The smallest part of `steps` that is enough; of many steps one of which no single one can be left out. */
+function fewest(steps: readonly Step[], enough: (steps: readonly Step[]) => boolean): readonly Step[] {
+  if (steps.length <= mostSubsets) return subsets(steps).find(enough) ?? steps
+  // Once a step is left out, one that was needed with it may be needed no more: begin again.
+  for (const step of steps) {
+    const others = steps.filter((other) => other !== step)
+    if (enough(others)) return fewest(others, enough)
+  }
+  return steps
 }
 
 /** The smallest first. */
@@ -183,7 +186,8 @@ function conditionsOf(rules: readonly BoundRule[], places: Places, found: Slots,
 
   /** The demands by which a condition comes to hold or to fail, each by facts of its own. */
   const demandsOn = (leaf: Leaf, slots: Slots, toMeet: Pick<Demand, 'condition' | 'must' | 'under'>): DemandSet[] => {
-    const read = [...new Set(readsOf(leaf))].flatMap((fact) => places.get(fact) ?? [])
+    const read = [...new Set(readsOf(leaf))].flatMap((fact) => places.get(fact) ?? []).filter(canDiffer)
+    if (read.length === 0) return []
     const open = { ...toMeet, by: read, open: true, fixed: !read.some(canChange) }
     const met = (by: readonly Place[]) => ({ ...open, by, open: false, fixed: !by.every(canChange) })
     const able: Demand[] = []

@@ -1,7 +1,6 @@
 import type { BoundRule } from './bind-rule.js'
-import type { Mutability } from './facts.js'
 import type { Places, Slots } from './place.js'
-import { asText, mutabilityOf, search } from './remedy-search.js'
+import { asText, mutabilityOf, search, type RemedyMutability } from './remedy-search.js'
 import type { Leaf } from './trace.js'
 import type { Value } from './value.js'
 
@@ -15,19 +14,19 @@ export interface Change {
   readonly must: 'hold' | 'fail'
   /** A value of the fact with which it would, the other facts being as they are or as this remedy has them; undefined where left open. */
   readonly to: Value | undefined
-  readonly mutability: Mutability
+  readonly mutability: RemedyMutability
 }
 
 /** A set of changes that together turn the answer; none of them can be left out. */
 export interface Remedy {
   readonly changes: readonly Change[]
   /** `fixed` when any of the changes is to a fact that an applicant cannot change. */
-  readonly mutability: Mutability
+  readonly mutability: RemedyMutability
 }
 
 /**
- * The smallest sets of changes under which none of `rules` says no, changeable ones first. What is unknown stays so:
- * the answer is then no longer a no, though not yet a yes.
+ * The smallest sets of changes under which none of `rules` says no, changeable ones first; none to a fact that says what is
+ * asked. What is unknown stays so: the answer is then no longer a no, though not yet a yes.
  */
 export function remedies(rules: readonly BoundRule[], places: Places, slots: Slots): Remedy[] {
   const found = new Map<string, Remedy>()
@@ -40,7 +39,13 @@ export function remedies(rules: readonly BoundRule[], places: Places, slots: Slo
         }),
       )
     const mutability = changes.some((change) => change.mutability === 'fixed') ? 'fixed' : 'changeable'
-    found.set(asText(changes), { changes, mutability })
+    // The same change may be found by way of several conditions. To whoever makes it that is one.
+    const same = steps.map(({ facts, to, demands }) => {
+      const named = facts.map(({ fact }) => fact)
+      return asText([named, to ?? demands.map(({ condition, must }) => [condition, must])])
+    })
+    const key = same.toSorted().join()
+    if (!found.has(key)) found.set(key, { changes, mutability })
   }
   return [...found.values()].sort(
     (a, b) =>

@@ -86,6 +86,11 @@ export interface Law {
   readonly parameters: Readonly<Record<string, Parameter>>
   readonly rules: Readonly<Record<string, Rule>>
   readonly amounts: Readonly<Record<string, AmountRule>>
+  /**
+   * Further questions that the general rules for all subjects answer. Once any rule names subjects, a law can be asked what its
+   * rules name, what it has amounts of and these; another is taken for misspelt and refused: it would be met for want of rules.
+   */
+  readonly subjects?: readonly string[]
 }
 
 type Single<R extends { readonly versions: readonly Sourced[] }> = Omit<R, 'versions'> & R['versions'][number]
@@ -114,17 +119,29 @@ const split = (single: Single<Rule>): unknown => {
 export const requirement = <const Id extends string>(single: Identified<Single<Requirement>, Id>) =>
   versions(split(single) as Identified<Requirement, Id>)
 
-/** Declares a labelled exception. */
+/**
+ * Declares a labelled exception that had the same content throughout.
+ * @throws LawError when its period is malformed.
+ */
 export const exception = <const Id extends string>(single: Identified<Single<Exception>, Id>) =>
   versions(split(single) as Identified<Exception, Id>)
 
-/** Declares a general rule whose content changed over time. */
+/**
+ * Declares a general rule whose content changed over time.
+ * @throws LawError when a period is malformed, or two overlap or are out of order.
+ */
 export const requirementOverTime = <const Id extends string>(rule: Identified<Requirement, Id>) => versions(rule)
 
-/** Declares a labelled exception whose content or standing changed over time. */
+/**
+ * Declares a labelled exception whose content or standing changed over time.
+ * @throws LawError when a period is malformed, or two overlap or are out of order.
+ */
 export const exceptionOverTime = <const Id extends string>(rule: Identified<Exception, Id>) => versions(rule)
 
-/** Declares an amount. */
+/**
+ * Declares an amount.
+ * @throws LawError when a period is malformed, or two overlap or are out of order.
+ */
 export const amountRule = <const Id extends string>(rule: Identified<AmountRule, Id>) => versions(rule)
 
 function versions<R extends { readonly id: string; readonly versions: readonly Sourced[] }>(rule: R): R {

@@ -1,17 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  addDays,
-  addWorkingDays,
-  dayOfWeek,
-  InputError,
-  isoDate,
-  previousDay,
-  workingCalendar,
-  workingDayFrom,
-  workingDaysBetween,
-  type IsoDate,
-} from './index.js'
+import { InputError } from './errors.js'
+import { isoDate, previousDay, type IsoDate } from './iso-date.js'
+import { addDays, addWorkingDays, dayOfWeek, workingCalendar, workingDayFrom, workingDaysBetween } from './term.js'
 
 const anyDay = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -58,6 +49,20 @@ describe('days', () => {
     expect(() => addDays('2024-01-01', days)).toThrow(`days: ${days} is not a number of days.`)
     expect(() => addWorkingDays('2024-01-01', days, () => true)).toThrow('Expected a whole number, not negative')
   })
+})
+
+describe('what is no day is refused, by the name of the argument', () => {
+  const works = workingCalendar([])
+  test.each([
+    ['daysOff[1]', () => workingCalendar(['2024-09-03', '2024-9-2'])],
+    ['daysWorked[0]', () => workingCalendar([], ['2024-02-30'])],
+    ['date', () => works('2024-3-10')],
+    ['date', () => addDays('2024-02-30', 1)],
+    ['date', () => addWorkingDays('2024-13-45', 1, works)],
+    ['date', () => workingDayFrom('2024-2-3', works)],
+    ['from', () => workingDaysBetween('2024-3-1', '2024-03-10', works)],
+    ['to', () => workingDaysBetween('2024-03-01', '2024-3-10', works)],
+  ] as const)('%s', (field, work) => expect(problemsOf(work)).toMatchObject([{ code: 'date', field }]))
 })
 
 test('a term beyond the calendar ends on its last day, and is not counted for ever', () => {

@@ -140,7 +140,7 @@ const law = library(
 )
 
 const decided = (subject: string, given: Facts, day: IsoDate = '2024-01-01') => {
-  const bound = on(law, day)
+  const bound = on({ ...law, subjects: ['card'] }, day)
   const document = traceDocument(bound, given, bound.decide(subject, given))
   return { vi: traceText(document, 'vi').split('\n'), en: traceText(document, 'en').split('\n') }
 }
@@ -401,7 +401,7 @@ describe('an amount', () => {
 })
 
 test('a fact or rule that the document does not hold is called by its id', () => {
-  const bound = on(law)
+  const bound = on({ ...law, subjects: ['card'] })
   const decision = bound.decide('card', { resident: false, card: 'child' })
   const difference = {
     kind: 'difference',

@@ -24,6 +24,8 @@ export interface ParameterRead {
   readonly cites: Citations
   readonly trust: Trust
   readonly note: Text | undefined
+  /** The pack that put this value in place of another's; absent where none did. */
+  readonly by?: string
 }
 
 export interface LiteralRead {

@@ -29,7 +29,7 @@ test('a number, an amount of money and a text are never the same', () => {
 
 test.each([
   [ratio(1n, 3n), '1/3'],
-  [['a', ['b']], '[a, [b]]'],
+  [['a', ['b']], '[a, a list]'],
   [null, 'null'],
   [{}, 'an object'],
   [570n, '570'],

@@ -19,6 +19,8 @@ export function compareValues(a: Value, b: Value): -1 | 0 | 1 {
 /** Anything for an error message: what arrives from outside need not be a value at all. */
 export function showValue(value: unknown): string {
   if (isRatio(value)) return `${value.numerator}/${value.denominator}`
-  if (Array.isArray(value)) return `[${value.map(showValue).join(', ')}]`
+  // A list in a list is no value, and may be that list itself.
+  if (Array.isArray(value))
+    return `[${value.map((item) => (Array.isArray(item) ? 'a list' : showValue(item))).join(', ')}]`
   return typeof value === 'object' && value !== null ? 'an object' : String(value)
 }

@@ -61,7 +61,14 @@ export function CalculatorPage() {
             {say(t.examples)}:
           </Text>
           {examples.map(({ id, title, draft: example }) => (
-            <Button key={id} variant="light" size="xs" radius="xl" onClick={() => change(() => example)}>
+            <Button
+              key={id}
+              variant="light"
+              size="xs"
+              radius="xl"
+              classNames={{ root: classes.example, label: classes.exampleLabel }}
+              onClick={() => change(() => example)}
+            >
               {say(title)}
             </Button>
           ))}

@@ -58,7 +58,7 @@ export async function openDatabase({ storage, log, onStatement }: OpenOptions): 
 export async function openEngine(storage: Storage, log: Log): Promise<Engine> {
   switch (storage.kind) {
     case 'postgres':
-      return openPostgres(storage.url, (error) =>
+      return await openPostgres(storage.url, (error) =>
         log.warn({ err: error }, 'A database connection broke; the pool replaces it'),
       )
     case 'folder':

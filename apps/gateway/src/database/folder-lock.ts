@@ -1,9 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { StartError } from '../start-error.js'
+
+/** Nothing can be kept in the folder. */
+export class FolderError extends StartError {
+  override readonly name = 'FolderError'
+}
 
 /** Another process works in the folder. */
-export class FolderInUseError extends Error {
+export class FolderInUseError extends StartError {
   override readonly name = 'FolderInUseError'
 }
 
@@ -20,11 +26,14 @@ export interface FolderLock {
  * up, and a process number that is used again deceives nobody.
  *
  * @throws FolderInUseError naming the folder and the process that holds it
+ * @throws FolderError where nothing can be written there
  */
 export function lockFolder(folder: string): FolderLock {
-  mkdirSync(dirname(folder), { recursive: true })
   const ownerFile = `${folder}.owner`
-  const lock = new DatabaseSync(`${folder}.lock`)
+  const lock = usable(folder, () => {
+    mkdirSync(dirname(folder), { recursive: true })
+    return new DatabaseSync(`${folder}.lock`)
+  })
   try {
     // Nothing is ever written: no journal beside the file.
     lock.exec('PRAGMA journal_mode = MEMORY')
@@ -38,6 +47,19 @@ export function lockFolder(folder: string): FolderLock {
   }
   writeFileSync(ownerFile, `process ${process.pid}`)
   return { release: () => lock.close() }
+}
+
+/** @throws FolderError in place of what the system says of the folder */
+export function usable<Result>(folder: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new FolderError(
+      `The data folder ${folder} cannot be used: ${error.message}. Set KHUYENCONG_DATA to a folder that this user may write to.`,
+      { cause: error },
+    )
+  }
 }
 
 const SQLITE_BUSY = 5

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Engine, Session } from './engine.js'
 import { readMigrations, type Migration } from './migrations.js'
+import { StartError } from '../start-error.js'
 
 /** The database and the migrations of this version do not fit together. */
-export class MigrationError extends Error {
+export class MigrationError extends StartError {
   override readonly name = 'MigrationError'
 }
 

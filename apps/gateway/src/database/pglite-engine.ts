@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PGlite, type Transaction } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import type { Engine } from './engine.js'
-import { lockFolder } from './folder-lock.js'
+import { FolderError, lockFolder, usable } from './folder-lock.js'
 
 /**
  * Opens PGlite, PostgreSQL compiled to WebAssembly, in this process.
@@ -11,6 +11,7 @@ import { lockFolder } from './folder-lock.js'
  * @param folder where the data is kept and survives the process; absent: in memory only
  * @param contents in memory: what it holds at first
  * @throws FolderInUseError when another process works in the folder
+ * @throws FolderError when it holds something else, or this user may not write there
  */
 export async function openPglite(folder?: string, contents?: Blob): Promise<Engine> {
   if (folder === undefined) {
@@ -30,14 +31,21 @@ export async function openPglite(folder?: string, contents?: Blob): Promise<Engi
 
 /** A new database comes into its folder whole, by renaming: a process killed meanwhile leaves no half of one. */
 async function initialise(folder: string): Promise<void> {
-  if (existsSync(folder)) {
-    if (readdirSync(folder).length > 0) throw new Error(`The folder ${folder} holds something else than a database`)
-    rmSync(folder, { recursive: true })
-  }
   const unfinished = `${folder}.new`
-  rmSync(unfinished, { recursive: true, force: true })
-  // PGlite's files are open to everyone; their folder is not.
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 })
+  const holds = usable(folder, () => {
+    if (!existsSync(folder)) return 0
+    return readdirSync(folder).length
+  })
+  if (holds > 0)
+    throw new FolderError(
+      `The data folder ${folder} holds something else than a database. Set KHUYENCONG_DATA to another.`,
+    )
+  usable(folder, () => {
+    rmSync(folder, { recursive: true, force: true })
+    rmSync(unfinished, { recursive: true, force: true })
+    // PGlite's files are open to everyone; their folder is not.
+    mkdirSync(unfinished, { recursive: true, mode: 0o700 })
+  })
   const client = await PGlite.create({ dataDir: unfinished })
   await client.close()
   renameSync(unfinished, folder)

@@ -1,16 +1,32 @@
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { StartError } from '../start-error.js'
 import type { Engine } from './engine.js'
+
+/** The server is not there, or does not let this user in. */
+class ServerError extends StartError {
+  override readonly name = 'ServerError'
+}
 
 /**
  * Opens a pool of connections to a PostgreSQL server.
  *
+ * @throws ServerError when it does not answer
  * @param onIdleError told of a connection that breaks while nobody uses it; the pool replaces it
  */
-export function openPostgres(url: string, onIdleError: (error: Error) => void): Engine {
+export async function openPostgres(url: string, onIdleError: (error: Error) => void): Promise<Engine> {
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 10_000 })
   pool.on('error', onIdleError)
+  try {
+    await pool.query('SELECT 1')
+  } catch (error) {
+    await pool.end()
+    throw new ServerError(
+      `The database ${withoutPassword(url)} does not answer: ${reasonOf(error)}. Look at DATABASE_URL, and whether the server runs.`,
+      { cause: error },
+    )
+  }
   return {
     kind: 'postgres',
     where: withoutPassword(url),
@@ -40,6 +56,12 @@ export function openPostgres(url: string, onIdleError: (error: Error) => void): 
 /** A name per statement text: the server then parses and plans it once per connection. */
 function statementName(sql: string): string {
   return createHash('sha1').update(sql).digest('base64url')
+}
+
+/** Where a name has several addresses Node gives an error for each. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ')
+  return error instanceof Error ? error.message : String(error)
 }
 
 function withoutPassword(url: string): string {

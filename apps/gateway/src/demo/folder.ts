@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { z } from 'zod'
 import { lockFolder } from '../database/folder-lock.js'
+import { StartError } from '../start-error.js'
 
 /** The folder in which a demo keeps its records. */
 export interface DemoFolder {
@@ -14,7 +15,7 @@ export interface DemoFolder {
 }
 
 /** A folder that a demo may not use. */
-export class DemoFolderError extends Error {
+class DemoFolderError extends StartError {
   override readonly name = 'DemoFolderError'
 }
 

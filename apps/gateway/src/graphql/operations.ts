@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { bearsSession } from '../sign-in/session-cookie.js'
+import { StartError } from '../start-error.js'
 
 /** Documents that a client sends by their SHA-256 (hex) instead of whole. */
 export type Operations = ReadonlyMap<string, string>
 
 /** A list of operations that cannot be used. */
-export class OperationsError extends Error {
+export class OperationsError extends StartError {
   override readonly name = 'OperationsError'
 }
 

@@ -22,16 +22,19 @@ import { approvedUnderOldRules } from '../nd-235-2025/transition.js'
 import { planBuildingYear, wardYears } from '../tt-46-2012/article-3.js'
 
 const article1 = (point: string) => cite('NĐ 45/2012/NĐ-CP', { article: '1', clause: '2', point })
-const amended1 = (point: string) => cite('NĐ 235/2025/NĐ-CP', { article: '1', clause: '1', point })
+const amendment = cite('NĐ 235/2025/NĐ-CP', { article: '1', clause: '1' })
+/** A point of clause 2 as NĐ 235/2025 rewrote it, from 15 October 2025. */
+const amended1 = (point: string) => [article1(point), amendment] as const
 
-/** The contents whose taker is a rural industrial establishment. */
+/** The contents whose taker produces: a rural industrial establishment or, of cleaner production, any industrial one. */
 const producers = contentsFor('establishment')
 const cleanerContents = ['SXSH-PILOT', 'SXSH-ASSESS'] as const
+const ruralProducers = producers.filter((code) => !cleanerContents.some((cleaner) => cleaner === code))
 
 /** Of the new clause 2 the points after b could not be read. */
 const pointNotRead = {
   from: '2025-10-15',
-  cites: [article1('c'), cite('NĐ 235/2025/NĐ-CP', { article: '1', clause: '1' })],
+  cites: amended1('c'),
   trust: 'assumed',
 } as const
 const asBefore: Text = {
@@ -39,10 +42,12 @@ const asBefore: Text = {
   en: 'NĐ 235/2025/NĐ-CP rewrites clause 2 of Article 1 and could be read down to point b; those who deliver promotion services are taken to stand as before.',
 }
 
+const produces = is('activity', 'direct-production')
+
 /** EL-01: who invests and produces himself. */
 const directProduction = requirementOverTime({
   id: 'EL-01',
-  subjects: producers,
+  subjects: ruralProducers,
   group: 'applicant',
   title: {
     vi: 'Trực tiếp đầu tư, sản xuất công nghiệp - tiểu thủ công nghiệp',
@@ -54,9 +59,24 @@ const directProduction = requirementOverTime({
       to: '2025-10-14',
       cites: [article1('a')],
       trust: 'text',
-      requires: is('activity', 'direct-production'),
+      requires: produces,
     },
-    { from: '2025-10-15', cites: [amended1('a')], trust: 'text', requires: is('activity', 'direct-production') },
+    { from: '2025-10-15', cites: amended1('a'), trust: 'text', requires: produces },
+  ],
+})
+
+/** EL-01 of cleaner production: point b has establishments of industrial production, rural or not. */
+const cleanerProducer = requirementOverTime({
+  id: 'EL-01-CLEANER',
+  subjects: cleanerContents,
+  group: 'applicant',
+  title: {
+    vi: 'Cơ sở sản xuất công nghiệp áp dụng sản xuất sạch hơn',
+    en: 'An establishment of industrial production that applies cleaner production',
+  },
+  versions: [
+    { from: '2012-07-05', to: '2025-10-14', cites: [article1('b')], trust: 'text', requires: produces },
+    { from: '2025-10-15', cites: amended1('b'), trust: 'text', requires: produces },
   ],
 })
 
@@ -90,7 +110,7 @@ const legalFormSince2025 = requirement({
   group: 'applicant',
   title: legalFormTitle,
   from: '2025-10-15',
-  cites: [amended1('a')],
+  cites: amended1('a'),
   trust: 'text',
   requires: all(
     oneOf('legalForm', ['enterprise', 'cooperative', 'cooperative-union', 'cooperative-group', 'business-household']),
@@ -171,7 +191,7 @@ const areaSince2025 = requirement({
     en: 'Production in a unit of a province, in a commune or special zone of a centrally run city, or in a recognised craft village',
   },
   from: '2025-10-15',
-  cites: [amended1('a')],
+  cites: amended1('a'),
   trust: 'text',
   // Communes and special zones count everywhere; only of a ward it matters to what it belongs.
   requires: any(
@@ -198,7 +218,7 @@ const cleanerProduction = exceptionOverTime({
     { from: '2012-07-05', to: '2025-10-14', cites: [article1('b'), noLimit], trust: 'text' },
     {
       from: '2025-10-15',
-      cites: [amended1('b'), noLimit],
+      cites: [...amended1('b'), noLimit],
       trust: 'inferred',
       note: {
         vi: 'Điểm b mới gồm cả sản xuất và tiêu dùng bền vững; việc không giới hạn quy mô, địa bàn vẫn theo Thông tư 46/2012 hướng dẫn điểm b cũ.',
@@ -227,7 +247,19 @@ const cleanerProductionForm = exceptionOverTime({
       trust: 'inferred',
       requires: is('legallyEstablished'),
     },
-    { from: '2025-10-15', cites: [amended1('b')], trust: 'inferred', requires: is('legallyEstablished') },
+    {
+      from: '2025-10-15',
+      cites: [...amended1('b'), article1('c')],
+      trust: 'inferred',
+      note: {
+        vi: 'Nghệ nhân Nhân dân, Nghệ nhân Ưu tú là đối tượng riêng từ 15/10/2025 (theo báo chí): cá nhân không phải đăng ký như cơ sở; đề án phê duyệt trước đó theo quy định cũ.',
+        en: "People's and merited artisans are beneficiaries of their own from 15 October 2025 (as the press reports): in person they are not asked to be registered; projects approved before go by the old rule.",
+      },
+      requires: any(
+        is('legallyEstablished'),
+        all(is('legalForm', 'titled-artisan'), not(approvedUnderOldRules.applies)),
+      ),
+    },
   ],
 })
 
@@ -287,7 +319,7 @@ const clusterInvestor = requirement({
     en: 'Manages or delivers promotion, or is an enterprise or cooperative that invests in the infrastructure of a cluster',
   },
   from: '2025-10-15',
-  cites: [amended1('b'), article1('c')],
+  cites: [...amended1('b'), article1('c')],
   trust: 'assumed',
   note: {
     vi: 'Điểm b mới nêu doanh nghiệp, hợp tác xã đầu tư hạ tầng cụm công nghiệp; các điểm sau chưa đọc được nên tạm hiểu ngoài họ chỉ có đơn vị quản lý, làm dịch vụ khuyến công.',
@@ -299,6 +331,33 @@ const clusterInvestor = requirement({
   ),
 })
 
+const founderOfBody = any(is('activity', 'promotion-services'), is('legallyEstablished'))
+
+/** EL-15: who may found an association or a linkage of enterprises. The decree names who it is for and not who founds. */
+const founder = requirementOverTime({
+  id: 'EL-15',
+  subjects: contentsFor('organisation'),
+  group: 'applicant',
+  title: {
+    vi: 'Đứng ra thành lập hội, cụm liên kết: cơ sở, tổ chức được thành lập hợp pháp hoặc đơn vị quản lý, làm dịch vụ khuyến công',
+    en: 'Founds an association or a linkage: a legally established body, or one that manages or delivers promotion',
+  },
+  versions: [
+    {
+      from: '2012-07-05',
+      to: '2025-10-14',
+      cites: [article1('a'), article1('c'), cite('NĐ 45/2012/NĐ-CP', { article: '4', clause: '7', point: 'a' })],
+      trust: 'inferred',
+      note: {
+        vi: 'Điều 4 không nói ai đứng ra thành lập; đối tượng của nghị định là cơ sở được thành lập theo pháp luật và tổ chức, cá nhân quản lý, làm dịch vụ khuyến công.',
+        en: 'Article 4 does not say who founds; the decree is for establishments set up under the law and for those who manage or deliver promotion.',
+      },
+      requires: founderOfBody,
+    },
+    { ...pointNotRead, note: asBefore, requires: founderOfBody },
+  ],
+})
+
 /** EL-12: from 15 October 2025, people's and merited artisans in person. */
 const titledArtisan = exception({
   id: 'EL-12',
@@ -307,14 +366,19 @@ const titledArtisan = exception({
   title: { vi: 'Nghệ nhân Nhân dân, Nghệ nhân Ưu tú', en: "People's and merited artisans" },
   exceptionTo: ['EL-10'],
   from: '2025-10-15',
-  cites: [amended1('c')],
+  cites: amended1('c'),
   trust: 'secondary',
   applies: is('legalForm', 'titled-artisan'),
 })
 
-/** EL-13: the area as it was. */
+/** EL-13: the area as it was. The place counts as it was on the day of approval: since 1 July 2025 no ward belongs to a town or a city. */
 const transitionArea = exception({
   ...approvedUnderOldRules,
+  trust: 'inferred',
+  note: {
+    vi: 'Chuyển tiếp theo báo chí; hiểu là xét theo đơn vị hành chính tại ngày phê duyệt đề án, không theo đơn vị hành chính sau sắp xếp từ 1/7/2025.',
+    en: 'The transition is known from the press; the place is taken to count as the unit that it was on the day of approval, not as that since the units were rearranged on 1 July 2025.',
+  },
   id: 'EL-13-AREA',
   subjects: producers,
   group: 'site',
@@ -356,6 +420,7 @@ const transitionCluster = exception({
 
 export const article1Rules = byId([
   directProduction,
+  cleanerProducer,
   legalForm,
   legalFormSince2025,
   area,
@@ -369,4 +434,5 @@ export const article1Rules = byId([
   transitionCluster,
   servicesDeliver,
   clusterInvestor,
+  founder,
 ])

@@ -1,5 +1,5 @@
-import { cite, is } from '@khuyencong/domain'
-import { all, byId, requirementOverTime } from '@khuyencong/rules'
+import { cite, is, oneOf } from '@khuyencong/domain'
+import { all, byId, requirementOverTime, type RequirementVersion } from '@khuyencong/rules'
 import { inBothCirculars } from './both-circulars.js'
 
 const clause2 = { article: '6', clause: '2' } as const
@@ -8,10 +8,10 @@ const startup = requirementOverTime({
   id: 'STARTUP',
   group: 'content',
   subjects: ['STARTUP'],
-  title: { vi: 'Thành lập doanh nghiệp tại địa bàn khó khăn', en: 'Founded in a hard area' },
+  title: { vi: 'Thành lập doanh nghiệp tại địa bàn khó khăn', en: 'An enterprise is founded, in a hard area' },
   versions: inBothCirculars(
     clause2,
-    { requires: is('inHardArea') },
+    { requires: all(is('legalForm', 'enterprise'), is('inHardArea')) },
     { cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], trust: 'secondary' },
   ),
 })
@@ -67,12 +67,67 @@ const repairOrUpgrade = requirementOverTime({
 const outsideNationalList = requirementOverTime({
   id: 'COUNCIL',
   group: 'content',
-  subjects: ['QUALITY'],
+  subjects: ['QUALITY', 'ARTISAN'],
   title: {
     vi: 'Nội dung ngoài danh mục: có nghị quyết của Hội đồng nhân dân tỉnh',
     en: 'Outside the national list: with a resolution of the provincial council',
   },
-  versions: inBothCirculars({ article: '6', clause: '3', point: 'b' }, { requires: is('councilResolution') }),
+  versions: inBothCirculars(
+    { article: '6', clause: '3', point: 'b' },
+    { requires: is('councilResolution') },
+    undefined,
+    {
+      trust: 'inferred',
+      note: {
+        vi: 'Danh hiệu nghệ nhân và kiểm soát chất lượng, an toàn thực phẩm, truy xuất nguồn gốc được hiểu là ngoài danh mục nội dung của trung ương.',
+        en: 'Titles of artisans, and quality control, food safety and traceability, are taken to be outside the national list of contents.',
+      },
+    },
+  ),
+})
+
+/** Clause 2 has levels for the region and the nation alone; clause 3 leaves those of a province to the province. */
+const lowerLevels = inBothCirculars(
+  { article: '6', clause: '3', point: 'a' },
+  { requires: oneOf('fund', ['provincial', 'district']) },
+  undefined,
+  {
+    trust: 'inferred',
+    note: {
+      vi: 'Khoản 2 Điều 6 chỉ quy định mức chi của khuyến công quốc gia cho cấp khu vực (vùng), quốc gia; cấp tỉnh, cấp huyện được hiểu là do kinh phí địa phương chi.',
+      en: 'Clause 2 of Article 6 has levels of the national fund for the region and the nation alone; the province and the district are taken to be paid from local funds.',
+    },
+  },
+)
+
+const provincialLevel = requirementOverTime({
+  id: 'LEVEL-PROV',
+  group: 'content',
+  subjects: ['VOTE-PROV', 'AWARD-PROV', 'ASSOC'],
+  title: { vi: 'Hoạt động cấp tỉnh: từ kinh phí địa phương', en: 'At the level of the province: from local funds' },
+  versions: lowerLevels,
+})
+
+const ofCommune = (version: RequirementVersion): RequirementVersion => ({
+  ...version,
+  from: '2025-07-01',
+  cites: [...version.cites, cite('TT 38/2025/TT-BCT')],
+  trust: 'assumed',
+  note: {
+    vi: 'Từ 1/7/2025 không còn cấp huyện, bình chọn cấp xã thay bình chọn cấp huyện (TT 38/2025/TT-BCT, chưa đọc được nguyên văn): tạm hiểu nội dung này là của cấp xã, từ kinh phí địa phương.',
+    en: 'Since 1 July 2025 there are no districts and contests of the commune take the place of those of the district (TT 38/2025/TT-BCT, whose text was not read): taken to be of the commune, from local funds.',
+  },
+})
+
+/** The district's contests became those of the commune on 1 July 2025 (TT 38/2025/TT-BCT). */
+const districtLevel = requirementOverTime({
+  id: 'LEVEL-DIST',
+  group: 'content',
+  subjects: ['VOTE-DIST', 'AWARD-DIST'],
+  title: { vi: 'Hoạt động cấp huyện: từ kinh phí địa phương', en: 'At the level of the district: from local funds' },
+  versions: lowerLevels.flatMap((version) =>
+    version.to === undefined ? [{ ...version, to: '2025-06-30' }, ofCommune(version)] : [version],
+  ),
 })
 
 export const article6Rules = byId([
@@ -82,4 +137,6 @@ export const article6Rules = byId([
   relocationInterest,
   repairOrUpgrade,
   outsideNationalList,
+  provincialLevel,
+  districtLevel,
 ])

@@ -3,6 +3,8 @@ import type { Condition, RequirementVersion, Sourced } from '@khuyencong/rules'
 
 /** How a condition stands in the circular of 2018. */
 type Since2018 = Pick<Sourced, 'cites' | 'trust' | 'note'>
+/** How it is known of the circular of 2014, whose text was read: it stands there, or follows from it. */
+type In2014 = Pick<Sourced, 'trust' | 'note'>
 
 interface Place {
   readonly article: string
@@ -27,13 +29,14 @@ export const inBothCirculars = (
   place: Place,
   condition: { readonly applies?: Condition; readonly requires: Condition },
   since2018?: Since2018,
+  in2014: In2014 = { trust: 'text' },
 ): readonly RequirementVersion[] => [
   {
     ...condition,
     from: '2014-04-08',
     to: '2018-05-10',
     cites: [cite('TTLT 26/2014/TTLT-BTC-BCT', place)],
-    trust: 'text',
+    ...in2014,
   },
   ...(since2018
     ? sinceCircular2018({ ...condition, ...since2018 })

@@ -100,18 +100,13 @@ function articleSection(article: Citation, items: readonly Item[], pack: Pack, l
   ]
 }
 
-/** `Điều 1`, or `Mục IV` of a document without articles. */
-function articleName({ article }: Citation, lang: Lang): string {
-  const name = citationText({ document: '', ...(article && { article }) }, lang).replace(/,? *$/, '')
-  return capital(name)
-}
+const articleName = ({ article }: Citation, lang: Lang): string =>
+  citationText({ document: '', ...(article && { article }) }, lang)
 
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
-/** Articles by number, parts after them; what names no article comes first. */
+/** Articles by number; what names no article comes first. */
 function byNumber(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? -1 : 1
-  const [left, right] = [Number.parseInt(a, 10), Number.parseInt(b, 10)]
-  if (Number.isNaN(left) || Number.isNaN(right)) return a < b ? -1 : 1
-  return left - right
+  return Number.parseInt(a, 10) - Number.parseInt(b, 10)
 }

@@ -9,7 +9,7 @@ function body(
   en: string,
   duties: readonly (readonly [vi: string, en: string])[],
 ) {
-  const cites = [cite('Chương trình khuyến công Hải Dương 2023-2025', { article: '2', clause })] as const
+  const cites = [cite('QĐ về Chương trình khuyến công Hải Dương 2023-2025', { article: '2', clause })] as const
   return {
     id,
     title: { vi, en },

@@ -7,7 +7,7 @@ import { decision } from '../decision.js'
 const item = (id: string, contents: readonly ContentCode[], vi: string, en: string, note?: Text): ProgrammeItem => ({
   id,
   title: { vi, en },
-  cites: [decision('V', id.split('.')[1])],
+  cites: [decision(id.split('.').slice(0, 2).join('.'))],
   contents,
   ...(note && { note }),
 })
@@ -119,7 +119,7 @@ export const items: readonly ProgrammeItem[] = [
   ),
   item(
     'V.4',
-    ['TRAIN', 'MGMT-TRAIN'],
+    ['TRAIN', 'MGMT-TRAIN', 'CONSULT'],
     'Nguồn nhân lực, năng lực quản lý, tư vấn, trợ giúp cơ sở',
     'People, management capacity, advice and help to establishments',
   ),

@@ -47,7 +47,7 @@ const ASSESS = `query ($asOf: Date!, $pack: Pack! = HAI_DUONG, $content: String!
       verdict
       findings {
         rule title(lang: $lang) group verdict by note(lang: $lang)
-        cites { document article clause point text(lang: $lang) }
+        cites { document article part clause point text(lang: $lang) }
         exception { rule title(lang: $lang) generalVerdict }
         trust { weakest }
         missing { key }
@@ -122,11 +122,12 @@ describe('the same facts, other answers', () => {
             rule: 'EL-03',
             cites: [
               {
-                document: 'Chương trình khuyến công Hải Dương 2023-2025',
-                article: 'IV',
-                clause: '2',
+                document: 'QĐ về Chương trình khuyến công Hải Dương 2023-2025',
+                article: '1',
+                part: 'IV.2',
+                clause: null,
                 point: null,
-                text: 'clause 2, part IV, Chương trình khuyến công Hải Dương 2023-2025',
+                text: 'part IV.2, Article 1, QĐ về Chương trình khuyến công Hải Dương 2023-2025',
               },
             ],
           }),
@@ -203,7 +204,7 @@ describe('what no answer can be given to is answered with data', () => {
         code: 'date-outside-period',
         field: 'asOf',
         expected: 'a day from 2023-01-01 to 2025-12-31',
-        article: { text: 'Chương trình khuyến công Hải Dương 2023-2025' },
+        article: { text: 'QĐ về Chương trình khuyến công Hải Dương 2023-2025' },
       }),
     )
   })

@@ -30,5 +30,9 @@ export const TrustEnum = builder.enumType('Trust', {
 
 export const MutabilityEnum = builder.enumType('Mutability', {
   description: 'Whether an applicant can still change it.',
-  values: { CHANGEABLE: { value: 'changeable' }, FIXED: { value: 'fixed' } } as const,
+  values: {
+    CHANGEABLE: { value: 'changeable' },
+    FIXED: { value: 'fixed' },
+    QUESTION: { value: 'question', description: 'It says what is asked: no remedy names it.' },
+  } as const,
 })

@@ -195,7 +195,7 @@ describe('support contents', () => {
               cites: [{ text: 'clause 3, Article 4, NĐ 45/2012/NĐ-CP' }],
               beneficiary: 'ESTABLISHMENT',
               programmeCites: expect.arrayContaining([
-                { text: 'khoản 1 mục V Chương trình khuyến công Hải Dương 2023-2025' },
+                { text: 'mục V.1 Điều 1 QĐ về Chương trình khuyến công Hải Dương 2023-2025' },
               ]) as unknown,
               needs: null,
               level: {

@@ -8,6 +8,7 @@ import type { InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { isoDate } from '../../graphql/date.js'
 import { plain, type Json } from '../../json.js'
+import { checkDuplicates } from '../duplicates/check.js'
 import { draftOf } from './draft-of.js'
 import { draftJson, memberJson } from './draft-json.js'
 import type { Draft } from './draft.js'
@@ -53,7 +54,7 @@ export interface ChangeRequest {
  * Changes a proposal that stands in an approved plan, on a document and for a reason. Who may decide it depends on what is
  * changed (TT 36/2013 Điều 11): place, beneficiary, partner, time within the plan year and less money by Sở Công Thương;
  * more money, another content and a time that reaches into the next year by the committee that approved the plan. The law
- * of the plan date is asked again.
+ * of the plan date is asked again, and whether another record pays for its items already. Its programme stays.
  */
 export async function changeApprovedProposal(
   prisma: PrismaClient,
@@ -90,7 +91,7 @@ export async function changeApprovedProposal(
     if ([record.createdBy, ...record.makers].includes(actor.personId)) throw new Refusal([fourEyes])
 
     const version = expectedVersion + 1
-    const written = await writeDraft(tx, after, before)
+    const written = await writeDraft(tx, after, before, record.programmeId)
     const states = { before: pick(draftJson(before), fields), after: pick(draftJson(after), fields) }
     await tx.proposalChange.create({
       data: {
@@ -103,11 +104,15 @@ export async function changeApprovedProposal(
     })
     await removeParts(tx, id)
     await tx.proposal.update({ where: { id }, data: { ...written.proposal, version, ...parts(written) } })
+    if (fields.some((field) => claims.includes(field))) await checkDuplicates(tx, id)
     await decideByLaw(tx, id, last?.position ?? 0, 'proposal')
     const change = { entity: 'Proposal', id, before: { version: expectedVersion, ...states.before } }
     return { answer: { id, version }, changes: [{ ...change, after: { version, ...said, ...states.after } }] }
   })
 }
+
+/** What says for whom which items are paid. */
+const claims: readonly string[] = ['establishmentId', 'members', 'expenses'] satisfies (keyof Draft)[]
 
 /** More money, another content, a time that reaches into the next year: what the plan does not cover. */
 function isBeyondPlan(before: Draft, after: Draft): boolean {

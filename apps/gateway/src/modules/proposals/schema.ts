@@ -342,7 +342,11 @@ ProposalRef.implement({
       description: 'The last answer of the law to each question.',
       resolve: ({ lastDecisions }) => [...lastDecisions],
     }),
-    planLine: t.expose('planLine', { type: PlanLineRef, nullable: true }),
+    planLine: t.expose('planLine', {
+      type: PlanLineRef,
+      nullable: true,
+      description: 'In the newest edition; in one that is being drawn up for whoever may read it.',
+    }),
     payments: t.expose('payments', { type: PaymentsRef, nullable: true, description: 'Absent before a contract.' }),
     nextSteps: t.field({
       type: [LifeCycleStepRef],

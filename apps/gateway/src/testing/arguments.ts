@@ -24,7 +24,7 @@ const scalars: Readonly<Record<string, unknown>> = {
   ID: '1',
 }
 
-const Extensions = z.looseObject({ relayGlobalIDFor: z.array(z.object({ typename: z.string() })).optional() })
+const Extensions = z.looseObject({ relayGlobalIDFor: z.array(z.object({ typename: z.string() })).nullish() })
 
 /**
  * A value that an input takes, with every field of it.

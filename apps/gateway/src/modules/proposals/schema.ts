@@ -306,7 +306,8 @@ const DossierItemRef = builder.objectRef<DossierItem>('DossierItem').implement({
 
 export const ProposalRef = builder.loadableNodeRef('Proposal', {
   id: { resolve: ({ id }: ProposalRow) => id },
-  load: async (ids: string[], { prisma, actor }) => inOrder(ids, await readProposalsById(prisma, await actor(), ids)),
+  load: async (ids: string[], { prisma, actor }) => readProposalsById(prisma, await actor(), ids),
+  sort: ({ id }) => id,
 })
 
 ProposalRef.implement({

@@ -4,12 +4,11 @@ import { carryOut } from '../../commands/carry-out.js'
 import { reasonMissing } from '../../commands/said.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { Refusal } from '../../graphql/refusal.js'
-import { applicationFactsFrom } from '../proposals/facts.js'
-import { storedFacts } from './add-activity-line.js'
 import { holdPlan, notDropped, type PlanCommand, type PlanWritten } from './edit.js'
+import { approvedLine, isStopped } from './edition-before.js'
 import { lawOfPlan } from './line-law.js'
 import { editionUnderWay } from './problems.js'
-import { readLinesOf, type LineRow } from './reads.js'
+import { readLinesOf } from './reads.js'
 
 export interface AdjustPlan extends PlanCommand {
   readonly reason: string
@@ -50,31 +49,15 @@ export async function adjustPlan(
         },
       })
       const [lines = []] = await readLinesOf(tx, [before.id])
-      const taken = lines.filter(({ proposal, promised }) => proposal?.state !== 'CANCELLED' || promised > 0n)
+      const taken = lines.filter((line) => !isStopped(line))
       await tx.planLine.createMany({
-        data: taken.map((line, index) => {
-          const { itemId, kind, title, source, facts, proposal } = line
-          return {
-            ...{ id: randomUUID(), planId: id, position: index + 1, itemId, kind, title, source },
-            ...asDecided(line),
-            proposalId: proposal?.id ?? null,
-            facts: storedFacts(applicationFactsFrom(facts)),
-          }
-        }),
+        data: taken.map((line, index) => ({
+          ...{ id: randomUUID(), planId: id, position: index + 1 },
+          ...approvedLine(line),
+        })),
       })
       const after = { programmeId, year, edition, planDate, reason, lines: taken.map(({ itemId }) => itemId) }
       return { answer: { id, version }, changes: [{ entity: 'Plan', id, after }] }
     },
   )
-}
-
-/** Content and amounts of a line: those of its proposal, no higher than approved. Another content has its own ceiling. */
-function asDecided({ contentCode, demanded, approved, ceiling, proposal }: LineRow) {
-  if (proposal === null) return { contentCode, demanded, estimated: approved, ceiling }
-  const { requestedSupport } = proposal
-  return {
-    ...{ contentCode: proposal.contentCode, demanded: requestedSupport },
-    estimated: approved !== null && approved > requestedSupport ? requestedSupport : approved,
-    ceiling: proposal.contentCode === contentCode ? ceiling : null,
-  }
 }

@@ -10,6 +10,7 @@ import type { InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { isoDate } from '../../graphql/date.js'
 import { plain, type Json } from '../../json.js'
+import { checkDuplicates } from '../duplicates/check.js'
 import { said } from '../money/sentences.js'
 import { draftOf } from './draft-of.js'
 import { draftJson, memberJson } from './draft-json.js'
@@ -55,9 +56,11 @@ export interface ChangeRequest {
  * Changes a proposal that stands in an approved plan, on a document and for a reason. Who may decide it depends on what is
  * changed (TT 36/2013 Điều 11): place, beneficiary, partner, time within the plan year and less money by Sở Công Thương;
  * more money, another content and a time that reaches into the next year by the committee that approved the plan. The law
- * of the plan date is asked again. What a contract promises stands: the support stays above it, the content its own.
+ * of the plan date is asked again, and whether another record pays for its items already. Its programme stays. What a contract
+ * promises stands: the support stays above it, the content its own.
  *
- * @throws Refusal those of `authorise`, `readSaid` and `writeDraft`, `nothing-changes`, `four-eyes`, `below-award`, `content-of-award`
+ * @throws Refusal those of `authorise`, `readSaid`, `writeDraft` and `checkDuplicates`, `nothing-changes`, `four-eyes`,
+ *   `below-award`, `content-of-award`
  */
 export async function changeApprovedProposal(
   prisma: PrismaClient,
@@ -95,7 +98,7 @@ export async function changeApprovedProposal(
     if ([record.createdBy, ...record.makers].includes(actor.personId)) throw new Refusal([fourEyes])
 
     const version = expectedVersion + 1
-    const written = await writeDraft(tx, after, before)
+    const written = await writeDraft(tx, after, before, record.programmeId)
     const states = { before: pick(draftJson(before), fields), after: pick(draftJson(after), fields) }
     await tx.proposalChange.create({
       data: {
@@ -108,11 +111,15 @@ export async function changeApprovedProposal(
     })
     await removeParts(tx, id)
     await tx.proposal.update({ where: { id }, data: { ...written.proposal, version, ...parts(written) } })
+    if (fields.some((field) => claims.includes(field))) await checkDuplicates(tx, id)
     await decideByLaw(tx, id, last?.position ?? 0, 'proposal')
     const change = { entity: 'Proposal', id, before: { version: expectedVersion, ...states.before } }
     return { answer: { id, version }, changes: [{ ...change, after: { version, ...words, ...states.after } }] }
   })
 }
+
+/** What says for whom which items are paid. */
+const claims: readonly string[] = ['establishmentId', 'members', 'expenses'] satisfies (keyof Draft)[]
 
 /**
  * What was decided binds contract and settlement (TT 36/2013 Điều 11), so it is not decided over the head of a contract: that

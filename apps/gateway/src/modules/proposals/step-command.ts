@@ -18,7 +18,7 @@ export interface StepRequest extends StepInput {
  * Carries out one step of the life cycle as a command of its own.
  *
  * @param further what the step means besides: it may refuse, it may write, and it names what it changed
- * @param said what was said besides the step itself, for telling one request from another
+ * @param besides what was said besides the step itself, for telling one request from another
  */
 export async function commandStep(
   prisma: PrismaClient,
@@ -26,10 +26,10 @@ export async function commandStep(
   name: StepName,
   { idempotencyKey: key, ...input }: StepRequest,
   further: (tx: Transaction, taken: StepTaken) => Promise<readonly Change[]> = () => Promise.resolve([]),
-  said: Json = null,
+  besides: Json = null,
 ): Promise<RecordWritten> {
   const { proposalId, expectedVersion, on, reason, document } = input
-  const asked = { proposalId, expectedVersion, on, reason, document, said }
+  const asked = { proposalId, expectedVersion, on, reason, document, said: besides }
   return await carryOut(prisma, { name, personId: actor.personId, key, input: asked }, async (tx) => {
     const taken = await takeStep(tx, actor, name, input)
     const changes = await further(tx, taken)

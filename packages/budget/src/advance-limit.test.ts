@@ -364,7 +364,7 @@ test('advances never come to more than 70 % of the support, nor to more than its
 })
 
 test.each([
-  ['a float', { award: 1.5 }, /^facts\.award: '1.5' is not a value of 'award'\. Expected whole đồng as a bigint/],
+  ['a float', { award: 1.5 }, /^facts\.award: '1.5' is not a value of 'award'\. Expected whole đồng, not negative/],
   ['a negative amount', { workDone: -1n }, /^facts\.workDone: '-1'/],
   ['an unknown fact', { progress: 70 }, /^facts\.progress: there is no fact 'progress'/],
 ])('%s is refused, naming the field', (_, wrong, message) => {

@@ -48,7 +48,7 @@ describe('any amount, any weights', () => {
 })
 
 test.each([
-  ['a negative amount', -1n, [1n], 'amount: -1 is not an amount of money. Expected whole đồng as a bigint'],
+  ['a negative amount', -1n, [1n], 'amount: -1 is not an amount of money. Expected whole đồng, not negative'],
   ['a float', 1.5, [1n], 'amount: 1.5 is not an amount of money.'],
   ['a negative weight', 1n, [1n, -1n], 'weights[1]: -1 is not a weight. Expected a bigint, not negative.'],
   ['a number as a weight', 1n, [1], 'weights[0]: 1 is not a weight.'],

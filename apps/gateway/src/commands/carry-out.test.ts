@@ -90,6 +90,16 @@ describe('a command', () => {
     expect(await named('refused')).toHaveLength(1)
   })
 
+  test('that sums more than the database keeps is refused', async () => {
+    const summing = async (tx: Transaction) => {
+      await tx.$queryRaw`SELECT 9223372036854775807::bigint + 1`
+      return { answer: null, changes: [] }
+    }
+    await expect(carryOut(database.prisma, command('key-00006'), summing)).rejects.toMatchObject({
+      problems: [{ code: 'amount-too-large' }],
+    })
+  })
+
   test.each(['short', 'with a space in it', 'x'.repeat(201)])('under the key "%s" is refused', async (key) => {
     await expect(carryOut(database.prisma, command(key), found('bad'))).rejects.toMatchObject({
       problems: [{ code: 'key-form' }],

@@ -9,6 +9,7 @@ const Found = z.array(z.object({ version: z.number().int() }))
  * Locks a record until the transaction ends and makes sure that it is still as the caller saw it. Tables whose records can be
  * changed have a column `version`: 1 when a record is made, one more with each change.
  *
+ * @param expectedVersion absent: whatever its version is
  * @returns the number that the next version takes; whoever changes the record writes it
  * @throws Refusal `not-found`, or `stale` naming the current version
  */
@@ -16,13 +17,13 @@ export async function lockVersion(
   tx: Transaction,
   table: string,
   id: string,
-  expectedVersion: number,
+  expectedVersion: number | undefined,
 ): Promise<number> {
   const [found] = Found.parse(
     await tx.$queryRaw`SELECT version FROM ${Prisma.raw(`"${table}"`)} WHERE id = ${id} FOR UPDATE`,
   )
   if (!found) throw notFound('id', id)
-  if (found.version !== expectedVersion)
+  if (expectedVersion !== undefined && found.version !== expectedVersion)
     throw refusal(
       'stale',
       'expectedVersion',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { startTestGateway, type Answer, type TestGateway } from '../testing/gateway.js'
+import { signIn } from '../testing/people.js'
 
 // Whatever is sent: one clear error, never a stack trace, never a server that stops.
 
@@ -29,6 +31,9 @@ const error = (message: unknown, code?: string) => ({
     }),
   ],
 })
+const Kinds = z.object({
+  data: z.object({ __type: z.object({ possibleTypes: z.array(z.object({ name: z.string() })) }) }),
+})
 const containing = (text: string): unknown => expect.stringContaining(text)
 
 describe('requests', () => {
@@ -50,6 +55,11 @@ describe('requests', () => {
     const { status, body } = await post('{"query": "{ grants')
     expect(status).toBe(400)
     expect(body).toMatchObject(error(containing('JSON'), 'BAD_REQUEST'))
+  })
+
+  test('variables in an address that do not parse', async () => {
+    const response = await fetch(`${gateway.url}/graphql?query={__typename}&variables=%7B`)
+    expect([response.status, await response.json()]).toMatchObject([400, error(containing('JSON'), 'BAD_USER_INPUT')])
   })
 
   test('a body of 1 MB', async () => {
@@ -187,5 +197,13 @@ describe('arguments', () => {
       errors: [{ message: containing('') }],
     })
     expect((await gateway.ask(query, { id: btoa('Grant:none') })).body).toEqual({ data: { node: null } })
+    // Of every kind that there is, to somebody who may read all of it.
+    const reader = await signIn(gateway, 'INDUSTRY_DEPARTMENT')
+    const kinds = await gateway.ask('{ __type(name: "Node") { possibleTypes { name } } }')
+    for (const { name } of Kinds.parse(kinds.body).data.__type.possibleTypes)
+      expect([name, (await reader.ask(query, { id: btoa(`${name}:none`) })).body]).toEqual([
+        name,
+        { data: { node: null } },
+      ])
   })
 })

@@ -12,6 +12,8 @@ import { parseDate } from './date.js'
 import { parseDong, parseDongLiteral } from './dong.js'
 import { inputError } from './input-error.js'
 import { complexityLimits } from './limits.js'
+import { isReadable } from './texts.js'
+import { textsPlugin } from './texts-plugin.js'
 
 interface SchemaTypes {
   Context: Context
@@ -26,7 +28,7 @@ interface SchemaTypes {
 
 /** The one schema builder. A module adds its types by importing it; `schema.ts` lists the modules. */
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ErrorsPlugin, ComplexityPlugin, DataloaderPlugin, ValidationPlugin, PrismaPlugin, RelayPlugin],
+  plugins: [ErrorsPlugin, textsPlugin, ComplexityPlugin, DataloaderPlugin, ValidationPlugin, PrismaPlugin, RelayPlugin],
   defaultFieldNullability: false,
   // Only a field's own list counts as data for the caller; everything else stays a masked fault.
   errors: { defaultTypes: [] },
@@ -37,10 +39,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodesOnConnection: true,
     decodeGlobalID: (id) => {
       try {
-        return decodeGlobalID(id)
+        const decoded = decodeGlobalID(id)
+        if (isReadable(decoded.id)) return decoded
       } catch {
-        throw inputError(`"${id.slice(0, 60)}" is not the id of a node.`)
+        // Said below.
       }
+      throw inputError(`"${id.slice(0, 60)}" is not the id of a node.`)
     },
   },
   validation: {

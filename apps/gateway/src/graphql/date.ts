@@ -10,7 +10,9 @@ export function parseDate(value: unknown): string {
   const [date] = match
   // An impossible day rolls over into the next month, or is no time at all; either way it does not come back the same.
   const time = new Date(`${date}T00:00:00Z`)
-  if (Number.isNaN(time.getTime()) || isoDate(time) !== date) throw inputError(`Date "${date}" is not in the calendar.`)
+  // There is no year 0.
+  if (Number.isNaN(time.getTime()) || isoDate(time) !== date || date < '0001')
+    throw inputError(`Date "${date}" is not in the calendar.`)
   return date
 }
 

@@ -2,8 +2,8 @@ import { Kind, print, type ValueNode } from 'graphql'
 import { inputError, quote } from './input-error.js'
 
 const INTEGER = /^-?(0|[1-9]\d*)$/
-/** PostgreSQL's bigint. */
-const MOST = 9_223_372_036_854_775_807n
+/** A million tỷ: more than any budget here, and thousands of it are summed within PostgreSQL's bigint. */
+const MOST = 1_000_000_000_000_000n
 
 /**
  * An amount of money: whole đồng as a string, `"570000000"`. A JSON number would pass through floating point on its
@@ -17,7 +17,8 @@ export function parseDong(value: unknown): bigint {
     )
   }
   const amount = BigInt(value)
-  if (amount > MOST || amount < -MOST) throw inputError(`Dong ${quote(value)} is more than can be kept.`)
+  if (amount > MOST || amount < -MOST)
+    throw inputError(`Dong ${quote(value)} is more than the ${String(MOST)} that are taken.`)
   return amount
 }
 

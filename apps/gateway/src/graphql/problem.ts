@@ -1,7 +1,4 @@
 import type { Citation, Problem, Text } from '@khuyencong/rules'
-import { langArgument } from '../modules/law/arguments.js'
-import { CitationRef } from '../modules/law/citation.js'
-import { builder } from './builder.js'
 
 /** One thing that is wrong with what was asked. */
 export interface InputProblem extends Omit<Problem, 'message' | 'expected'> {
@@ -23,18 +20,3 @@ export const problem = (
 
 export const inLanguage = (text: Text | string, lang: keyof Text): string =>
   typeof text === 'string' ? text : text[lang]
-
-export const ProblemRef = builder.objectRef<InputProblem>('InputProblem').implement({
-  description: 'One thing that is wrong with an input.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'For programs, e.g. `content-unknown`.' }),
-    field: t.exposeString('field', { description: 'The field that is wrong, e.g. `facts.totalCost`.' }),
-    message: t.string({ args: langArgument, resolve: ({ message }, { lang }) => inLanguage(message, lang) }),
-    expected: t.string({ args: langArgument, resolve: ({ expected }, { lang }) => inLanguage(expected, lang) }),
-    article: t.expose('article', {
-      type: CitationRef,
-      nullable: true,
-      description: 'Where the limit stands, when a document sets it.',
-    }),
-  }),
-})

@@ -1,7 +1,5 @@
 import type { Citation, Text } from '@khuyencong/rules'
-import { langArgument } from '../modules/law/arguments.js'
-import { builder } from './builder.js'
-import { ProblemRef, inLanguage, type InputProblem } from './problem.js'
+import { inLanguage, type InputProblem } from './problem.js'
 
 /**
  * A command or query that is refused, with every reason: not signed in, not allowed, not in this state, a stale version,
@@ -27,15 +25,3 @@ export class Refusal extends Error {
  */
 export const refusal = (code: string, field: string, message: Text, expected: Text, article?: Citation): Refusal =>
   new Refusal([{ code, field, message, expected, article }])
-
-builder.objectType(Refusal, {
-  name: 'Refused',
-  description: 'What was asked is refused, and nothing was changed: every reason, not only the first.',
-  fields: (t) => ({
-    message: t.string({
-      args: langArgument,
-      resolve: ({ problems }, { lang }) => problems.map(({ message }) => inLanguage(message, lang)).join(' '),
-    }),
-    problems: t.field({ type: [ProblemRef], resolve: ({ problems }) => [...problems] }),
-  }),
-})

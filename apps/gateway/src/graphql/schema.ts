@@ -26,7 +26,7 @@ import '../modules/people/schema.js'
 import '../modules/people/mutations.js'
 import '../modules/money/schema.js'
 import '../modules/money/mutations.js'
-import './refusal.js'
+import './refused.js'
 
 /** The schema of all modules, with fields in the order in which they are meant to be read. */
 export const schema = builder.toSchema({ sortSchema: false })

@@ -7,6 +7,7 @@ import type { PrismaClient } from '../generated/prisma/client.js'
 import type { Log } from '../log.js'
 import type { SignIn } from '../sign-in/sign-in.js'
 import type { Context } from './context.js'
+import { inputError } from './input-error.js'
 import { limitPlugins } from './limits.js'
 import { persistedOperations, type Operations } from './operations.js'
 import { Refusal } from './refusal.js'
@@ -63,6 +64,8 @@ export function createGraphql({
       maskError: (error, message) => {
         const refused = refusedQuery(error)
         if (refused !== undefined) return refused
+        // Of a request in an address: in a resolver it would have come with the path of its field.
+        if (error instanceof SyntaxError) return inputError('The variables are not JSON.', { http: { status: 400 } })
         const masked = maskError(error, message, false)
         // What was meant for the caller comes back as it was. Anything else is a fault of ours.
         if (masked !== error) log.error({ err: original(error) }, 'Unexpected error in a resolver')

@@ -24,6 +24,9 @@ export interface Line<Key extends string> {
 /** Lines of one file: more are not one man's work, and keep the database busy for too long. */
 const maxLines = 5_000
 
+/** Characters of one cell, as of a name, a title or a number anywhere. */
+const maxCell = 500
+
 const Rows = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
 
 /**
@@ -44,6 +47,14 @@ export function readLines<Key extends string>(csv: string, columns: Columns<Key>
         problem('csv-cells', info.lines, undefined, cells(record.length), cells(head.record.length)),
       ),
     )
+  const long = rows.flatMap(({ record, info }) =>
+    keys.flatMap((key, index) =>
+      (record[index]?.length ?? 0) > maxCell
+        ? [problem('csv-cell-too-long', info.lines, columns[key].headers, longCell, shorterCell)]
+        : [],
+    ),
+  )
+  if (long.length > 0) throw new Refusal(long)
   return rows.map(({ record, info }) => ({
     number: info.lines,
     cells: Object.fromEntries(keysIn(columns).map((key) => [key, record[keys.indexOf(key)]?.trim() ?? ''])) as Record<
@@ -125,6 +136,8 @@ const someLines = { vi: 'dòng tiêu đề và các dòng dữ liệu', en: 'a l
 const tooLong = { vi: 'tệp quá dài.', en: 'the file is too long.' }
 const fewerLines = { vi: `tối đa ${maxLines} dòng`, en: `at most ${maxLines} lines` }
 const cells = (count: number) => ({ vi: `${count} ô`, en: `${count} cells` })
+const longCell = { vi: 'quá dài.', en: 'is too long.' }
+const shorterCell = { vi: `không quá ${maxCell} ký tự`, en: `at most ${maxCell} characters` }
 const quoting = {
   vi: 'CSV, UTF-8; ô có dấu phẩy đặt trong ngoặc kép',
   en: 'CSV, UTF-8; cells with commas in double quotes',

@@ -151,6 +151,18 @@ describe('ten failures', () => {
   })
 })
 
+test('what nobody can have written is refused before anything is looked at', async () => {
+  const { cookie } = await signIn(gateway, 'CENTRE')
+  for (const [path, body] of [
+    ['/sign-in/email', { email: 'a\u0000b@example.test', password: wrong }],
+    ['/sign-in/email', { email: `${'x'.repeat(5_000)}@example.test`, password: wrong }],
+    ['/revoke-session', { token: 'a\u0000b' }],
+  ] as const) {
+    const response = await auth(path, cookie, body)
+    expect([response.status, await response.json()]).toMatchObject([400, { code: 'NOT_A_TEXT' }])
+  }
+})
+
 test('one address that tries many accounts is slowed down', async () => {
   const address = randomAddress()
   const statuses = []

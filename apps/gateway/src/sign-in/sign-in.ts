@@ -5,6 +5,8 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { fromNodeHeaders, toNodeHandler } from 'better-auth/node'
 import { z } from 'zod'
 import type { PrismaClient } from '../generated/prisma/client.js'
+import { inLanguage } from '../graphql/problem.js'
+import { textProblems } from '../graphql/texts.js'
 import { answerJson } from '../http/answer.js'
 import { ownOrigin } from '../http/own-origin.js'
 import { clientAddress } from '../http/client-address.js'
@@ -152,7 +154,8 @@ function createAuth({ prisma, log, secret, url: ownUrl, publicUrl, oidc: issuer 
     },
     telemetry: { enabled: false },
     hooks: {
-      before: createAuthMiddleware(async ({ path, body }) => {
+      before: createAuthMiddleware(async ({ path, body, query }) => {
+        refuseTexts(body, query)
         if (path === '/sign-in/email') await refuseWhenLocked(prisma, body)
         if (path === '/change-password') return { context: { body: ownPassword(body) } }
         if (path === '/sign-in/social') refuseIdToken(body)
@@ -196,6 +199,15 @@ function ownPassword(body: unknown): unknown {
     throw new APIError('BAD_REQUEST', { code: 'SAME_PASSWORD', message: 'The new password is the old one.' })
   }
   return { ...change.data, revokeOtherSessions: true }
+}
+
+/** What nobody can have written; an issuer may send something long. */
+function refuseTexts(body: unknown, query: unknown): void {
+  const unreadable = textProblems(query).filter(({ code }) => code === 'text-unreadable')
+  const [problem] = [...textProblems(body), ...unreadable]
+  if (problem === undefined) return
+  const message = `${problem.field}: ${inLanguage(problem.message, 'en')}`
+  throw new APIError('BAD_REQUEST', { code: 'NOT_A_TEXT', message })
 }
 
 /** By the browser's way there and back and no other: better-auth would also take an ID token from the caller. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../access/actor.js'
+import type { RecordWritten } from '../commands/record-written.js'
 import type { Database } from '../database/database.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import type { AccountKind, FundSource, Role } from '../generated/prisma/enums.js'
 import { payAdvance, requestAdvance, type AdvanceSaid } from '../modules/money/advance-service.js'
 import { recordAppropriation } from '../modules/money/appropriation-service.js'
-import type { RecordWritten } from '../modules/money/command.js'
 import { signContract } from '../modules/money/contract-service.js'
 import { requestSettlement, settleAward, type SettlementSaid } from '../modules/money/settlement-service.js'
 import { lifeCycle } from '../modules/proposals/life-cycle.js'
@@ -20,6 +20,7 @@ export const actorIn = (role: Role, personId = `${role}-${randomUUID()}`): Actor
 
 export interface YearOfMoney {
   readonly programmeId: string
+  readonly year: number
   readonly planId: string
   readonly appropriationId: string
   readonly lines: readonly { readonly id: string; readonly proposalId: string | null; readonly approved: bigint }[]
@@ -73,7 +74,7 @@ export async function yearOfMoney(
   })[] = []
   for (const { approved, contentCode = 'MEDIA', ceiling = null, proposal = false, members = [], applicant } of lines) {
     const several = members.length === 0 ? {} : await severalOf(prisma, contentCode, members)
-    const of = { programmeId, planYear: year, contentCode, ...applicant, ...several }
+    const of = { programmeId, planYear: year, contentCode, requestedSupport: approved, ...applicant, ...several }
     const proposalId = proposal ? (await proposalAt({ prisma }, 'APPROVED', of)).id : null
     made.push({ approved, contentCode, ceiling, proposalId })
   }
@@ -102,10 +103,14 @@ export async function yearOfMoney(
       }),
     })
     const states = ['DRAFT', 'ESTIMATED', 'BALANCED', 'APPROVED'] as const
-    const actions = ['handOverEstimate', 'balancePlan', 'approvePlan'] as const
-    for (const [index, action] of actions.entries()) {
+    const actions = [
+      ['handOverEstimate', 'CENTRE'],
+      ['balancePlan', 'FINANCE_DEPARTMENT'],
+      ['approvePlan', 'PROVINCIAL_COMMITTEE'],
+    ] as const
+    for (const [index, [action, role]] of actions.entries()) {
       const [fromState, toState] = [states[index] ?? 'DRAFT', states[index + 1] ?? 'DRAFT']
-      const taken = { action, fromState, toState, personId: action, role: 'r', on: day, document: '02/QĐ-UBND' }
+      const taken = { action, fromState, toState, personId: action, role, on: day, document: '02/QĐ-UBND' }
       await tx.planStep.create({ data: { planId, position: index + 1, ...taken } })
       if (toState === 'BALANCED')
         await tx.planBalance.create({
@@ -119,7 +124,7 @@ export async function yearOfMoney(
   })
   const written = await prisma.planLine.findMany({ where: { planId }, orderBy: { position: 'asc' } })
   return {
-    ...{ programmeId, planId, appropriationId },
+    ...{ programmeId, year, planId, appropriationId },
     lines: written.map(({ id, proposalId, approved }) => ({ id, proposalId, approved: approved ?? 0n })),
   }
 }
@@ -202,7 +207,7 @@ export function moneyPeople({ prisma }: Pick<Database, 'prisma'>, on = '2024-06-
     centre,
     finance,
     /** A contract over the whole of a line, or less. */
-    sign: async ({ planId, lines }: YearOfMoney, index = 0, amount?: bigint): Promise<RecordWritten> => {
+    sign: async ({ year, planId, lines }: YearOfMoney, index = 0, amount?: bigint): Promise<RecordWritten> => {
       const line = lines[index]
       if (line === undefined) throw new Error(`The plan has no line ${String(index)}`)
       const { proposalId } = line
@@ -211,7 +216,7 @@ export function moneyPeople({ prisma }: Pick<Database, 'prisma'>, on = '2024-06-
           ? await prisma.plan.findUniqueOrThrow({ where: { id: planId } })
           : await prisma.proposal.findUniqueOrThrow({ where: { id: proposalId } })
       return await signContract(prisma, centre, {
-        ...moneyHead('2024-03-02', 'HĐ 01'),
+        ...moneyHead(`${String(year)}-03-02`, 'HĐ 01'),
         planLineId: line.id,
         expectedVersion: of.version,
         amount: amount ?? line.approved,
@@ -230,7 +235,7 @@ export function moneyPeople({ prisma }: Pick<Database, 'prisma'>, on = '2024-06-
         awardId,
         facts,
         vouchers: [{ id: 'HĐ 0012', item: 'phát sóng', amount, counts: true }],
-        acceptance: { document: 'BB 01', on: '2024-05-30' },
+        acceptance: { document: 'BB 01', on },
       }),
     confirm: ({ id: paymentId, version: expectedVersion }: RecordWritten, by = finance) =>
       settleAward(prisma, by, { ...moneyHead(on), paymentId, expectedVersion }),

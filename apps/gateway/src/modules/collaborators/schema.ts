@@ -21,6 +21,7 @@ const scope = ({ localityId }: { readonly localityId: string }) => ({
 
 const CollaboratorRef = builder.prismaNode('Collaborator', {
   description: 'Cộng tác viên khuyến công: who works for the programme in a commune or district.',
+  nullable: true,
   id: { field: 'id' },
   // A person: not for whoever has not signed in.
   findUnique: async (id, { actor }) => {

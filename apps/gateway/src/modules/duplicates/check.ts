@@ -47,8 +47,8 @@ const problem = ({ certainty, message, cites }: Duplicate, field: string): Input
 
 const expected = {
   certain: {
-    vi: 'bỏ nội dung chi này, hoặc Sở Công Thương chấp thuận và nêu lý do',
-    en: 'leave the item out, or have the department override it with a reason',
+    vi: 'bỏ nội dung chi này; khoản chi khác thì ghi rõ (ví dụ số máy), hoặc Sở Công Thương chấp thuận và nêu lý do',
+    en: 'leave the item out; say which it is where it is another (e.g. its serial number), or have the department override it with a reason',
   },
   possible: {
     vi: 'ghi thời gian thực hiện, hoặc xác nhận là khoản chi khác và nêu lý do',

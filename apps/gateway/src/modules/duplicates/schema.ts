@@ -166,6 +166,7 @@ builder.mutationFields((t) => ({
 
 const OutsideRef = builder.prismaNode('OutsideSupport', {
   description: 'State money that another programme paid or promised.',
+  nullable: true,
   id: { field: 'id' },
   findUnique: async (id, { actor }) => {
     authorise(await actor(), 'seeOutsideSupport')

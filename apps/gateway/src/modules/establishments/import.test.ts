@@ -79,6 +79,7 @@ Mộc Cúc Bồ,HKD,,Phường Tân Hưng,12
     ['Name,Form,Commune,Colour\nA,HKD,Tân Hưng,red\n', 'csv.1.Colour: csv-header'],
     ['Name,Form,Commune,Tên\nA,HKD,Tân Hưng,B\n', 'csv.1.Name: csv-header'],
     ['Name,Form,Commune\nA,HKD\n', 'csv.2: csv-cells'],
+    [`Name,Form,Commune\n${'A'.repeat(501)},HKD,Tân Hưng\n`, 'csv.2.Name: csv-cell-too-long'],
     ['Name,Form,Commune\n"A,HKD,Tân Hưng\n', 'csv.2: csv-form'],
   ])('%j is refused', async (csv, problem) => {
     expect(codes(await send(csv))).toEqual([problem])

@@ -1,7 +1,8 @@
 import { cite } from '@khuyencong/domain'
 import { InputError, type Citation, type Problem } from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
-import { ProblemRef, type InputProblem } from '../../graphql/problem.js'
+import type { InputProblem } from '../../graphql/problem.js'
+import { ProblemRef } from '../../graphql/refused.js'
 import { lawOn, programmeOf, type PackName, type ServedLaw } from './packs.js'
 
 /** Input that no answer can be given to, with the articles that say so. */

@@ -13,6 +13,7 @@ const KindEnum = builder.enumType(LocalityKind, {
 export const LocalityRef = builder.prismaNode('Locality', {
   description:
     'A district, commune, ward, township or special zone as it stood in one snapshot of the statistics office. The same code can name another place in another snapshot.',
+  nullable: true,
   id: { field: 'id' },
   fields: (t) => ({
     snapshot: t.field({

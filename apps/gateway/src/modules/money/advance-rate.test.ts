@@ -84,10 +84,25 @@ describe("an advance at another rate, by decision of the fund's manager", () => 
     expect((await request(award, 1n, decision, several)).refused).toEqual(['rate-not-used'])
   })
 
+  test('that no longer has a say when it is to be paid is refused, and asked for anew', async () => {
+    const award = await contract()
+    const several = { duration: 'SEVERAL_YEARS', scheduleMet: true }
+    const [first, second] = [await request(award, 1n, decision, several), await request(award, 1n, decision, several)]
+    expect((await pay(first.id)).refused).toEqual([])
+    const { body } = await finance.ask(
+      `mutation ($id: ID!) { payAdvance(idempotencyKey: "pay-it-again", id: $id, expectedVersion: 1, on: "2024-06-02",
+        document: "06/LC") { ... on Refused { problems { code field expected(lang: EN) } } } }`,
+      { id: second.id },
+    )
+    const problems = [{ code: 'rate-not-used', field: 'paymentId', expected: 'refuse it and ask anew' }]
+    expect(body).toEqual({ data: { payAdvance: { problems } } })
+  })
+
   test.each([
     ['above all', { percent: '100.0001' }, 'rate-percent'],
     ['nothing', { percent: '0.0' }, 'rate-percent'],
     ['no number', { percent: '60%' }, 'rate-percent'],
+    ['finer than is kept, with zeros', { percent: '60.50000' }, 'rate-percent'],
     ['finer than is kept', { percent: '60.00001' }, 'rate-percent'],
     ['without a document', { document: ' ' }, 'rate-document'],
     ['decided after the request', { on: '2024-06-02' }, 'rate-later'],

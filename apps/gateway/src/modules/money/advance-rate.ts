@@ -24,7 +24,7 @@ const percentForm = /^(\d{1,3})(?:\.(\d{1,4}))?$/
  * @throws Refusal `rate-percent`, `rate-document`, `rate-later`
  */
 export function decidedShare({ document, on: decidedOn, percent, by }: AdvanceRate, on: string): DecidedShare {
-  const parts = percentForm.exec(percent)
+  const parts = percentForm.test(percent) ? percentForm.exec(plainPercent(percent)) : null
   const [, whole = '', decimals = ''] = parts ?? []
   const denominator = 100n * 10n ** BigInt(decimals.length)
   const numerator = BigInt(`${whole}${decimals}`)
@@ -42,8 +42,7 @@ export function decidedShare({ document, on: decidedOn, percent, by }: AdvanceRa
 }
 
 /** A percentage as it is kept: without zeros at its end. */
-export const plainPercent = (percent: string): string =>
-  percent.includes('.') ? percent.replace(/\.?0+$/, '') : percent
+const plainPercent = (percent: string): string => (percent.includes('.') ? percent.replace(/\.?0+$/, '') : percent)
 
 /** A decision that has no say in the answer is not kept beside it. */
 export const unusedRate = ({ unusedDecision }: AdvanceLimit): readonly InputProblem[] =>

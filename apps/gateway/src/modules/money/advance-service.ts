@@ -7,17 +7,27 @@ import {
 } from '@khuyencong/budget'
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import type { PaymentRequest, PrismaClient } from '../../generated/prisma/client.js'
 import { isoDate } from '../../graphql/date.js'
 import { problem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { canonicalJson } from '../../json.js'
-import { decidedShare, plainPercent, unusedRate, type AdvanceRate } from './advance-rate.js'
-import { acceptanceOf, fundOf, holdAward, lawOfAward, nextVersionOf, type HeldAward } from './award.js'
-import { commandMoney, type MoneyRequest, type RecordWritten } from './command.js'
+import { decidedShare, unusedRate, type AdvanceRate } from './advance-rate.js'
+import {
+  acceptanceOf,
+  fundOf,
+  holdAward,
+  lawOfAward,
+  mostOf,
+  mustStand,
+  nextVersionOf,
+  type HeldAward,
+} from './award.js'
+import { commandMoney, type MoneyRequest } from './command.js'
 import { asking, lacking, notMet, recordAnswer, type MoneyAnswer } from './law-answer.js'
 import { newHead, writePosting } from './ledger.js'
-import { confirm, holdPayment, type PaymentDecision } from './payment.js'
+import { confirm, holdPayment, onWhatWasAsked, type PaymentDecision } from './payment.js'
 import { inWords, requirePositive, said } from './sentences.js'
 import { advanceInput } from './stored-answer.js'
 
@@ -45,7 +55,7 @@ export interface AdvanceRequest extends MoneyRequest {
  * Asks for an advance on an award, at the rate of the circular or at another that the fund's manager decided.
  *
  * @throws Refusal those of `decidedShare`, `rate-not-used`, `facts-missing` for each fact that the law asks for, `not-met` for each article, `above-advance-limit`,
- *   `already-settled`, `not-on-contract`
+ *   `already-settled`, `not-on-contract`, `award-void`, `before-contract`
  */
 export async function requestAdvance(
   prisma: PrismaClient,
@@ -56,8 +66,8 @@ export async function requestAdvance(
   requirePositive(amount)
   const asked = { awardId, amount, facts: { ...facts }, ...(rate == null ? {} : { rate: { ...rate } }) }
   return await commandMoney(prisma, actor, 'requestAdvance', input, asked, async (tx, { personId }) => {
-    const held = await holdAward(tx, awardId)
-    const decided = rate == null ? undefined : decidedShare(withPlainPercent(rate), on)
+    const held = await holdAward(tx, awardId, on)
+    const decided = rate == null ? undefined : decidedShare(rate, on)
     const answer = allowedBy(held, facts, amount, decided)
     const { id, version } = await tx.paymentRequest.create({
       data: {
@@ -72,7 +82,7 @@ export async function requestAdvance(
       },
     })
     await recordAnswer(tx, held.award, id, answer)
-    const after = { awardId, kind: 'ADVANCE', amount, document, on, ...(rate == null ? {} : { rate: { ...rate } }) }
+    const after = { ...asked, kind: 'ADVANCE', document, on }
     return { record: { id, version }, changes: [{ entity: 'PaymentRequest', id, after }] }
   })
 }
@@ -91,11 +101,14 @@ export async function payAdvance(
   const asked = { paymentId, expectedVersion }
   return await commandMoney(prisma, actor, 'payAdvance', input, asked, async (tx, { personId }) => {
     const payment = await holdPayment(tx, personId, input, 'ADVANCE')
-    const held = await holdAward(tx, payment.awardId)
+    const held = await holdAward(tx, payment.awardId, on)
     const facts = AdvanceKept.parse(payment.facts)
     const rate = rateKept(payment, facts.rateDecidedBy)
-    const decided = rate === undefined ? undefined : decidedShare(rate, on)
-    await recordAnswer(tx, held.award, paymentId, allowedBy(held, facts, payment.amount, decided))
+    const answer = onWhatWasAsked(() => {
+      const decided = rate === undefined ? undefined : decidedShare(rate, on)
+      return allowedBy(held, facts, payment.amount, decided)
+    })
+    await recordAnswer(tx, held.award, paymentId, answer)
     const { record, change } = await confirm(tx, payment, personId, input)
     const posting = advancePosting(newHead(on), held.ref, payment.amount)
     const posted = await writePosting(tx, posting, { document, personId, paymentId })
@@ -112,8 +125,6 @@ const AdvanceKept = z.object({
   scheduleMet: z.boolean().nullish(),
   rateDecidedBy: z.enum(['fund-manager', 'other']).nullish(),
 })
-
-const withPlainPercent = (rate: AdvanceRate): AdvanceRate => ({ ...rate, percent: plainPercent(rate.percent) })
 
 const rateColumns = ({ document, on, percent }: AdvanceRate) => ({
   rateDocument: document.trim(),
@@ -133,6 +144,7 @@ function rateKept(
 /** @throws Refusal unless the law lets this much be advanced now */
 function allowedBy(held: HeldAward, facts: AdvanceSaid, amount: bigint, decided?: DecidedShare): MoneyAnswer {
   const { award, money } = held
+  mustStand(award)
   if (money.settled > 0n) throw new Refusal([said.settledOnce])
   if (award.proposal !== null && !['CONTRACTED', 'RUNNING', 'ACCEPTED'].includes(award.proposal.state))
     throw new Refusal([said.onContract])
@@ -166,7 +178,7 @@ function advanceFactsOf({ award, money }: HeldAward, facts: AdvanceSaid): Advanc
   const totalInvestment = facts.totalInvestment ?? award.proposal?.totalCost
   return {
     fund: fundOf(award.appropriation.source),
-    award: award.amount,
+    award: mostOf(award),
     contractSigned: true,
     alreadyAdvanced: money.advancedInAll,
     ...(facts.workPlanReady == null ? {} : { workPlanReady: facts.workPlanReady }),

@@ -1,11 +1,13 @@
 import { appropriate, cut, type Posting } from '@khuyencong/budget'
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import { lockVersion, notFound } from '../../commands/version.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import type { FundSource } from '../../generated/prisma/enums.js'
-import { Refusal } from '../../graphql/refusal.js'
+import { isoDate } from '../../graphql/date.js'
+import { Refusal, refusal } from '../../graphql/refusal.js'
 import { mustRunIn } from '../programme/must-run-in.js'
-import { commandMoney, type MoneyRequest, type RecordWritten } from './command.js'
+import { commandMoney, type MoneyRequest } from './command.js'
 import { newHead, writePosting } from './ledger.js'
 import { requirePositive, said } from './sentences.js'
 
@@ -17,7 +19,7 @@ export interface NewAppropriation extends MoneyRequest {
   readonly amount: bigint
 }
 
-/** Records what a budget allots to a year of a programme from one source. @throws Refusal */
+/** Records what a budget allots to a year of a programme from one source. @throws Refusal `before-programme` among others */
 export async function recordAppropriation(
   prisma: PrismaClient,
   actor: Actor | undefined,
@@ -30,6 +32,7 @@ export async function recordAppropriation(
     const programme = await tx.programme.findUnique({ where: { id: programmeId } })
     if (programme === null) throw notFound('programmeId', programmeId)
     mustRunIn(programme, year)
+    notLongBefore(programme, on)
     const there = await tx.appropriation.findUnique({
       where: { programmeId_year_source: { programmeId, year, source } },
       include: { postings: { where: { kind: 'APPROPRIATION' }, take: 1 } },
@@ -77,8 +80,26 @@ async function change(
   requirePositive(amount)
   return await commandMoney(prisma, actor, name, input, { id, expectedVersion, amount }, async (tx, { personId }) => {
     const version = await lockVersion(tx, 'appropriations', id, expectedVersion)
+    const { programme } = await tx.appropriation.findUniqueOrThrow({ where: { id }, include: { programme: true } })
+    notLongBefore(programme, input.on)
     const posted = await writePosting(tx, postingOf(input), { document, personId })
     await tx.appropriation.update({ where: { id }, data: { version } })
     return { record: { id, version }, changes: [posted] }
   })
+}
+
+/**
+ * A budget is given out at the end of the year before: money of a programme does not move earlier than that.
+ *
+ * @throws Refusal `before-programme`
+ */
+export function notLongBefore({ periodFrom }: { readonly periodFrom: Date }, on: string): void {
+  const first = `${String(Number(isoDate(periodFrom).slice(0, 4)) - 1)}-01-01`
+  if (on >= first) return
+  throw refusal(
+    'before-programme',
+    'on',
+    { vi: 'Ngày này trước thời kỳ của chương trình.', en: 'That day is before the programme.' },
+    { vi: `ngày ${first} hoặc sau đó`, en: `${first} or later` },
+  )
 }

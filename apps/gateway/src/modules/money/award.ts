@@ -1,18 +1,23 @@
 import { ofAward, type AwardRef } from '@khuyencong/budget'
-import { lockVersion, notFound } from '../../commands/version.js'
+import { lockVersion } from '../../commands/version.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import type { FundSource, ProposalState } from '../../generated/prisma/enums.js'
 import { isoDate } from '../../graphql/date.js'
+import { problem, type InputProblem } from '../../graphql/problem.js'
+import { Refusal } from '../../graphql/refusal.js'
 import { mustHaveLaw } from '../law/must-have-law.js'
 import type { ServedLaw } from '../law/packs.js'
 import { newestPriority } from '../proposals/raised-ceiling.js'
 import { balancesOf } from './ledger.js'
+import { said } from './sentences.js'
 
 /** What commands read of an award. */
 export const awardWhole = {
   appropriation: { include: { programme: true } },
   planLine: true,
+  /** Its commitment, where that was corrected: the award is void. */
+  postings: { where: { kind: 'COMMITMENT', correctedBy: { isNot: null } }, select: { id: true } },
   proposal: {
     include: {
       steps: { orderBy: { position: 'asc' } },
@@ -47,15 +52,15 @@ export interface HeldAward {
  * Holds an award, and its proposal before it, until the transaction ends. Whoever holds several records takes them in this
  * order, so that no two wait for one another: the proposal, a payment request, the award, the appropriation.
  *
+ * @param on ISO day of what is to be done with it
  * @param expectedVersion absent: whatever its version is
- * @throws Refusal `not-found`, `stale`
+ * @throws Refusal `not-found`, `stale`, `before-contract`
  */
-export async function holdAward(tx: Transaction, id: string, expectedVersion?: number): Promise<HeldAward> {
+export async function holdAward(tx: Transaction, id: string, on: string, expectedVersion?: number): Promise<HeldAward> {
   await lockProposalOf(tx, id)
-  const version = expectedVersion ?? (await tx.award.findUnique({ where: { id }, select: { version: true } }))?.version
-  if (version === undefined) throw notFound('awardId', id)
-  const nextVersion = await (expectedVersion === undefined ? lockAny(tx, id) : lockVersion(tx, 'awards', id, version))
+  const nextVersion = await lockVersion(tx, 'awards', id, expectedVersion)
   const award = await tx.award.findUniqueOrThrow({ where: { id }, include: awardWhole })
+  if (on < isoDate(award.signedOn)) throw new Refusal([beforeContract(award)])
   const ref: AwardRef = { appropriation: award.appropriationId, award: id }
   return { award, ref, money: await moneyOf(tx, ref), nextVersion }
 }
@@ -64,12 +69,6 @@ export async function holdAward(tx: Transaction, id: string, expectedVersion?: n
 export async function lockProposalOf(tx: Transaction, awardId: string): Promise<void> {
   await tx.$queryRaw`
     SELECT id FROM proposals WHERE id = (SELECT proposal_id FROM awards WHERE id = ${awardId}) FOR UPDATE`
-}
-
-async function lockAny(tx: Transaction, id: string): Promise<number> {
-  await tx.$queryRaw`SELECT id FROM awards WHERE id = ${id} FOR UPDATE`
-  const { version } = await tx.award.findUniqueOrThrow({ where: { id }, select: { version: true } })
-  return version + 1
 }
 
 async function moneyOf(tx: Transaction, { appropriation, award }: AwardRef): Promise<AwardMoney> {
@@ -87,6 +86,29 @@ async function moneyOf(tx: Transaction, { appropriation, award }: AwardRef): Pro
 
 export const nextVersionOf = (tx: Transaction, { award: { id }, nextVersion: version }: HeldAward) =>
   tx.award.update({ where: { id }, data: { version } })
+
+/**
+ * What an award may come to, in đồng: its contract, or the support of its proposal where a decision lowered that since
+ * (TT 36/2013 Điều 11).
+ */
+export const mostOf = ({ amount, proposal }: AwardWhole): bigint =>
+  proposal !== null && proposal.requestedSupport < amount ? proposal.requestedSupport : amount
+
+/** @throws Refusal `award-void` where the commitment of an award was corrected: its contract is signed anew */
+export function mustStand({ postings }: AwardWhole): void {
+  if (postings.length > 0) throw new Refusal([said.awardVoid])
+}
+
+/** @param field where the day was said */
+export const beforeContract = ({ contract, signedOn }: AwardWhole, field = 'on'): InputProblem => {
+  const day = isoDate(signedOn)
+  return problem(
+    'before-contract',
+    field,
+    { vi: `Hợp đồng ${contract} ký ngày ${day}.`, en: `The contract ${contract} was signed on ${day}.` },
+    { vi: `ngày ${day} hoặc sau đó`, en: `${day} or a day after` },
+  )
+}
 
 /** The fund that the law tells apart; none for sources that it does not speak of. */
 export const fundOf = (source: FundSource) =>

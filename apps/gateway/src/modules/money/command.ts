@@ -2,6 +2,7 @@ import type { Actor } from '../../access/actor.js'
 import { authorise, type Action } from '../../access/table.js'
 import type { Change } from '../../audit/append.js'
 import { carryOut } from '../../commands/carry-out.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import { readSaid } from '../../commands/said.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
@@ -16,10 +17,6 @@ export interface MoneyRequest {
   /** Number of the decision, contract, payment order or minute. */
   readonly document: string
 }
-
-/** The record that was written; whoever shows it reads it again. */
-// A mapped type and not an interface: it is written as JSON.
-export type RecordWritten = Readonly<Record<'id', string> & Record<'version', number>>
 
 /** What a command did: the record it is about, and all that changed. */
 export interface Written {

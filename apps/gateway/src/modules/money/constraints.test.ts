@@ -169,6 +169,14 @@ describe('a posting', () => {
     )
   })
 
+  test('is not before the contract', () =>
+    refused(
+      posting({ kind: 'RELEASE', award, sides: move('COMMITMENT', 'APPROPRIATION', 1n) }).map((statement) =>
+        statement.replace('2024-06-01', '2024-03-01'),
+      ),
+      'postings_not_before_contract',
+    ))
+
   test('moves something', () =>
     refused(posting({ kind: 'RETURN', sides: move('APPROPRIATION', 'RETURN', 0n) }), 'posting_entries_something_moves'))
 
@@ -305,12 +313,27 @@ describe('a payment request', () => {
     await refused([request(id), confirm(id, 'a')], 'payments_four_eyes')
   })
 
+  test('is not decided before it was made', async () => {
+    const id = randomUUID()
+    await refused([request(id), confirm(id).replace('2024-06-01', '2024-05-31')], 'payments_decided_after_request')
+  })
+
   test('is decided once', async () => {
     const id = randomUUID()
     await refused(
       [request(id), confirm(id), `UPDATE payment_requests SET state = 'REQUESTED' WHERE id = '${id}'`],
       'payments_decided_once',
     )
+  })
+
+  test('of an activity names its acceptance, and what it pays', async () => {
+    const id = randomUUID()
+    const accepted = [', acceptance_document, accepted_on', `, ' ', '2024-05-30'`] as const
+    await refused([request(id, ...accepted)], 'payments_acceptance_named')
+    const voucher = (number: string, item: string) =>
+      `INSERT INTO payment_vouchers VALUES ('${id}', 1, '${number}', '${item}', 5, true, 5)`
+    await refused([request(id), voucher(' ', 'máy')], 'payment_vouchers_named')
+    await refused([request(id), voucher('1', ' ')], 'payment_vouchers_named')
   })
 
   test('stays as it was asked', async () => {
@@ -447,6 +470,30 @@ describe('an award', () => {
     await refused([sign(1, { ...of, ceiling: 'NULL' })], 'awards_of_approved_proposal')
   })
 
+  test('keeps to what was decided of its proposal since, which keeps to it', async () => {
+    const year = await yearOfMoney(database, { appropriated: 9n, lines: [{ approved: 9n, proposal: true }] })
+    const [line] = year.lines
+    const { proposalId = '' } = line ?? {}
+    const of = {
+      appropriation_id: `'${year.appropriationId}'`,
+      plan_line_id: `'${line?.id ?? ''}'`,
+      proposal_id: `'${proposalId ?? ''}'`,
+      ...{ amount: '9', ceiling: 'NULL' },
+    }
+    const change = (what: string) => [
+      `INSERT INTO proposal_changes (id, proposal_id, version, fields, before, after, person_id, role, "on", reason, document)
+       SELECT '${randomUUID()}', id, version + 1, '{x}', '{}', '{}', 'p', 'r', '2024-06-01', 'x', 'x'
+       FROM proposals WHERE id = '${proposalId ?? ''}'`,
+      `UPDATE proposals SET version = version + 1, ${what} WHERE id = '${proposalId ?? ''}'`,
+    ]
+    await refused([...change('requested_support = 8'), sign(1, of)], 'awards_within_support')
+    await refused([...change(`content_code = 'TRAIN'`), sign(1, of)], 'awards_content_of_proposal')
+    await moneyPeople(database).sign(year)
+    await refused(change('requested_support = 8'), 'proposals_above_awards')
+    await refused(change(`content_code = 'TRAIN'`), 'proposals_content_of_awards')
+    await run(change('requested_support = 10'))
+  })
+
   test('is promised no more than it says', () =>
     refused(
       posting({ kind: 'COMMITMENT', award, sides: move('APPROPRIATION', 'COMMITMENT', 1n) }),
@@ -513,9 +560,11 @@ describe('whoever meets a rule is told', () => {
   })
 
   test('of every rule there is a sentence', () => {
-    const migrations = ['20261123065551_money_ledger', '20261123100648_settle_by_parts'].map((name) =>
-      readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8'),
-    )
+    const migrations = [
+      '20261123065551_money_ledger',
+      '20261123100648_settle_by_parts',
+      '20261123132500_decisions_bind_money',
+    ].map((name) => readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8'))
     const rules = migrations.flatMap((migration) =>
       [...migration.matchAll(/refuse_money\('(\w+)'/g), ...migration.matchAll(/ADD CONSTRAINT "(\w+)" CHECK/g)].map(
         ([, rule]) => rule ?? '',

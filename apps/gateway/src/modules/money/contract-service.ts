@@ -1,13 +1,16 @@
 import { advanceLimit, commit } from '@khuyencong/budget'
 import type { Actor } from '../../access/actor.js'
 import type { Change } from '../../audit/append.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import { lockVersion, notFound } from '../../commands/version.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.js'
+import type { ProposalState } from '../../generated/prisma/enums.js'
+import { isoDate } from '../../graphql/date.js'
 import { refusal, Refusal } from '../../graphql/refusal.js'
 import { takeStep } from '../proposals/take-step.js'
 import { fundOf, lawOf } from './award.js'
-import { commandMoney, type MoneyRequest, type RecordWritten } from './command.js'
+import { commandMoney, type MoneyRequest } from './command.js'
 import { newHead, writePosting } from './ledger.js'
 import { requirePositive, said } from './sentences.js'
 
@@ -29,8 +32,8 @@ type Line = Prisma.PlanLineGetPayload<{ include: typeof lineWhole }>
  * Signs a contract on a line of the approved plan: the award, what it commits, and for a proposal the step that goes with it.
  * `document` is the number of the contract.
  *
- * @throws Refusal `not-in-approved-plan`, `above-plan`, `above-ceiling`, `already-awarded`, `no-appropriation`, `no-law`,
- *   `free-not-enough` and those of `takeStep`
+ * @throws Refusal `not-in-approved-plan`, `above-plan`, `above-ceiling`, `above-support`, `content-not-planned`,
+ *   `already-awarded`, `before-plan`, `no-appropriation`, `no-law`, `free-not-enough` and those of `takeStep`
  */
 export async function signContract(
   prisma: PrismaClient,
@@ -45,6 +48,7 @@ export async function signContract(
     if (line === null) throw notFound('planLineId', planLineId)
     const step = await contractStep(tx, who, line, input)
     await checkLine(tx, line, amount)
+    await checkDay(tx, line, on)
     const { programmeId, year, programme } = line.plan
     const appropriation = await tx.appropriation.findUnique({
       where: { programmeId_year_source: { programmeId, year, source: line.source } },
@@ -101,7 +105,7 @@ async function contractStep(tx: Transaction, actor: Actor, line: Line, input: Co
   }
   const { proposalId } = line
   const signed = await tx.award.count({ where: { proposalId } })
-  if (signed > 0 && ['CONTRACTED', 'RUNNING'].includes(line.proposal.state)) {
+  if (signed > 0 && contracted.includes(line.proposal.state)) {
     await lockVersion(tx, 'proposals', line.proposal.id, expectedVersion)
     return []
   }
@@ -109,12 +113,15 @@ async function contractStep(tx: Transaction, actor: Actor, line: Line, input: Co
   return [(await takeStep(tx, actor, 'contractProposal', step)).change]
 }
 
+/** The states of a proposal that has had a contract. */
+const contracted: readonly ProposalState[] = ['CONTRACTED', 'RUNNING', 'FORCE_MAJEURE', 'ACCEPTED', 'SETTLED', 'CLOSED']
+
 /** What the database holds as well, said with the amounts. */
 async function checkLine(tx: Transaction, line: Line, amount: bigint): Promise<void> {
-  const { plan, approved, ceiling } = line
+  const { plan, approved, ceiling, proposal } = line
   const others = await tx.award.findMany({
     where: {
-      planLine: { itemId: line.itemId },
+      OR: [{ planLine: { itemId: line.itemId } }, ...(proposal === null ? [] : [{ proposalId: proposal.id }])],
       postings: { none: { kind: 'COMMITMENT', correctedBy: { isNot: null } } },
     },
   })
@@ -125,6 +132,25 @@ async function checkLine(tx: Transaction, line: Line, amount: bigint): Promise<v
   if (plan.state !== 'APPROVED' || newer > 0 || approved === null) throw new Refusal([said.inPlan])
   if (amount > approved) throw new Refusal([said.withinLine])
   if (ceiling !== null && amount > ceiling) throw new Refusal([said.ceiling])
+  // What was decided of the proposal since binds as well (TT 36/2013 Điều 11).
+  if (proposal !== null && proposal.contentCode !== line.contentCode) throw new Refusal([said.contentOfProposal])
+  if (proposal !== null && amount > proposal.requestedSupport) throw new Refusal([said.withinSupport])
+}
+
+/** No contract rests on a plan that was not approved yet. What an adjustment took over was approved with the edition before. */
+async function checkDay(tx: Transaction, { itemId }: Line, on: string): Promise<void> {
+  const first = await tx.plan.findFirst({
+    where: { state: 'APPROVED', lines: { some: { itemId } } },
+    orderBy: { edition: 'asc' },
+  })
+  if (first?.approvedOn == null || on >= isoDate(first.approvedOn)) return
+  const day = isoDate(first.approvedOn)
+  throw refusal(
+    'before-plan',
+    'on',
+    { vi: `Kế hoạch được phê duyệt ngày ${day}.`, en: `The plan was approved on ${day}.` },
+    { vi: `ngày ${day} hoặc sau đó`, en: `${day} or a day after` },
+  )
 }
 
 const noAppropriation = refusal(

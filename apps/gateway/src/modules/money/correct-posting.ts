@@ -1,11 +1,12 @@
 import { correct } from '@khuyencong/budget'
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import { reasonMissing } from '../../commands/said.js'
 import { notFound } from '../../commands/version.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { Refusal, refusal } from '../../graphql/refusal.js'
 import { holdAward, nextVersionOf } from './award.js'
-import { commandMoney, type MoneyRequest, type RecordWritten } from './command.js'
+import { commandMoney, type MoneyRequest } from './command.js'
 import { newHead, postingFrom, writePosting } from './ledger.js'
 import { said } from './sentences.js'
 
@@ -37,7 +38,7 @@ export async function correctPosting(
     if (found.correctedBy !== null) throw new Refusal([said.correctedOnce])
     if (new Date(on) < found.on) throw beforePosting
     const { appropriationId, awardId } = found
-    const held = awardId === null ? undefined : await holdAward(tx, awardId)
+    const held = awardId === null ? undefined : await holdAward(tx, awardId, on)
     const correction = correct({ ...newHead(on), reason }, postingFrom(found))
     const posted = await writePosting(tx, correction, { document, personId, appropriationId })
     if (held === undefined)

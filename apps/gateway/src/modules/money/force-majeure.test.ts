@@ -52,6 +52,20 @@ const request = (award: string, amount: bigint, more: object) =>
 const confirm = (id: string) =>
   command(finance, 'settleAward', { id, expectedVersion: 1, on: '2024-06-02', document: '06/QĐ' })
 
+async function close(proposalId: string) {
+  const proposal = { where: { id: proposalId } }
+  const { version: expectedVersion } = await gateway.database.prisma.proposal.findUniqueOrThrow(proposal)
+  const closing = { id: encodeGlobalID('Proposal', proposalId), expectedVersion, on: '2024-06-03', document: '1/TL' }
+  return await command(centre, 'closeProposal', closing)
+}
+
+async function giveBack(award: string, amount: bigint) {
+  const where = { id: Buffer.from(award, 'base64').toString().slice('Award:'.length) }
+  const { version: expectedVersion } = await gateway.database.prisma.award.findUniqueOrThrow({ where })
+  const back = { id: award, expectedVersion, amount: amount.toString(), on: '2024-06-02', document: '31/GNT' }
+  return await command(finance, 'returnAdvance', back)
+}
+
 async function correctSettlement(award: string) {
   const awardId = Buffer.from(award, 'base64').toString().slice('Award:'.length)
   const { id: posting } = await gateway.database.prisma.posting.findFirstOrThrow({
@@ -128,11 +142,9 @@ describe('a project that force majeure stopped', () => {
     const { money, proposalId, award } = await project('recordForceMajeure')
     const settled = await request(award, 200n * m, { forceMajeure: { explanation: 'GT 01' } })
     await confirm(settled.id)
-    const { version: expectedVersion } = await gateway.database.prisma.proposal.findUniqueOrThrow({
-      where: { id: proposalId },
-    })
-    const closing = { id: encodeGlobalID('Proposal', proposalId), expectedVersion, on: '2024-06-03', document: '1/TL' }
-    expect(await command(centre, 'closeProposal', closing)).toMatchObject({ state: 'CLOSED', refused: [] })
+    expect((await close(proposalId)).refused).toEqual(['advance-not-returned'])
+    expect((await giveBack(award, 40n * m)).refused).toEqual([])
+    expect(await close(proposalId)).toMatchObject({ state: 'CLOSED', refused: [] })
     await correctSettlement(award)
     const again = await request(award, 180n * m, { forceMajeure: { explanation: 'GT 02' } })
     expect((await confirm(again.id)).refused).toEqual([])

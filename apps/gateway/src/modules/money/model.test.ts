@@ -23,6 +23,7 @@ import { InputError } from '@khuyencong/rules'
 import fc from 'fast-check'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { RecordWritten } from '../../commands/record-written.js'
 import type { Database } from '../../database/database.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { openTestDatabase } from '../../testing/database.js'
@@ -30,7 +31,6 @@ import { actorIn, moneyHead, moneyPeople, workUnderWay, yearOfMoney, type YearOf
 import { requestAdvance } from './advance-service.js'
 import { cutAppropriation, raiseAppropriation } from './appropriation-service.js'
 import { releaseCommitment, returnAdvance } from './award-service.js'
-import type { RecordWritten } from './command.js'
 import { correctPosting } from './correct-posting.js'
 import { reconcileMoney } from './reconcile.js'
 import { carryOver, returnUnused } from './year-end-service.js'
@@ -374,8 +374,9 @@ class Command implements fc.AsyncCommand<Model, Real> {
         )
           .flatMap(({ posting }) => posting.entries.map(({ amount: moved }) => (moved > 0n ? moved : 0n)))
           .reduce((sum, moved) => sum + moved, 0n)
-        const expectation: Expected =
-          held.settled > 0n
+        const expectation: Expected = award.isVoid
+          ? { refused: 'award-void' }
+          : held.settled > 0n
             ? { refused: 'already-settled' }
             : // 70% of the award, rounded down (TTLT 26/2014 Điều 8.2.b).
               amount > (award.amount * 70n) / 100n - advanced
@@ -391,8 +392,9 @@ class Command implements fc.AsyncCommand<Model, Real> {
       case 'settle': {
         const settled = amount < award.amount ? amount : award.amount
         const fromAdvance = held.advanced < settled ? held.advanced : settled
-        const expectation: Expected =
-          held.settled > 0n
+        const expectation: Expected = award.isVoid
+          ? { refused: 'award-void' }
+          : held.settled > 0n
             ? { refused: 'already-settled' }
             : { postings: [settlementPosting(head(id), ref, { advanced: fromAdvance, rest: settled - fromAdvance })] }
         const acts = moneyPeople(database, afterTheYear)

@@ -1,7 +1,9 @@
+import type { Text } from '@khuyencong/rules'
 import { lockVersion } from '../../commands/version.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { PaymentRequest } from '../../generated/prisma/client.js'
 import type { PaymentKind } from '../../generated/prisma/enums.js'
+import { problem } from '../../graphql/problem.js'
 import { Refusal, refusal } from '../../graphql/refusal.js'
 import { lockProposalOf } from './award.js'
 import type { MoneyRequest } from './command.js'
@@ -15,7 +17,8 @@ export interface PaymentDecision extends MoneyRequest {
 }
 
 /**
- * Holds a request that is to be decided, and the proposal before it.
+ * Holds a request that is to be decided, and the proposal before it. A settlement decides on what else is asked for the award
+ * as well: all of it is held, in one order.
  *
  * @throws Refusal `not-found`, `stale`, `already-decided`, `four-eyes`, `before-request`
  */
@@ -27,50 +30,66 @@ export async function holdPayment(
 ): Promise<PaymentRequest> {
   const asked = await tx.paymentRequest.findUnique({ where: { id: paymentId }, select: { awardId: true } })
   if (asked !== null) await lockProposalOf(tx, asked.awardId)
+  if (asked !== null && kind === 'SETTLEMENT') await holdOpen(tx, asked.awardId)
   await lockVersion(tx, 'payment_requests', paymentId, expectedVersion)
   const payment = await tx.paymentRequest.findUniqueOrThrow({ where: { id: paymentId } })
   if (payment.state !== 'REQUESTED') throw new Refusal([said.decidedOnce])
   if (kind !== undefined && payment.kind !== kind) throw otherKind
   if (payment.requestedBy === personId) throw new Refusal([said.fourEyes])
-  if (new Date(on) < payment.on) throw beforeRequest
+  if (new Date(on) < payment.on) throw new Refusal([beforeRequest])
   return payment
 }
 
-/** Confirms a request; the posting that it allows must follow in the same transaction. */
-export async function confirm(
-  tx: Transaction,
-  { id, version }: PaymentRequest,
-  personId: string,
-  { on, document }: PaymentDecision,
-) {
-  const decided = {
-    decidedBy: personId,
-    decidedOn: new Date(on),
-    decidedAt: new Date(),
-    decisionDocument: document.trim(),
-  }
-  const after = { ...decided, state: 'CONFIRMED', version: version + 1 } as const
-  await tx.paymentRequest.update({ where: { id }, data: after })
-  return {
-    record: { id, version: version + 1 },
-    change: { entity: 'PaymentRequest', id, before: { state: 'REQUESTED', version }, after },
+const holdOpen = (tx: Transaction, awardId: string) => tx.$queryRaw`
+  SELECT id FROM payment_requests WHERE award_id = ${awardId} AND state = 'REQUESTED' ORDER BY id FOR UPDATE`
+
+/**
+ * What is asked of the law on a request that was made before. Whoever decides on it gives none of its arguments: where they
+ * no longer do, it is asked anew.
+ *
+ * @throws Refusal what `ask` refuses, of the request
+ */
+export function onWhatWasAsked<Answer>(ask: () => Answer): Answer {
+  try {
+    return ask()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new Refusal(
+      error.problems.map((one) =>
+        one.field === 'on' || one.field === 'awardId' ? one : { ...one, field: 'paymentId', expected: askAnew },
+      ),
+    )
   }
 }
 
+/** The way out where what was asked for can no longer be confirmed. */
+export const askAnew: Text = { vi: 'từ chối và lập đề nghị mới', en: 'refuse it and ask anew' }
+
+/** Confirms a request; the posting that it allows must follow in the same transaction. */
+export const confirm = (tx: Transaction, payment: PaymentRequest, personId: string, by: DecidedBy) =>
+  decide(tx, payment, personId, by, { state: 'CONFIRMED' })
+
 /** Refuses a request that is held; nothing is posted. */
-export async function refuse(
+export const refuse = (
+  tx: Transaction,
+  payment: PaymentRequest,
+  personId: string,
+  { reason, ...by }: DecidedBy & { readonly reason: string },
+) => decide(tx, payment, personId, by, { state: 'REFUSED', reason })
+
+type DecidedBy = Pick<MoneyRequest, 'on' | 'document'>
+
+async function decide(
   tx: Transaction,
   { id, version }: PaymentRequest,
   personId: string,
-  { on, document, reason }: Pick<MoneyRequest, 'on' | 'document'> & { readonly reason: string },
+  { on, document }: DecidedBy,
+  decision: { readonly state: 'CONFIRMED' } | { readonly state: 'REFUSED'; readonly reason: string },
 ) {
-  const decided = {
-    decidedBy: personId,
-    decidedOn: new Date(on),
-    decidedAt: new Date(),
-    decisionDocument: document.trim(),
+  const after = {
+    ...{ decidedBy: personId, decidedOn: new Date(on), decidedAt: new Date(), decisionDocument: document.trim() },
+    ...{ ...decision, version: version + 1 },
   }
-  const after = { ...decided, state: 'REFUSED', reason, version: version + 1 } as const
   await tx.paymentRequest.update({ where: { id }, data: after })
   return {
     record: { id, version: version + 1 },
@@ -88,9 +107,13 @@ const otherKind = refusal(
   },
 )
 
-const beforeRequest = refusal(
+/** A decision on a request is not before it. */
+export const beforeRequest = problem(
   'before-request',
   'on',
   { vi: 'Ngày này trước ngày đề nghị.', en: 'That day is before the request.' },
-  { vi: 'ngày đề nghị hoặc sau đó', en: 'the day of the request or a later one' },
+  {
+    vi: 'ngày đề nghị hoặc sau đó, hoặc từ chối đề nghị trước (refusePayment)',
+    en: 'the day of the request or a later one, or the request refused before (refusePayment)',
+  },
 )

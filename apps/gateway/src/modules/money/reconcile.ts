@@ -192,6 +192,18 @@ function awardDifferences(award: AwardRow, state: AppropriationState | undefined
     ...(holds > approved
       ? differ('award-above-plan', `${dong(holds)} are promised or paid, the plan approves ${dong(approved)}.`)
       : []),
+    ...(award.support !== null && holds > award.support
+      ? differ(
+          'award-above-support',
+          `${dong(holds)} are promised or paid, the proposal is to have ${dong(award.support)}.`,
+        )
+      : []),
+    ...(award.contentOfProposal !== null && holds > 0n && award.contentOfProposal !== award.contentCode
+      ? differ(
+          'award-of-other-content',
+          `the award is for ${award.contentCode}, its proposal for ${award.contentOfProposal}.`,
+        )
+      : []),
     ...(award.advancedInAll > (advanceCap ?? amount)
       ? differ(
           'advances-above-cap',
@@ -204,8 +216,11 @@ function awardDifferences(award: AwardRow, state: AppropriationState | undefined
     ...(award.proposalState === 'CANCELLED' && promised > 0n
       ? differ('promised-to-stopped', `the proposal is stopped, and ${dong(promised)} are promised to it or advanced.`)
       : []),
-    ...(settledState && !award.void && award.everSettled === 0
-      ? differ('settled-without-posting', `the proposal is ${String(award.proposalState)}, and nothing was settled.`)
+    ...(settledState && award.newest && !award.proposalSettled
+      ? differ(
+          'settled-without-posting',
+          `the proposal is ${String(award.proposalState)}, and no settlement of it stands.`,
+        )
       : []),
   ]
 }
@@ -249,9 +264,16 @@ const AwardRow = z.object({
   void: z.boolean(),
   advancedInAll: z.bigint(),
   settledPostings: z.number(),
-  everSettled: z.number(),
   accepted: z.boolean(),
   proposalState: z.enum(ProposalState).nullable(),
+  /** Đồng that the proposal is to have. */
+  support: z.bigint().nullable(),
+  contentCode: z.string(),
+  contentOfProposal: z.string().nullable(),
+  /** Of the awards of its proposal. */
+  newest: z.boolean(),
+  /** Whether a settlement of any of them stands. */
+  proposalSettled: z.boolean(),
 })
 type AwardRow = z.infer<typeof AwardRow>
 
@@ -291,7 +313,13 @@ async function readAll(
       coalesce((SELECT n.approved FROM plan_lines n JOIN plans m ON m.id = n.plan_id
         WHERE n.item_id = l.item_id AND m.state = 'APPROVED' ORDER BY m.edition DESC LIMIT 1), 0) AS approved,
       coalesce(stands.promised, 0)::bigint AS promised, coalesce(stands.advanced, 0)::bigint AS "advancedInAll",
-      coalesce(stands.settled, 0)::int AS "settledPostings", coalesce(stands.ever, 0)::int AS "everSettled",
+      coalesce(stands.settled, 0)::int AS "settledPostings", w.content_code AS "contentCode",
+      p.requested_support AS support, p.content_code AS "contentOfProposal",
+      NOT EXISTS (SELECT FROM awards n WHERE n.proposal_id = w.proposal_id
+        AND (n.created_at, n.id) > (w.created_at, w.id)) AS newest,
+      EXISTS (SELECT FROM awards n JOIN postings s ON s.award_id = n.id AND s.kind = 'SETTLEMENT'
+        WHERE n.proposal_id = w.proposal_id
+          AND NOT EXISTS (SELECT FROM postings c WHERE c.corrects_id = s.id)) AS "proposalSettled",
       CASE WHEN w.proposal_id IS NULL
         THEN EXISTS (SELECT FROM payment_requests r WHERE r.award_id = w.id AND r.state = 'CONFIRMED'
           AND r.kind = 'SETTLEMENT' AND r.acceptance_document IS NOT NULL)
@@ -304,8 +332,7 @@ async function readAll(
     CROSS JOIN LATERAL (
       SELECT sum(e.amount) FILTER (WHERE r.root = 'COMMITMENT' AND e.account = 'COMMITMENT') AS promised,
         sum(e.amount) FILTER (WHERE r.root = 'ADVANCE' AND e.account = 'ADVANCE') AS advanced,
-        sum(sign(e.amount)) FILTER (WHERE r.root = 'SETTLEMENT' AND e.account = 'SETTLEMENT') AS settled,
-        count(*) FILTER (WHERE r.kind = 'SETTLEMENT' AND e.account = 'SETTLEMENT') AS ever
+        sum(sign(e.amount)) FILTER (WHERE r.root = 'SETTLEMENT' AND e.account = 'SETTLEMENT') AS settled
       FROM posting_entries e JOIN posting_roots r ON r.id = e.posting_id WHERE e.award_id = w.id
     ) stands
     WHERE ${programme}::text IS NULL OR a.programme_id = ${programme}

@@ -1,8 +1,9 @@
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import { reasonMissing } from '../../commands/said.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { Refusal } from '../../graphql/refusal.js'
-import { commandMoney, type RecordWritten } from './command.js'
+import { commandMoney } from './command.js'
 import { holdPayment, refuse, type PaymentDecision } from './payment.js'
 
 /** Refuses a payment that was asked for; nothing is posted. @throws Refusal `reason-missing`, `four-eyes`, `already-decided` */

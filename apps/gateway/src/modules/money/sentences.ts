@@ -78,6 +78,7 @@ for (const { constraint, code, title } of Object.values(holdings)) {
 
 /** Where a limit stands that the database holds as well as the service. */
 const jointCircular8: Citation = { document: 'TTLT 26/2014/TTLT-BTC-BCT', article: '8', clause: '2', point: 'b' }
+const changes11: Citation = { document: 'TT 36/2013/TT-BCT', article: '11' }
 const acceptanceArticle: Citation = { document: 'TT 36/2013/TT-BCT', article: '14' }
 
 /** What is said by the service before it writes, and by the constraint where two requests met in between. */
@@ -118,6 +119,61 @@ export const said = {
     },
     { vi: 'không quá phần còn được tạm ứng', en: 'at most what may still be advanced' },
     jointCircular8,
+  ),
+  withinSupport: problem(
+    'above-support',
+    'amount',
+    {
+      vi: 'Giá trị hợp đồng vượt mức hỗ trợ của đề án, đã được điều chỉnh sau khi phê duyệt.',
+      en: 'The award is above the support of the proposal, which was lowered after its approval.',
+    },
+    { vi: 'không quá mức hỗ trợ của đề án', en: 'at most the support of the proposal' },
+    changes11,
+  ),
+  contentOfProposal: problem(
+    'content-not-planned',
+    'planLineId',
+    {
+      vi: 'Nội dung của đề án đã được điều chỉnh, khác với dòng kế hoạch.',
+      en: 'The proposal was given another content than its line of the plan has.',
+    },
+    { vi: 'điều chỉnh kế hoạch trước (adjustPlan)', en: 'the plan adjusted first (adjustPlan)' },
+    changes11,
+  ),
+  belowContract: problem(
+    'below-award',
+    'change.requestedSupport',
+    {
+      vi: 'Mức hỗ trợ thấp hơn số đã cam kết theo hợp đồng của đề án.',
+      en: 'The support is below what is promised on the contract of the proposal.',
+    },
+    {
+      vi: 'không thấp hơn số đó, hoặc giải phóng phần hợp đồng không cần nữa trước (releaseCommitment)',
+      en: 'at least that, or what the contract is not to have any more released first (releaseCommitment)',
+    },
+    changes11,
+  ),
+  contentOfContract: problem(
+    'content-of-award',
+    'change.contentCode',
+    {
+      vi: 'Đề án đã ký hợp đồng theo nội dung cũ.',
+      en: 'The contract of the proposal is for the content that it has.',
+    },
+    {
+      vi: 'giữ nội dung, hoặc giải phóng toàn bộ hợp đồng trước (releaseCommitment)',
+      en: 'the same content, or all of the contract released first (releaseCommitment)',
+    },
+    changes11,
+  ),
+  awardVoid: problem(
+    'award-void',
+    'awardId',
+    {
+      vi: 'Cam kết của hợp đồng này đã được điều chỉnh, hợp đồng không còn hiệu lực trong sổ.',
+      en: 'The commitment of this award was corrected: it does not count any more.',
+    },
+    { vi: 'hợp đồng ghi lại (signContract)', en: 'the contract signed anew (signContract)' },
   ),
   settledOnce: problem(
     'already-settled',
@@ -192,8 +248,8 @@ export const said = {
       en: 'Money of the proposal is advanced and has not come back, or is still promised.',
     },
     {
-      vi: 'Sở Tài chính ghi nhận thu hồi tạm ứng (returnAdvance) trước; phần còn lại của hợp đồng được giải phóng cùng việc ngừng thực hiện',
-      en: 'the advance returned first (returnAdvance, by the finance department); the rest of the contract is freed with the stop',
+      vi: 'Sở Tài chính ghi nhận thu hồi tạm ứng (returnAdvance) trước; phần còn lại của hợp đồng được giải phóng cùng việc ngừng thực hiện hoặc thanh lý',
+      en: 'the advance returned first (returnAdvance, by the finance department); the rest of the contract is freed with the stop or the closing',
     },
     { document: 'TT 36/2013/TT-BCT', article: '12', clause: '6' },
   ),
@@ -230,6 +286,10 @@ onConstraint('awards_in_approved_plan', said.inPlan)
 onConstraint('awards_of_plan_line', said.inPlan)
 onConstraint('awards_within_plan_line', said.withinLine)
 onConstraint('awards_within_plan', said.withinLine)
+onConstraint('awards_within_support', said.withinSupport)
+onConstraint('awards_content_of_proposal', said.contentOfProposal)
+onConstraint('proposals_above_awards', said.belowContract)
+onConstraint('proposals_content_of_awards', said.contentOfContract)
 onConstraint('awards_commitment_within_amount', said.withinLine)
 onConstraint('awards_within_ceiling', said.ceiling)
 onConstraint('awards_ceiling_of_line', said.ceiling)
@@ -237,6 +297,7 @@ onConstraint('awards_once', said.awardedOnce)
 onConstraint('awards_of_approved_proposal', said.proposalState)
 onConstraint('payment_vouchers_number_of_part', said.voucherTwice)
 onConstraint('proposals_stopped_hold_nothing', said.advanceNotReturned)
+onConstraint('proposals_closed_hold_nothing', said.advanceNotReturned)
 onConstraint('balances_promise_none_stopped', said.stopped)
 onConstraint('awards_amount_positive', said.amount)
 onConstraint('awards_advances_within_cap', said.advanceCap)
@@ -275,6 +336,10 @@ const rulesOfTheLedger = [
   'payment_vouchers_support_within_amount',
   'payment_vouchers_support_where_it_counts',
   'payment_vouchers_of_part',
+  'payment_vouchers_named',
+  'payments_decided_after_request',
+  'postings_not_before_contract',
+  'payments_acceptance_named',
   'payments_rate_whole',
   'payments_rate_of_advance',
   'payments_explanation_of_settlement',

@@ -12,7 +12,7 @@ import { Refusal, refusal } from '../../graphql/refusal.js'
 import { problem, type InputProblem } from '../../graphql/problem.js'
 import { applicationFactsFrom } from '../proposals/facts.js'
 import { isRaised } from '../proposals/raised-ceiling.js'
-import { fundOf, lawOfAward, type AwardWhole, type HeldAward } from './award.js'
+import { fundOf, lawOfAward, mostOf, mustStand, type AwardWhole, type HeldAward } from './award.js'
 import { asking, lacking, notMet, notMetOfParts, type MoneyAnswer } from './law-answer.js'
 import { said } from './sentences.js'
 import { groupSettlementInput, settlementInput, type KeptSettlement } from './stored-answer.js'
@@ -44,6 +44,7 @@ export interface Settled {
  * @throws Refusal unless the law lets the award be settled
  */
 export function settledByLaw(held: HeldAward, kept: Kept, work: WorkFacts, vouchers: readonly VoucherSaid[]): Settled {
+  mustStand(held.award)
   if (held.money.settled > 0n) throw new Refusal([said.settledOnce])
   const settled =
     (held.award.proposal?.members.length ?? 0) === 0
@@ -108,7 +109,7 @@ function settledByPart(held: HeldAward, kept: Kept, work: WorkFacts, vouchers: r
 
 const factsOf = ({ award, money }: HeldAward, work: WorkFacts) => ({
   fund: fundOf(award.appropriation.source),
-  award: award.amount,
+  award: mostOf(award),
   ...work,
   alreadyAdvanced: money.advanced,
 })
@@ -133,10 +134,16 @@ const priorityOf = ({ proposal }: AwardWhole) =>
 
 type Ceiling = NonNullable<Kept['ceilings']>[number]
 
-/** @throws Refusal where one is of no part */
+/** @throws Refusal where one is of no part, or of one that has its ceiling */
 function ceilingsOf(ceilings: readonly Ceiling[], parts: readonly PartKey[]): (PartKey & { ceiling: bigint })[] {
   const found = ceilings.map((one, index) => ({ ...one, part: partOf(one, parts, `ceilings.${String(index)}`) }))
-  const problems = found.flatMap(({ part }): readonly InputProblem[] => ('code' in part ? [part] : []))
+  const keys = found.map(({ part }, index) =>
+    'code' in part ? String(index) : `${part.establishmentId}/${part.contentCode}`,
+  )
+  const problems = found.flatMap(({ part }, index): readonly InputProblem[] => {
+    if ('code' in part) return [part]
+    return keys.indexOf(keys[index] ?? '') < index ? [ceilingTwice(index)] : []
+  })
   if (problems.length > 0) throw new Refusal(problems)
   return found.flatMap(({ ceiling, part }) => ('code' in part ? [] : [{ ...part, ceiling }]))
 }
@@ -146,6 +153,14 @@ function ceilingFor(part: PartKey, decided: readonly (PartKey & { readonly ceili
   const found = decided.find((one) => one.establishmentId === establishmentId && one.contentCode === contentCode)
   return found === undefined ? {} : { ceiling: found.ceiling }
 }
+
+const ceilingTwice = (index: number) =>
+  problem(
+    'ceiling-twice',
+    `ceilings.${String(index)}`,
+    { vi: 'Phần này đã có mức hỗ trợ tối đa.', en: 'The part has its ceiling already.' },
+    { vi: 'mỗi phần một mức', en: 'one ceiling for each part' },
+  )
 
 const ceilingOfWhole = problem(
   'ceiling-of-part',

@@ -1,15 +1,19 @@
 import { settleAward as settlementPosting, type ProofCase, type ProofPaper } from '@khuyencong/budget'
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
-import { refusal } from '../../graphql/refusal.js'
+import { problem } from '../../graphql/problem.js'
+import { Refusal, refusal } from '../../graphql/refusal.js'
 import { canonicalJson, type Json } from '../../json.js'
 import { takeStep } from '../proposals/take-step.js'
 import { holdAward, nextVersionOf } from './award.js'
-import { commandMoney, type MoneyRequest, type RecordWritten } from './command.js'
+import { commandMoney, type MoneyRequest } from './command.js'
 import { recordAnswer } from './law-answer.js'
 import { newHead, writePosting } from './ledger.js'
-import { confirm, holdPayment, type PaymentDecision } from './payment.js'
+import { notBeforeAdvance } from './not-before-advance.js'
+import { askAnew, confirm, holdPayment, onWhatWasAsked, type PaymentDecision } from './payment.js'
+import { refuseOpen } from './refuse-open.js'
 import { settledByLaw, type Kept } from './settlement-law.js'
 import { KeptSettlement } from './stored-answer.js'
 import type { PartSaid, VoucherSaid } from './voucher-parts.js'
@@ -43,18 +47,19 @@ export interface SettlementRequest extends MoneyRequest, WorkEndSaid {
  * several, establishment by establishment; of work that force majeure stopped, by what was done.
  *
  * @throws Refusal those of `workEndOf`, `ofParts` and `ofNobody`, `already-settled`, `facts-missing` for each fact and paper,
- *   `not-met` for each article, `nothing-to-settle`
+ *   `not-met` for each article, `nothing-to-settle`, `answer-twice`, `ceiling-twice`, `award-void`, `before-contract`
  */
 export async function requestSettlement(
   prisma: PrismaClient,
   actor: Actor | undefined,
   input: SettlementRequest,
 ): Promise<RecordWritten> {
-  const { awardId, vouchers, facts, acceptance, forceMajeure, on, document } = input
+  const { awardId, facts, acceptance, forceMajeure, on, document } = input
+  const vouchers = input.vouchers.map(trimmed)
   const kept = keptOf(facts)
-  const asked = { awardId, vouchers: vouchers.map((one) => ({ ...one })), kept: keptJson(kept), ...endJson(input) }
+  const asked = { awardId, vouchers: vouchers.map((one) => ({ ...one })), facts: keptJson(kept), ...endJson(input) }
   return await commandMoney(prisma, actor, 'requestSettlement', input, asked, async (tx, { personId }) => {
-    const held = await holdAward(tx, awardId)
+    const held = await holdAward(tx, awardId, on)
     const end = workEndOf(held.award, { acceptance, forceMajeure }, on)
     const { amount, lines, answer } = settledByLaw(held, kept, end.facts, vouchers)
     const { id, version } = await tx.paymentRequest.create({
@@ -78,17 +83,18 @@ export async function requestSettlement(
       },
     })
     await recordAnswer(tx, held.award, id, answer)
-    const after = { awardId, kind: 'SETTLEMENT', amount, document, on, ...endJson(input) }
+    const after = { ...asked, kind: 'SETTLEMENT', amount, document, on }
     return { record: { id, version }, changes: [{ entity: 'PaymentRequest', id, after }] }
   })
 }
 
 /**
  * Confirms a settlement: what was advanced is settled first, the rest is paid, and the proposal takes its step. What was
- * advanced beyond it stays to be returned, what of the award is left to be released.
+ * advanced beyond it stays to be returned, what of the award is left to be released. What else was asked for and not decided
+ * is refused with it.
  *
- * @throws Refusal as `requestSettlement`, and `four-eyes`, `already-decided`, `settlement-changed`; `part-missing` of what was
- *   asked for a proposal of several before its vouchers were kept by parts
+ * @throws Refusal as `requestSettlement`, and `four-eyes`, `already-decided`, `settlement-changed`, `before-advance`,
+ *   `before-request`; `part-missing` of what was asked for a proposal of several before its vouchers were kept by parts
  */
 export async function settleAward(
   prisma: PrismaClient,
@@ -100,36 +106,42 @@ export async function settleAward(
   return await commandMoney(prisma, actor, 'settleAward', input, asked, async (tx, who) => {
     const { personId } = who
     const payment = await holdPayment(tx, personId, input, 'SETTLEMENT')
-    const held = await holdAward(tx, payment.awardId)
+    const held = await holdAward(tx, payment.awardId, on)
     const { award, money, ref } = held
-    const end = workEndOf(award, workEndKept(award, payment), on)
     const rows = await tx.paymentVoucher.findMany({ where: { paymentId }, orderBy: { position: 'asc' } })
     const inParts = (award.proposal?.members.length ?? 0) > 0
     if (inParts && rows.some(({ establishmentId }) => establishmentId === null)) throw withoutParts
     const vouchers = rows.map(({ number: id, item, amount, counts, establishmentId, contentCode }) => ({
       ...{ id, item, amount, counts, establishmentId, contentCode },
     }))
-    const settled = settledByLaw(held, KeptSettlement.parse(payment.facts), end.facts, vouchers)
+    const settled = onWhatWasAsked(() => {
+      const end = workEndOf(award, workEndKept(award, payment), on)
+      return settledByLaw(held, KeptSettlement.parse(payment.facts), end.facts, vouchers)
+    })
     if (settled.amount !== payment.amount) throw settlementChanged
     await recordAnswer(tx, award, paymentId, settled.answer)
     const { record, change } = await confirm(tx, payment, personId, input)
     const advanced = money.advanced < payment.amount ? money.advanced : payment.amount
     const posting = settlementPosting(newHead(on), ref, { advanced, rest: payment.amount - advanced })
     const posted = await writePosting(tx, posting, { document, personId, paymentId })
+    await notBeforeAdvance(tx, award.id, on)
     await nextVersionOf(tx, held)
     // Settled anew after a correction, it has taken the step.
     const step =
       award.proposal?.state === 'ACCEPTED' || award.proposal?.state === 'FORCE_MAJEURE'
         ? [(await takeStep(tx, who, 'settleProposal', { proposalId: award.proposal.id, on, document })).change]
         : []
-    return { record, changes: [change, posted, ...step] }
+    const { proposalId } = award
+    const of = proposalId === null ? { awardId: award.id } : { proposalId }
+    const refused = await refuseOpen(tx, who, of, { on, document, reason: 'Hợp đồng đã quyết toán.' })
+    return { record, changes: [change, posted, ...step, ...refused] }
   })
 }
 
 function keptOf({ papers, cases, allVouchersListed, ceiling, ceilings }: SettlementSaid): Kept {
   return {
-    papers: answers(papers),
-    cases: answers(cases),
+    papers: answers('papers', papers),
+    cases: answers('cases', cases),
     ...(allVouchersListed == null ? {} : { allVouchersListed }),
     ...(ceiling == null ? {} : { ceiling }),
     ...(ceilings == null || ceilings.length === 0 ? {} : { ceilings: ceilings.map(plainCeiling) }),
@@ -154,17 +166,35 @@ const endJson = ({ acceptance, forceMajeure }: WorkEndSaid) => ({
   ...(forceMajeure == null ? {} : { forceMajeure: { ...forceMajeure, record: { ...forceMajeure.record } } }),
 })
 
-const answers = <Name extends string>(given: readonly Answered<Name>[]): Partial<Record<Name, boolean>> => {
+/** @throws Refusal `answer-twice` for each that has its answer already */
+function answers<Name extends string>(field: string, given: readonly Answered<Name>[]): Partial<Record<Name, boolean>> {
   const all: Partial<Record<Name, boolean>> = {}
+  const twice = given.flatMap(({ name }, index) =>
+    given.findIndex((one) => one.name === name) < index ? [answerTwice(`${field}.${String(index)}`)] : [],
+  )
+  if (twice.length > 0) throw new Refusal(twice)
   for (const { name, answer } of given) all[name] = answer
   return all
 }
+
+const answerTwice = (field: string) =>
+  problem(
+    'answer-twice',
+    field,
+    { vi: 'Câu hỏi này đã được trả lời.', en: 'This was answered already.' },
+    { vi: 'mỗi câu hỏi một câu trả lời', en: 'one answer to each' },
+  )
+
+const trimmed = (voucher: VoucherSaid): VoucherSaid => ({
+  ...voucher,
+  ...{ id: voucher.id.trim(), item: voucher.item.trim() },
+})
 
 const settlementChanged = refusal(
   'settlement-changed',
   'paymentId',
   { vi: 'Số được quyết toán đã khác với số đề nghị.', en: 'What may be settled is no longer what was asked for.' },
-  { vi: 'từ chối và lập đề nghị mới', en: 'refuse it and ask anew' },
+  askAnew,
 )
 
 const withoutParts = refusal(
@@ -174,5 +204,5 @@ const withoutParts = refusal(
     vi: 'Đề án có nhiều cơ sở được quyết toán theo từng cơ sở, mà đề nghị này không ghi chứng từ của cơ sở nào.',
     en: 'A proposal of several is settled establishment by establishment, and this request does not say whose its vouchers are.',
   },
-  { vi: 'từ chối và lập đề nghị mới', en: 'refuse it and ask anew' },
+  askAnew,
 )

@@ -21,7 +21,7 @@ export interface PartKey {
 /**
  * The vouchers of a proposal of several parts, each with the part that it belongs to.
  *
- * @throws Refusal `part-missing`, `part-unknown`, `part-content`, `empty`, `voucher-twice` for each voucher
+ * @throws Refusal `voucher-blank`, `part-missing`, `part-unknown`, `part-content`, `voucher-twice` for each voucher
  */
 export function ofParts(vouchers: readonly VoucherSaid[], parts: readonly PartKey[]): GroupVoucher[] {
   const found = vouchers.map((said, index) => ({
@@ -52,7 +52,7 @@ interface Whole {
 /**
  * The vouchers of what has no parts.
  *
- * @throws Refusal `no-parts` for each voucher that names one, `empty`, `voucher-twice`
+ * @throws Refusal `no-parts` for each voucher that names one, `voucher-blank`, `voucher-twice`
  */
 export function ofNobody(vouchers: readonly VoucherSaid[], whole: Whole): Voucher[] {
   const found = vouchers.map(written)
@@ -134,18 +134,23 @@ export const noParts = ({ proposal }: Whole): Text =>
 
 const noEstablishment: Text = { vi: 'không ghi cơ sở', en: 'no establishment' }
 
+/** A problem for each voucher without a number, and for each without its item. */
 const unnamed = (vouchers: readonly Voucher[]): readonly InputProblem[] =>
   vouchers.flatMap(({ id, item }, index) => [
-    ...(id === '' ? [empty(`vouchers.${String(index)}.number`)] : []),
-    ...(item === '' ? [empty(`vouchers.${String(index)}.item`)] : []),
+    ...(id === '' ? [voucherBlank(index, 'number')] : []),
+    ...(item === '' ? [voucherBlank(index, 'item')] : []),
   ])
 
-const empty = (field: string) =>
+const voucherBlank = (index: number, field: 'number' | 'item'): InputProblem =>
   problem(
-    'empty',
-    field,
-    { vi: 'Chưa ghi nội dung này.', en: 'This is empty.' },
-    { vi: 'một nội dung', en: 'some text' },
+    'voucher-blank',
+    `vouchers.${String(index)}.${field}`,
+    field === 'number'
+      ? { vi: 'Chứng từ chưa ghi số.', en: 'The voucher has no number.' }
+      : { vi: 'Chứng từ chưa ghi nội dung chi.', en: 'It is not said what the voucher pays.' },
+    field === 'number'
+      ? { vi: 'số chứng từ', en: 'the number of the voucher' }
+      : { vi: 'nội dung chi', en: 'the expense item' },
   )
 
 /**

@@ -1,7 +1,8 @@
 import type { SettlementFacts } from '@khuyencong/budget'
+import { isoDate } from '../../graphql/date.js'
 import { problem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
-import { endOf, type AwardWhole } from './award.js'
+import { beforeContract, endOf, type AwardWhole } from './award.js'
 import { said } from './sentences.js'
 
 /** A minute of acceptance or record of the work done. */
@@ -41,21 +42,30 @@ export interface WorkEnd {
  *
  * @param on ISO day of the request
  * @throws Refusal `not-accepted`, `accepted-by-step`, `recorded-by-step`, `accepted-as-completed`, `accepted-and-stopped`,
- *   `accepted-later`
+ *   `accepted-later`, `before-contract`
  */
 export function workEndOf(award: AwardWhole, { acceptance, forceMajeure }: WorkEndSaid, on: string): WorkEnd {
-  if (award.proposal !== null) return endOfProposal(award, { acceptance, forceMajeure })
+  if (award.proposal !== null) return endOfProposal(award, { acceptance, forceMajeure }, on)
   if (acceptance != null && forceMajeure != null) throw new Refusal([acceptedAndStopped])
-  const minute = acceptance ?? forceMajeure?.record ?? null
-  if (minute !== null && minute.on > on) throw new Refusal([minuteLater(acceptance == null)])
-  if (acceptance != null) return { facts: { acceptance: 'accepted' }, minute, explanation: null }
-  if (forceMajeure == null) throw new Refusal([said.accepted])
-  return stopped(forceMajeure, minute !== null, minute)
+  const minute = minuteOf(acceptance ?? forceMajeure?.record)
+  const field = forceMajeure == null ? 'acceptance.on' : 'forceMajeure.record.on'
+  if (minute !== null && minute.on > on) throw new Refusal([minuteLater(field)])
+  if (minute !== null && minute.on < isoDate(award.signedOn)) throw new Refusal([beforeContract(award, field)])
+  if (forceMajeure != null) return stopped(forceMajeure, minute !== null, minute)
+  if (minute === null) throw new Refusal([said.accepted])
+  return { facts: { acceptance: 'accepted' }, minute, explanation: null }
 }
 
-function endOfProposal(award: AwardWhole, { acceptance, forceMajeure }: WorkEndSaid): WorkEnd {
+/** One without a number is none. */
+function minuteOf(given: Minute | null | undefined): Minute | null {
+  const document = given?.document.trim() ?? ''
+  return given == null || document === '' ? null : { document, on: given.on }
+}
+
+function endOfProposal(award: AwardWhole, { acceptance, forceMajeure }: WorkEndSaid, on: string): WorkEnd {
   const end = endOf(award)
   if (end === undefined) throw new Refusal([said.accepted])
+  if (end.on > on) throw new Refusal([minuteLater('on')])
   if (acceptance != null) throw new Refusal([acceptedByStep])
   if (end.how === 'accepted') {
     if (forceMajeure != null) throw new Refusal([acceptedAsCompleted])
@@ -138,10 +148,11 @@ const acceptedAndStopped = problem(
   forceMajeureArticle,
 )
 
-const minuteLater = (isStopped: boolean) =>
+/** @param field where the day of the acceptance was said, or of the request that it is later than */
+const minuteLater = (field: string) =>
   problem(
     'accepted-later',
-    isStopped ? 'forceMajeure.record.on' : 'acceptance.on',
+    field,
     { vi: 'Ngày nghiệm thu sau ngày đề nghị quyết toán.', en: 'The acceptance is after the request.' },
     { vi: 'ngày nghiệm thu không sau ngày đề nghị', en: 'a day not after that of the request' },
   )

@@ -1,14 +1,15 @@
 import { carryIn, carryOut, ofAppropriation, returnUnused as returnPosting, yearEnd } from '@khuyencong/budget'
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import { lockVersion } from '../../commands/version.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { Appropriation, PrismaClient } from '../../generated/prisma/client.js'
 import { isoDate } from '../../graphql/date.js'
 import { Refusal, refusal } from '../../graphql/refusal.js'
-import type { AppropriationChange } from './appropriation-service.js'
+import { notLongBefore, type AppropriationChange } from './appropriation-service.js'
 import { lawOf } from './award.js'
-import { commandMoney, type MoneyRequest, type RecordWritten } from './command.js'
+import { commandMoney, type MoneyRequest } from './command.js'
 import { asking, lacking, notMet } from './law-answer.js'
 import { balancesOf, newHead, writePosting } from './ledger.js'
 import { inWords, requirePositive } from './sentences.js'
@@ -30,7 +31,11 @@ export async function returnUnused(
   const asked = { id, expectedVersion, amount }
   return await commandMoney(prisma, actor, 'returnUnused', input, asked, async (tx, { personId }) => {
     const version = await lockVersion(tx, 'appropriations', id, expectedVersion)
-    const { year } = await tx.appropriation.findUniqueOrThrow({ where: { id } })
+    const { year, programme } = await tx.appropriation.findUniqueOrThrow({
+      where: { id },
+      include: { programme: true },
+    })
+    notLongBefore(programme, on)
     if (on < lastDayOf(year)) await keepForPlan(tx, id, amount)
     const posted = await writePosting(tx, returnPosting(newHead(on), id, amount), { document, personId })
     await tx.appropriation.update({ where: { id }, data: { version } })

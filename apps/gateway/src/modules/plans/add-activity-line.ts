@@ -1,13 +1,13 @@
 import { contents, isContentCode, type ApplicationFacts } from '@khuyencong/domain'
 import type { Actor } from '../../access/actor.js'
 import { carryOut } from '../../commands/carry-out.js'
-import type { Prisma, PrismaClient } from '../../generated/prisma/client.js'
+import type { PrismaClient } from '../../generated/prisma/client.js'
 import type { FundSource } from '../../generated/prisma/enums.js'
 import { problem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
-import { plain } from '../../json.js'
-import { factsToJson } from '../proposals/facts.js'
+import { factsToJson, storedFacts } from '../proposals/facts.js'
 import { edited, holdPlan, type PlanCommand, type PlanWritten } from './edit.js'
+import { linesLeftOut, promisedProblems } from './edition-before.js'
 import { lineAmounts } from './line-amounts.js'
 import { activityPart } from './parts.js'
 import { titleMissing } from './problems.js'
@@ -27,9 +27,10 @@ export interface AddActivityLine extends PlanCommand {
 }
 
 /**
- * Adds an activity to a draft. The estimate is the lower of demand and ceiling where it is not given.
+ * Adds an activity to a draft. The estimate is the lower of demand and ceiling where it is not given. One that the plan in
+ * force has under the same content and title, and the draft no longer, is taken up again: it stays the same item.
  *
- * @throws Refusal those of `holdPlan` and `lineAmounts`, `title-missing`, `content-unknown`, `needs-proposal`
+ * @throws Refusal those of `holdPlan` and `lineAmounts`, `title-missing`, `content-unknown`, `needs-proposal`, `below-award`
  */
 export async function addActivityLine(
   prisma: PrismaClient,
@@ -49,17 +50,20 @@ export async function addActivityLine(
       parts: activityPart(contentCode, facts),
       totalCost: facts.totalCost,
     })
+    const again = (await linesLeftOut(tx, plan)).find(
+      (line) => line.proposal === null && line.contentCode === contentCode && line.title === title,
+    )
+    const promised = again === undefined ? [] : promisedProblems(again, { source, ...amounts })
+    if (promised.length > 0) throw new Refusal(promised)
     const line = await writeLine(tx, plan.id, {
       ...{ kind: 'ACTIVITY', contentCode, title, source, ...amounts },
+      ...(again !== undefined && { itemId: again.itemId }),
       facts: storedFacts(facts),
     })
     const { answer, change } = await edited(tx, plan, actor)
     return { answer, changes: [change, line] }
   })
 }
-
-/** Facts as the column takes them. */
-export const storedFacts = (facts: ApplicationFacts) => plain(factsToJson(facts)) as Prisma.InputJsonObject
 
 function contentProblems(contentCode: string) {
   if (!isContentCode(contentCode))

@@ -4,9 +4,8 @@ import { carryOut } from '../../commands/carry-out.js'
 import { reasonMissing } from '../../commands/said.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { Refusal } from '../../graphql/refusal.js'
-import { applicationFactsFrom } from '../proposals/facts.js'
-import { storedFacts } from './add-activity-line.js'
 import { holdPlan, notDropped, type PlanCommand, type PlanWritten } from './edit.js'
+import { approvedLine, isStopped } from './edition-before.js'
 import { lawOfPlan } from './line-law.js'
 import { editionUnderWay } from './problems.js'
 import { readLinesOf } from './reads.js'
@@ -19,8 +18,9 @@ export interface AdjustPlan extends PlanCommand {
 
 /**
  * Begins an adjustment in the year: a new draft with the lines of the plan in force, each at what is approved. Lines are then
- * raised, lowered, added, taken out; it is estimated, balanced and approved like any plan, and is in force from then on. A
- * line whose proposal was stopped, with nothing promised on it, is left behind.
+ * raised, lowered, added, taken out; it is estimated, balanced and approved like any plan, and is in force from then on. What
+ * was decided of a proposal since (TT 36/2013 Điều 11) comes with its line. A line whose proposal was stopped, with nothing
+ * promised on it, is left behind.
  *
  * @throws Refusal those of `holdPlan`, `reason-missing`, `no-law`, `edition-under-way` where there is a later edition already
  */
@@ -49,16 +49,12 @@ export async function adjustPlan(
         },
       })
       const [lines = []] = await readLinesOf(tx, [before.id])
-      const taken = lines.filter(({ proposal, promised }) => proposal?.state !== 'CANCELLED' || promised > 0n)
+      const taken = lines.filter((line) => !isStopped(line))
       await tx.planLine.createMany({
-        data: taken.map((line, index) => {
-          const { itemId, kind, contentCode, title, source, facts, demanded, approved, ceiling, proposal } = line
-          return {
-            ...{ id: randomUUID(), planId: id, position: index + 1, itemId, kind, contentCode, title, source },
-            ...{ demanded, estimated: approved, ceiling, proposalId: proposal?.id ?? null },
-            facts: storedFacts(applicationFactsFrom(facts)),
-          }
-        }),
+        data: taken.map((line, index) => ({
+          ...{ id: randomUUID(), planId: id, position: index + 1 },
+          ...approvedLine(line),
+        })),
       })
       const after = { programmeId, year, edition, planDate, reason, lines: taken.map(({ itemId }) => itemId) }
       return { answer: { id, version }, changes: [{ entity: 'Plan', id, after }] }

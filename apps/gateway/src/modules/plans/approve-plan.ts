@@ -8,10 +8,11 @@ import { FundSource } from '../../generated/prisma/enums.js'
 import { problem, type InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { duplicateProblems } from '../duplicates/check.js'
-import { freeMoney } from '../proposals/cancel-proposal.js'
+import { freeMoney } from '../money/free-money.js'
 import { lifeCycle } from '../proposals/life-cycle.js'
 import { takeStep } from '../proposals/take-step.js'
 import type { PlanWritten } from './edit.js'
+import { linesLeftOut } from './edition-before.js'
 import type { PlanAnswer } from './line-law.js'
 import { planLifeCycle } from './life-cycle.js'
 import { belowAward } from './problems.js'
@@ -31,8 +32,8 @@ export interface ApprovePlan extends PlanStepRequest {
  * adjustment no longer has are stopped. From then on it is the plan in force.
  *
  * @throws Refusal those of `commandPlanStep` and `takeStep`, `line-unknown`, `amount-zero`, `above-estimate`, `below-award`,
- *   `above-ceiling` and `facts-missing` naming the article, `above-balance`, `above-appropriation`, and those
- *   of `duplicateProblems`
+ *   `above-ceiling` and `facts-missing` naming the article, `above-balance`, `above-appropriation`, `proposal-stopped`,
+ *   `promised-left-out`, and those of `duplicateProblems`
  */
 export const approvePlan = (
   prisma: PrismaClient,
@@ -46,6 +47,7 @@ export const approvePlan = (
     input,
     async (tx, plan) => {
       const [lines = []] = await readLinesOf(tx, [plan.id])
+      const gone = await linesLeftOut(tx, plan)
       const lower = new Map(amounts.map(({ lineId, amount }) => [lineId, amount]))
       const approvedOf = ({ id, estimated }: LineRow) => lower.get(id) ?? estimated ?? undefined
       const answer = answerOf(plan, lines, approvedOf)
@@ -53,6 +55,7 @@ export const approvePlan = (
         ...amounts.filter(({ lineId }) => lines.every(({ id }) => id !== lineId)).map(lineUnknown),
         ...lines.flatMap((line) => amountProblems(line, approvedOf(line))),
         ...lineProblems(answer, lines, approvedOf),
+        ...gone.filter((line) => line.promised > 0n && !canBeStopped(line)).map(promisedLeftOut),
         ...balanceProblems(answer),
         ...(await appropriationProblems(tx, plan, answer)),
         ...(await paidTwice(tx, lines)),
@@ -61,7 +64,7 @@ export const approvePlan = (
       return [
         ...(await writeApproved(tx, lines, answer, approvedOf)),
         ...(await approveProposals(tx, actor, lines, input)),
-        ...(await stopProposals(tx, actor, plan, lines, input)),
+        ...(await stopProposals(tx, actor, plan, gone, input)),
       ]
     },
     amounts.map(({ lineId, amount }) => ({ lineId, amount })),
@@ -112,27 +115,37 @@ async function approveProposals(
 async function stopProposals(
   tx: Transaction,
   actor: Actor,
-  { programmeId, year, edition, reason }: PlanRow,
-  lines: readonly LineRow[],
+  { reason }: PlanRow,
+  gone: readonly LineRow[],
   { on, document }: PlanStepRequest,
 ): Promise<readonly Change[]> {
-  const stays = new Set(lines.flatMap(({ proposal }) => (proposal === null ? [] : [proposal.id])))
-  const before = await tx.planLine.findMany({
-    where: {
-      plan: { programmeId, year, edition: edition - 1, state: 'APPROVED' },
-      proposal: { state: { in: [...lifeCycle.cancelProposal.from] } },
-    },
-    select: { proposalId: true },
-    orderBy: { position: 'asc' },
-  })
   const changes: Change[] = []
-  for (const { proposalId } of before) {
-    if (proposalId === null || stays.has(proposalId)) continue
+  for (const { proposal } of gone.filter(canBeStopped)) {
+    if (proposal === null) continue
+    const proposalId = proposal.id
     const { change } = await takeStep(tx, actor, 'cancelProposal', { proposalId, on, reason, document })
     changes.push(change, ...(await freeMoney(tx, actor, proposalId, { on, reason, document })))
   }
   return changes
 }
+
+const canBeStopped = ({ proposal }: LineRow): boolean =>
+  proposal !== null && lifeCycle.cancelProposal.from.includes(proposal.state)
+
+/** What is promised on a contract goes on; of a proposal that is stopped it is freed. */
+const promisedLeftOut = ({ title, promised }: LineRow) =>
+  problem(
+    'promised-left-out',
+    'planId',
+    {
+      vi: `“${title}” không còn trong bản này, nhưng đã cam kết ${formatDong(promised, 'vi')} theo hợp đồng.`,
+      en: `“${title}” is not in this edition any more, but ${formatDong(promised, 'en')} are promised for it on a contract.`,
+    },
+    {
+      vi: 'trả lại kế hoạch (returnPlan) rồi đưa dòng vào lại (addActivityLine, addProposalLine) hoặc bỏ bản điều chỉnh (dropPlan); hoặc giải phóng cam kết (releaseCommitment)',
+      en: 'the plan returned (returnPlan) and the line taken up again (addActivityLine, addProposalLine), or the adjustment dropped (dropPlan); or the commitment released (releaseCommitment)',
+    },
+  )
 
 function amountProblems(line: LineRow, approved: bigint | undefined): readonly InputProblem[] {
   const { estimated, promised, position } = line

@@ -11,7 +11,7 @@ import { answerOf, lineProblems, notEstimated, planEmpty } from './whole-plan.js
 /**
  * Sở Công Thương hands its estimate over: every line is estimated, and within what the law allows on the plan date.
  *
- * @throws Refusal those of `commandPlanStep`, `plan-empty`, `not-estimated`, `above-ceiling`, `facts-missing`
+ * @throws Refusal those of `commandPlanStep`, `plan-empty`, `not-estimated`, `above-ceiling`, `facts-missing`, `proposal-stopped`
  */
 export const handOverEstimate = (prisma: PrismaClient, actor: Actor, input: PlanStepRequest): Promise<PlanWritten> =>
   commandPlanStep(prisma, actor, 'handOverEstimate', input, async (tx, plan) => {

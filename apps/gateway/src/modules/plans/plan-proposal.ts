@@ -7,6 +7,7 @@ import type { FundSource } from '../../generated/prisma/enums.js'
 import { problem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { takeStep } from '../proposals/take-step.js'
+import { approvedLine, linesLeftOut, promisedProblems } from './edition-before.js'
 import { lineAmounts } from './line-amounts.js'
 import { lawful, lawOfPlan } from './line-law.js'
 import { partsOf } from './parts.js'
@@ -27,10 +28,11 @@ export interface PlanProposal {
 
 /**
  * Puts a recommended proposal into a draft that the transaction holds: its line, and its step to IN_PLAN. One that an
- * adjustment takes up again, because the plan in force has it, keeps its state.
+ * adjustment takes up again, because the plan in force has it, keeps its state: its line is as it was approved, unless
+ * source or estimate are given.
  *
  * @throws Refusal `not-found`, `not-of-this-plan`, `proposal-twice`, `source-not-of-fund`, `not-eligible` naming the article,
- *   and those of `lineAmounts` and `takeStep`
+ *   `below-award`, and those of `lineAmounts` and `takeStep`
  */
 export async function planProposal(
   tx: Transaction,
@@ -41,20 +43,30 @@ export async function planProposal(
   const proposal = await readProposal(tx, asked.proposalId)
   if (proposal === undefined) throw notFound('proposalId', asked.proposalId)
   const { contentCode, requestedSupport, totalCost, title, fund } = proposal
-  const source = asked.source ?? sourcesOfFund[fund]?.[0]
+  const again = (await linesLeftOut(tx, plan)).find(
+    (line) => line.proposal?.id === proposal.id && line.proposal.state !== 'CANCELLED',
+  )
+  const source = asked.source ?? again?.source ?? sourcesOfFund[fund]?.[0]
   const there = await tx.planLine.count({ where: { planId: plan.id, proposalId: proposal.id } })
   const problems = [
     ...(proposal.programmeId === plan.programmeId && proposal.planYear === plan.year ? [] : [otherPlan(plan)]),
     ...(there > 0 ? [proposalTwice] : []),
     ...(source !== undefined && sourcesOfFund[fund]?.includes(source) === true ? [] : [sourceOfOther]),
-    ...eligibilityProblems(plan, proposal),
+    ...(again === undefined ? eligibilityProblems(plan, proposal) : []),
   ]
   if (source === undefined || problems.length > 0) throw new Refusal(problems)
+  const amountsFor = (estimated: bigint | 'usual') =>
+    lineAmounts(plan, { source, totalCost, demanded: requestedSupport, estimated, parts: partsOf(proposal) })
+  if (again !== undefined) {
+    const before = approvedLine(again)
+    const same = source === again.source && asked.estimated === undefined
+    const now = same ? before : { ...before, source, ...amountsFor(asked.estimated ?? before.estimated ?? 'usual') }
+    const promised = promisedProblems(again, now)
+    if (promised.length > 0) throw new Refusal(promised)
+    return [await writeLine(tx, plan.id, now)]
+  }
   const step = await takeStep(tx, actor, 'planProposal', { proposalId: proposal.id, on: asked.on })
-  const amounts = lineAmounts(plan, {
-    ...{ source, totalCost, demanded: requestedSupport, estimated: asked.estimated ?? 'usual' },
-    parts: partsOf(proposal),
-  })
+  const amounts = amountsFor(asked.estimated ?? 'usual')
   const line = await writeLine(tx, plan.id, {
     ...{ kind: 'PROJECT', proposalId: proposal.id, contentCode, title, source, ...amounts },
   })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { addHousehold } from '../../testing/apply.js'
 import { command } from '../../testing/command.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
-import { signIn } from '../../testing/people.js'
+import { signIn, type Caller } from '../../testing/people.js'
 import { at, planAt, planTeam, programmeOfItsOwn, type PlanTeam } from '../../testing/plan-team.js'
 import { done, machineProposal, type PlanShown } from '../../testing/plans.js'
 import { beginningsOf, planLifeCycle, planStepNames } from './life-cycle.js'
@@ -31,6 +31,9 @@ const PLAN = `query ($id: ID!) {
     }
   }
 }`
+
+const MONEY = `query ($id: ID!) { node(id: $id) { ... on Proposal {
+  planLine { edition state approved } payments { awarded committed advanced settled } } } }`
 
 describe('a plan', () => {
   test('with its lines, proposals, establishments and sites is five statements, whatever their number', async () => {
@@ -92,8 +95,6 @@ describe('a plan', () => {
 describe('a committee of a locality', () => {
   const LINES = `query ($id: ID!) { plans(programmeId: $id) {
     id edition state inForce lines { title approved establishment { id } proposal { number } } } }`
-  const MONEY = `query ($id: ID!) { node(id: $id) { ... on Proposal {
-    planLine { edition state approved } payments { awarded committed advanced settled } } } }`
   const Lines = z.object({
     data: z.object({
       plans: z.array(
@@ -177,11 +178,29 @@ describe('a committee of a locality', () => {
       ids.map(async (id) => (await committee.ask(MONEY, { id: encodeGlobalID('Proposal', id) })).body),
     )
     const payments = { awarded: '200000000', committed: '200000000', advanced: '0', settled: '0' }
-    expect(own).toMatchObject({ data: { node: { planLine: { edition: 2, state: 'DRAFT' }, payments } } })
+    expect(own).toMatchObject({ data: { node: { planLine: { edition: 1, state: 'APPROVED' }, payments } } })
     expect(other).toMatchObject({ data: { node: null } })
     const flow = await committee.ask('query ($id: ID!) { moneyFlow(programme: $id) { year } }', { id: node })
     expect(JSON.stringify(flow.body)).toContain('not-allowed')
   })
+})
+
+test('a plan that is being drawn up is not seen through its proposals either', async () => {
+  const household = await addHousehold(gateway)
+  const { establishmentId, siteId } = household
+  const programme = await programmeOfItsOwn(gateway)
+  const record = { programmeId: programme, establishmentId, siteId }
+  const proposalId = encodeGlobalID('Proposal', (await machineProposal(gateway.database, { record })).id)
+  const node = encodeGlobalID('ProgrammeDocument', programme)
+  const plan = await done(team.centre, 'openPlan', { programmeId: node, year: 2024, planDate: '2024-03-01' })
+  await done(team.centre, 'addProposalLine', { ...at(plan), proposalId, on: '2024-03-02' })
+  const lineFor = async (caller: Caller) => (await caller.ask(MONEY, { id: proposalId })).body
+  for (const role of ['ESTABLISHMENT', 'LOCAL_COMMITTEE'] as const)
+    expect(await lineFor(await signIn(gateway, role, { establishmentId }))).toMatchObject({
+      data: { node: { planLine: null } },
+    })
+  const draft = { edition: 1, state: 'DRAFT' }
+  expect(await lineFor(team.finance)).toMatchObject({ data: { node: { planLine: draft } } })
 })
 
 test('the life cycle is shown as it is', async () => {

@@ -19,7 +19,7 @@ export type PlanStepRequest = PlanCommand & Said
  * Takes a plan one step further, as a command of its own.
  *
  * @param work what the step means besides: it may refuse, it may write, and it names what it changed
- * @param said what was said besides the step itself, for telling one request from another
+ * @param besides what was said besides the step itself, for telling one request from another
  * @param kept what the audit keeps of the plan as it was, besides its state
  * @throws Refusal those of `holdPlan` and of `work`, `on-in-future`, `on-before-last-step`, `reason-missing`,
  *   `document-missing`, `four-eyes`
@@ -30,10 +30,10 @@ export async function commandPlanStep(
   name: PlanStepName,
   { idempotencyKey: key, ...input }: PlanStepRequest,
   work: (tx: Transaction, plan: PlanRow) => Promise<readonly Change[]> = () => Promise.resolve([]),
-  said: Json = null,
+  besides: Json = null,
   kept: (tx: Transaction, plan: PlanRow) => Promise<Readonly<Record<string, Json>>> = () => Promise.resolve({}),
 ): Promise<PlanWritten> {
-  const command = { name, personId: actor.personId, key, input: { ...input, said } }
+  const command = { name, personId: actor.personId, key, input: { ...input, said: besides } }
   return await carryOut(prisma, command, async (tx) => {
     const plan = await holdPlan(tx, actor, name, input)
     const { id, state, version, steps } = plan

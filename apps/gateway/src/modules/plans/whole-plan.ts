@@ -1,5 +1,7 @@
+import { onConstraint } from '../../commands/database-refusals.js'
 import type { FundSource } from '../../generated/prisma/enums.js'
 import { problem, type InputProblem } from '../../graphql/problem.js'
+import { isStopped } from './edition-before.js'
 import { aboveCeiling, factsMissing } from './line-amounts.js'
 import { holdAgainstLaw, lawfulLine, lawOfPlan, type PlanAnswer } from './line-law.js'
 import type { LineRow, PlanRow } from './reads.js'
@@ -25,7 +27,7 @@ export const answerOf = (
     balanceOf(plan),
   )
 
-/** What stands against lines: above the ceiling, or not known to be within it. */
+/** What stands against lines: a proposal that was stopped since, an amount above the ceiling, or not known to be within it. */
 export const lineProblems = (
   { lines: answers }: PlanAnswer,
   lines: readonly LineRow[],
@@ -36,9 +38,21 @@ export const lineProblems = (
     const support = line && supportOf(line)
     if (line === undefined) return []
     const field = `lines.${String(line.position)}`
+    if (isStopped(line)) return [{ ...proposalStopped, field }]
     if (answer.status === 'above') return [aboveCeiling(field, support ?? 0n, answer)]
     return answer.status === 'unknown' && support !== undefined ? [{ ...factsMissing(answer), field }] : []
   })
+
+const proposalStopped = problem(
+  'proposal-stopped',
+  'planId',
+  { vi: 'Đề án của dòng này đã ngừng thực hiện.', en: 'The proposal of this line was stopped.' },
+  {
+    vi: 'đưa dòng ra khỏi dự thảo (removeLine); dự toán đã gửi thì trả lại kế hoạch (returnPlan) trước',
+    en: 'the line taken out of the draft (removeLine); of a plan that was handed over, once it is returned (returnPlan)',
+  },
+)
+onConstraint('plans_pay_none_stopped', proposalStopped)
 
 export const planEmpty = problem(
   'plan-empty',

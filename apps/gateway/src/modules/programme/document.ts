@@ -4,6 +4,7 @@ import { isoDate } from '../../graphql/date.js'
 export const ProgrammeDocumentRef = builder.prismaNode('Programme', {
   name: 'ProgrammeDocument',
   description: 'The document that founds a programme of support.',
+  nullable: true,
   id: { field: 'id' },
   fields: (t) => ({
     title: t.exposeString('title'),

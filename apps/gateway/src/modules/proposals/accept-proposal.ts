@@ -1,5 +1,6 @@
 import type { AcceptanceProof, ProofCase } from '@khuyencong/budget'
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import type { InputProblem } from '../../graphql/problem.js'
@@ -12,7 +13,7 @@ import { withoutMembers } from './members-named.js'
 import { acceptancePrefix } from './papers.js'
 import { proofJson } from './proof-json.js'
 import { decideByLaw } from './record-decisions.js'
-import { commandStep, type RecordWritten, type StepRequest } from './step-command.js'
+import { commandStep, type StepRequest } from './step-command.js'
 
 /** Answers to the questions on which a paper of the proof depends. */
 export type ProofAnswers = Readonly<Partial<Record<ProofCase, boolean>>>

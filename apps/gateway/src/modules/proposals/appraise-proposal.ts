@@ -1,6 +1,7 @@
 import { cite } from '@khuyencong/domain'
 import { appraisalPoints } from '@khuyencong/selection'
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import type { AppraisalResult } from '../../generated/prisma/enums.js'
@@ -8,7 +9,7 @@ import type { InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { checkDuplicates } from '../duplicates/check.js'
 import { decideByLaw } from './record-decisions.js'
-import { commandStep, type RecordWritten, type StepRequest } from './step-command.js'
+import { commandStep, type StepRequest } from './step-command.js'
 
 export type Criterion = keyof typeof appraisalPoints
 

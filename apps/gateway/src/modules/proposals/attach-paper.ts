@@ -2,13 +2,13 @@ import { proofPapers } from '@khuyencong/budget'
 import type { Actor } from '../../access/actor.js'
 import { authorise } from '../../access/table.js'
 import { carryOut } from '../../commands/carry-out.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import { notFound } from '../../commands/version.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { refusal } from '../../graphql/refusal.js'
 import { lockProposal } from './lock.js'
 import { acceptancePrefix, filePaperNames, otherPaper } from './papers.js'
 import { scopeOf } from './scope.js'
-import type { RecordWritten } from './step-command.js'
 
 /** What a paper can be attached as. */
 const paperCodes: readonly string[] = [

@@ -2,12 +2,16 @@ import { cite } from '@khuyencong/domain'
 import type { Actor } from '../../access/actor.js'
 import { authorise } from '../../access/table.js'
 import { carryOut } from '../../commands/carry-out.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import { readSaid } from '../../commands/said.js'
+import type { Transaction } from '../../database/transaction.js'
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.js'
 import type { InputProblem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { isoDate } from '../../graphql/date.js'
 import { plain, type Json } from '../../json.js'
+import { checkDuplicates } from '../duplicates/check.js'
+import { said } from '../money/sentences.js'
 import { draftOf } from './draft-of.js'
 import { draftJson, memberJson } from './draft-json.js'
 import type { Draft } from './draft.js'
@@ -15,7 +19,6 @@ import { factsToJson } from './facts.js'
 import { lockProposal } from './lock.js'
 import { decideByLaw } from './record-decisions.js'
 import { scopeOf } from './scope.js'
-import type { RecordWritten } from './step-command.js'
 import { fourEyes } from './take-step.js'
 import { parts, removeParts, writeDraft } from './write-draft.js'
 
@@ -53,7 +56,11 @@ export interface ChangeRequest {
  * Changes a proposal that stands in an approved plan, on a document and for a reason. Who may decide it depends on what is
  * changed (TT 36/2013 Điều 11): place, beneficiary, partner, time within the plan year and less money by Sở Công Thương;
  * more money, another content and a time that reaches into the next year by the committee that approved the plan. The law
- * of the plan date is asked again.
+ * of the plan date is asked again, and whether another record pays for its items already. Its programme stays. What a contract
+ * promises stands: the support stays above it, the content its own.
+ *
+ * @throws Refusal those of `authorise`, `readSaid`, `writeDraft` and `checkDuplicates`, `nothing-changes`, `four-eyes`,
+ *   `below-award`, `content-of-award`
  */
 export async function changeApprovedProposal(
   prisma: PrismaClient,
@@ -83,30 +90,61 @@ export async function changeApprovedProposal(
     )
     const [last] = record.steps
     const needed = { reason: true, document: true, notBefore: last && isoDate(last.on) }
-    const { problems, ...said } = readSaid(request, needed)
+    const { problems, ...words } = readSaid(request, needed)
     const fields = changedFields(before, after)
     if (fields.length === 0) problems.push(nothingChanges)
+    problems.push(...(await againstAwards(tx, id, before, after)))
     if (problems.length > 0) throw new Refusal(problems)
     if ([record.createdBy, ...record.makers].includes(actor.personId)) throw new Refusal([fourEyes])
 
     const version = expectedVersion + 1
-    const written = await writeDraft(tx, after, before)
+    const written = await writeDraft(tx, after, before, record.programmeId)
     const states = { before: pick(draftJson(before), fields), after: pick(draftJson(after), fields) }
     await tx.proposalChange.create({
       data: {
         ...{ proposalId: id, version, fields, personId: actor.personId, role: office.role, on: new Date(on) },
-        reason: said.reason ?? '',
-        document: said.document ?? '',
+        reason: words.reason ?? '',
+        document: words.document ?? '',
         before: plain(states.before) as Prisma.InputJsonObject,
         after: plain(states.after) as Prisma.InputJsonObject,
       },
     })
     await removeParts(tx, id)
     await tx.proposal.update({ where: { id }, data: { ...written.proposal, version, ...parts(written) } })
+    if (fields.some((field) => claims.includes(field))) await checkDuplicates(tx, id)
     await decideByLaw(tx, id, last?.position ?? 0, 'proposal')
     const change = { entity: 'Proposal', id, before: { version: expectedVersion, ...states.before } }
-    return { answer: { id, version }, changes: [{ ...change, after: { version, ...said, ...states.after } }] }
+    return { answer: { id, version }, changes: [{ ...change, after: { version, ...words, ...states.after } }] }
   })
+}
+
+/** What says for whom which items are paid. */
+const claims: readonly string[] = ['establishmentId', 'members', 'expenses'] satisfies (keyof Draft)[]
+
+/**
+ * What was decided binds contract and settlement (TT 36/2013 Điều 11), so it is not decided over the head of a contract: that
+ * gives back first what it is not to have any more.
+ */
+async function againstAwards(
+  tx: Transaction,
+  proposalId: string,
+  before: Draft,
+  after: Draft,
+): Promise<readonly InputProblem[]> {
+  const balances = await tx.accountBalance.findMany({
+    where: { award: { proposalId }, account: { in: ['COMMITMENT', 'ADVANCE', 'SETTLEMENT'] }, balance: { gt: 0n } },
+    select: { balance: true, award: { select: { contentCode: true } } },
+  })
+  const promised = balances.reduce((sum, { balance }) => sum + balance, 0n)
+  return [
+    ...(after.requestedSupport < before.requestedSupport && after.requestedSupport < promised
+      ? [said.belowContract]
+      : []),
+    ...(after.contentCode !== before.contentCode &&
+    balances.some(({ award }) => award?.contentCode !== after.contentCode)
+      ? [said.contentOfContract]
+      : []),
+  ]
 }
 
 /** More money, another content, a time that reaches into the next year: what the plan does not cover. */

@@ -1,6 +1,7 @@
 import { contents, isContentCode } from '@khuyencong/domain'
 import { formatDong, InputError, type Text } from '@khuyencong/rules'
 import { z } from 'zod'
+import { onConstraint } from '../../commands/database-refusals.js'
 import type { Transaction } from '../../database/transaction.js'
 import { problem, type InputProblem } from '../../graphql/problem.js'
 import { closed, siteClosed } from '../establishments/scope.js'
@@ -19,6 +20,7 @@ export async function draftProblems(tx: Transaction, draft: Draft, before?: Plac
     ...(await placeProblems(tx, draft, before)),
     ...amountProblems(draft),
     ...kindProblems(draft),
+    ...expensesOfOthers(draft),
     ...codes(draft).flatMap(({ field, code }) => (isContentCode(code) ? [] : [contentUnknown(field, code)])),
     ...withoutRecorded(draft.facts, draft).contradictions.map(contradiction),
     ...factProblems(draft, draft.planDate, ''),
@@ -205,6 +207,27 @@ function kindProblems({ kind, contentCode, establishmentId, members }: Draft): r
         : []
   }
 }
+
+/** An item is of an establishment that the proposal is for: against its name others are looked for that pay for it. */
+function expensesOfOthers({ establishmentId, members, expenses }: Draft): readonly InputProblem[] {
+  const own = members.length === 0 ? [establishmentId] : members.map((member) => member.establishmentId)
+  return expenses.flatMap((expense, index) =>
+    own.includes(expense.establishmentId)
+      ? []
+      : [{ ...expenseOfAnother, field: `expenses.${String(index)}.establishment` }],
+  )
+}
+
+const expenseOfAnother = problem(
+  'expense-of-another',
+  'expenses',
+  {
+    vi: 'Nội dung chi ghi cho một cơ sở không tham gia đề án.',
+    en: 'The expense item is of an establishment that the proposal is not for.',
+  },
+  { vi: 'cơ sở lập đề án, hoặc một cơ sở trong nhóm', en: 'the establishment of the proposal, or one of its members' },
+)
+onConstraint('proposal_expenses_of_its_own', expenseOfAnother)
 
 const twice = (members: readonly Member[]): boolean =>
   new Set(members.map(({ establishmentId, contentCode }) => `${establishmentId} ${contentCode}`)).size < members.length

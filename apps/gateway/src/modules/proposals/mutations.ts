@@ -2,6 +2,7 @@ import { proofCases, type ProofCase } from '@khuyencong/budget'
 import { proposalFacts, type ProposalFacts } from '@khuyencong/selection'
 import { signedIn } from '../../access/signed-in.js'
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { builder } from '../../graphql/builder.js'
 import { keyArgument, orRefused, written } from '../../graphql/mutation.js'
@@ -14,6 +15,7 @@ import { appraiseProposal, recommendProposal } from './appraise-proposal.js'
 import { attachPaper, withdrawPaper } from './attach-paper.js'
 import { cancelProposal } from './cancel-proposal.js'
 import { changeApprovedProposal } from './change-approved-proposal.js'
+import { closeProposal } from './close-proposal.js'
 import { changeProposal, createProposal } from './draft-proposal.js'
 import type { Expense, Member } from './draft.js'
 import { lifeCycle, type StepName } from './life-cycle.js'
@@ -23,7 +25,7 @@ import { recordForceMajeure } from './record-force-majeure.js'
 import { recordPriority } from './record-priority.js'
 import { AppraisalResultEnum, CriterionEnum, ProposalKindEnum, ProposalRef } from './schema.js'
 import { simpleSteps, takeSimpleStep } from './simple-steps.js'
-import type { RecordWritten, StepRequest } from './step-command.js'
+import type { StepRequest } from './step-command.js'
 import { submitProposal } from './submit-proposal.js'
 
 /** The proposal that a command wrote, as it now is. */
@@ -212,6 +214,19 @@ builder.mutationField('cancelProposal', (t) =>
     resolve: async (_parent, args, { prisma, actor }) => {
       const who = signedIn(await actor())
       return await proposalNow(prisma, who, await cancelProposal(prisma, who, toRequest(args)))
+    },
+  }),
+)
+
+builder.mutationField('closeProposal', (t) =>
+  t.field({
+    type: ProposalRef,
+    errors: orRefused('CloseProposal'),
+    description: `${lifeCycle.closeProposal.title.vi} (${lifeCycle.closeProposal.title.en}). What its contracts did not need is free again; what was advanced beyond the settlement has to have come back (\`returnAdvance\`).`,
+    args: stepArguments,
+    resolve: async (_parent, args, { prisma, actor }) => {
+      const who = signedIn(await actor())
+      return await proposalNow(prisma, who, await closeProposal(prisma, who, toRequest(args)))
     },
   }),
 )

@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { addHousehold, completeDraft, held, peopleFor, step, type Outcome } from '../../testing/apply.js'
+import {
+  addHousehold,
+  completeDraft,
+  held,
+  householdFacts,
+  mutate as change,
+  peopleFor,
+  step,
+  type Household,
+  type Outcome,
+} from '../../testing/apply.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
 import { codes, mutate, REFUSED, type Result } from '../../testing/mutations.js'
-import { at, planTeam, programmeId } from '../../testing/plan-team.js'
-import { act, done } from '../../testing/plans.js'
+import { at, planTeam, programmeId, proposalNode } from '../../testing/plan-team.js'
+import { act, done, machineProposal } from '../../testing/plans.js'
 import type { Caller } from '../../testing/people.js'
 
 // Another programme pays for the same machine: a proposal comes no further, at each place where it could.
@@ -102,4 +112,40 @@ test('is refused when it is submitted, recommended and approved, naming the othe
     state: 'APPROVED',
     lines: [{ proposal: { state: 'APPROVED' } }],
   })
+})
+
+/** An approved proposal of a household for one machine. */
+const approvedFor = ({ establishmentId, siteId }: Household, item: string) =>
+  machineProposal(gateway.database, {
+    state: 'APPROVED',
+    facts: householdFacts,
+    record: {
+      ...{ establishmentId, siteId },
+      expenses: {
+        create: [
+          {
+            ...{ position: 1, establishmentId, item, cost: 570_000_000n, support: 200_000_000n },
+            ...{ periodFrom: new Date('2024-04-01'), periodTo: new Date('2024-10-31') },
+          },
+        ],
+      },
+    },
+  })
+
+test('is refused when an approved proposal is changed to it', async () => {
+  const household = await addHousehold(gateway)
+  const { director } = await peopleFor(gateway, household)
+  const first = await approvedFor(household, 'Máy sấy MS-77')
+  const second = await approvedFor(household, 'Máy ép')
+  const changed = (changes: object) =>
+    change(director, 'changeApprovedProposal', {
+      ...{ id: proposalNode(second.id), expectedVersion: second.version, on: '2024-07-01' },
+      ...{ reason: 'đổi máy', document: '61/QĐ-SCT', change: changes },
+    })
+  const machine = { cost: '570000000', support: '200000000', periodFrom: '2024-04-01', periodTo: '2024-10-31' }
+  const expenses = (item: string) => ({ expenses: [{ establishment: household.establishment, item, ...machine }] })
+  expect((await changed(expenses('máy sấy  MS-77'))).problems).toMatchObject([
+    { code: 'supported-already', field: 'expenses', message: expect.stringContaining(first.number) as unknown },
+  ])
+  expect((await changed(expenses('Máy sấy MS-78'))).refused).toEqual([])
 })

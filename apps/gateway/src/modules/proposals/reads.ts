@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.js'
+import { may } from '../../access/table.js'
 import { Prisma, type PrismaClient } from '../../generated/prisma/client.js'
 import { Fund, FundSource, PlanState, ProposalKind, ProposalState } from '../../generated/prisma/enums.js'
 import { cut, whereAll, type Order, type Slice } from '../../graphql/keyset.js'
@@ -82,7 +83,8 @@ const columns = Prisma.sql`
   ${establishmentJson} AS establishment, ${siteJson} AS site, decided.list AS "lastDecisions", planned.line AS "planLine",
   paid.sums AS payments`
 
-const tables = Prisma.sql`
+/** Of the plan: its draft only to whoever may read it there. */
+const tablesFor = (actor: Actor | undefined) => Prisma.sql`
   proposals p
   JOIN establishments e ON e.id = p.establishment_id
   JOIN sites s ON s.id = p.site_id
@@ -105,7 +107,9 @@ const tables = Prisma.sql`
              'year', plan.year, 'edition', plan.edition, 'state', plan.state, 'source', line.source,
              'demanded', line.demanded::text, 'estimated', line.estimated::text, 'approved', line.approved::text) AS line
     FROM plan_lines line JOIN plans plan ON plan.id = line.plan_id
-    WHERE line.proposal_id = p.id AND plan.state <> 'DROPPED' ORDER BY plan.year DESC, plan.edition DESC LIMIT 1
+    WHERE line.proposal_id = p.id
+      AND ${may(actor, 'readPlans') ? Prisma.sql`plan.state <> 'DROPPED'` : Prisma.sql`plan.state = 'APPROVED'`}
+    ORDER BY plan.year DESC, plan.edition DESC LIMIT 1
   ) planned ON true
   LEFT JOIN LATERAL (
     SELECT json_build_object(
@@ -113,7 +117,8 @@ const tables = Prisma.sql`
              'committed', coalesce(sum(entry.amount) FILTER (WHERE entry.account = 'COMMITMENT'), 0)::text,
              'advanced', coalesce(sum(entry.amount) FILTER (WHERE entry.account = 'ADVANCE'), 0)::text,
              'settled', coalesce(sum(entry.amount) FILTER (WHERE entry.account = 'SETTLEMENT'), 0)::text) AS sums
-    FROM (SELECT array_agg(id) AS ids, sum(amount) AS total FROM awards WHERE proposal_id = p.id HAVING count(*) > 0) award
+    FROM (SELECT array_agg(id) AS ids, sum(amount) AS total FROM awards
+          WHERE proposal_id = p.id AND NOT award_is_void(id) HAVING count(*) > 0) award
     LEFT JOIN posting_entries entry ON entry.award_id = ANY (award.ids)
     HAVING count(award.ids) > 0
   ) paid ON true`
@@ -155,7 +160,7 @@ export async function readProposals(
   const { where, orderAndLimit } = cut(order, slice)
   const rows = await prisma.$queryRaw`
     SELECT ${columns}, (${order.key})::text AS "orderKey"
-    FROM ${tables} ${whereAll([visibleTo(actor), ...conditions(filter), ...where])} ${orderAndLimit}`
+    FROM ${tablesFor(actor)} ${whereAll([visibleTo(actor), ...conditions(filter), ...where])} ${orderAndLimit}`
   return z.array(ListedRow).parse(rows)
 }
 
@@ -176,7 +181,8 @@ export async function readProposalsById(
   actor: Actor | undefined,
   ids: readonly string[],
 ): Promise<ProposalRow[]> {
-  const rows = await prisma.$queryRaw`SELECT ${columns} FROM ${tables} WHERE p.id = ANY(${ids}) AND ${visibleTo(actor)}`
+  const rows =
+    await prisma.$queryRaw`SELECT ${columns} FROM ${tablesFor(actor)} WHERE p.id = ANY(${ids}) AND ${visibleTo(actor)}`
   return z.array(ProposalRow).parse(rows)
 }
 

@@ -1,11 +1,12 @@
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { refuseOpen } from '../money/refuse-open.js'
 import { fundingStage } from './funding-stage.js'
 import { withoutMembers } from './members-named.js'
 import { decideByLaw } from './record-decisions.js'
-import { commandStep, type RecordWritten, type StepRequest } from './step-command.js'
+import { commandStep, type StepRequest } from './step-command.js'
 
 /**
  * Records what was done of a project until force majeure stopped it (TT 36/2013 Điều 18.4): `document` is the record, `reason`
@@ -18,5 +19,5 @@ export const recordForceMajeure = (prisma: PrismaClient, actor: Actor, request: 
     const problems = withoutMembers(proposal)
     if (problems.length > 0) throw new Refusal(problems)
     await decideByLaw(tx, id, position, await fundingStage(tx, id))
-    return await refuseOpen(tx, actor, id, request, 'ADVANCE')
+    return await refuseOpen(tx, actor, { proposalId: id }, request, 'ADVANCE')
   })

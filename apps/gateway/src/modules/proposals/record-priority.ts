@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.js'
 import { authorise } from '../../access/table.js'
 import { carryOut } from '../../commands/carry-out.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import { readSaid } from '../../commands/said.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { isoDate } from '../../graphql/date.js'
@@ -8,7 +9,6 @@ import { Refusal } from '../../graphql/refusal.js'
 import { lockProposal } from './lock.js'
 import { isRaised, newestPriority } from './raised-ceiling.js'
 import { scopeOf } from './scope.js'
-import type { RecordWritten } from './step-command.js'
 import { fourEyes } from './take-step.js'
 
 export interface PriorityRequest {

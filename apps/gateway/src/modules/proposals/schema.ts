@@ -306,7 +306,8 @@ const DossierItemRef = builder.objectRef<DossierItem>('DossierItem').implement({
 
 export const ProposalRef = builder.loadableNodeRef('Proposal', {
   id: { resolve: ({ id }: ProposalRow) => id },
-  load: async (ids: string[], { prisma, actor }) => inOrder(ids, await readProposalsById(prisma, await actor(), ids)),
+  load: async (ids: string[], { prisma, actor }) => readProposalsById(prisma, await actor(), ids),
+  sort: ({ id }) => id,
 })
 
 ProposalRef.implement({
@@ -342,7 +343,11 @@ ProposalRef.implement({
       description: 'The last answer of the law to each question.',
       resolve: ({ lastDecisions }) => [...lastDecisions],
     }),
-    planLine: t.expose('planLine', { type: PlanLineRef, nullable: true }),
+    planLine: t.expose('planLine', {
+      type: PlanLineRef,
+      nullable: true,
+      description: 'In the newest edition; in one that is being drawn up for whoever may read it.',
+    }),
     payments: t.expose('payments', { type: PaymentsRef, nullable: true, description: 'Absent before a contract.' }),
     nextSteps: t.field({
       type: [LifeCycleStepRef],

@@ -1,14 +1,14 @@
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import type { StepName } from './life-cycle.js'
-import { commandStep, type RecordWritten, type StepRequest } from './step-command.js'
+import { commandStep, type StepRequest } from './step-command.js'
 
 /** The steps of which there is no more to check or to write than the life cycle says. */
 export const simpleSteps = [
   'askSupplement',
   'refuseProposal',
   'startProposal',
-  'closeProposal',
   'withdrawProposal',
 ] as const satisfies readonly StepName[]
 

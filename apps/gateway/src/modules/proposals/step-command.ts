@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.js'
 import type { Change } from '../../audit/append.js'
 import { carryOut } from '../../commands/carry-out.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import type { Json } from '../../json.js'
@@ -13,15 +14,11 @@ export interface StepRequest extends StepInput {
   readonly expectedVersion: number
 }
 
-/** The record that was written; whoever shows it reads it again. */
-// A type and not an interface: it is written as JSON.
-export type RecordWritten = Readonly<Record<'id', string> & Record<'version', number>>
-
 /**
  * Carries out one step of the life cycle as a command of its own.
  *
  * @param further what the step means besides: it may refuse, it may write, and it names what it changed
- * @param said what was said besides the step itself, for telling one request from another
+ * @param besides what was said besides the step itself, for telling one request from another
  */
 export async function commandStep(
   prisma: PrismaClient,
@@ -29,10 +26,10 @@ export async function commandStep(
   name: StepName,
   { idempotencyKey: key, ...input }: StepRequest,
   further: (tx: Transaction, taken: StepTaken) => Promise<readonly Change[]> = () => Promise.resolve([]),
-  said: Json = null,
+  besides: Json = null,
 ): Promise<RecordWritten> {
   const { proposalId, expectedVersion, on, reason, document } = input
-  const asked = { proposalId, expectedVersion, on, reason, document, said }
+  const asked = { proposalId, expectedVersion, on, reason, document, said: besides }
   return await carryOut(prisma, { name, personId: actor.personId, key, input: asked }, async (tx) => {
     const taken = await takeStep(tx, actor, name, input)
     const changes = await further(tx, taken)

@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor.js'
+import type { RecordWritten } from '../../commands/record-written.js'
 import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient, Proposal } from '../../generated/prisma/client.js'
 import type { InputProblem } from '../../graphql/problem.js'
@@ -7,7 +8,7 @@ import { checkDuplicates } from '../duplicates/check.js'
 import { missingPapers } from './dossier.js'
 import { placeProblems } from './draft-problems.js'
 import { decideByLaw } from './record-decisions.js'
-import { commandStep, type RecordWritten, type StepRequest } from './step-command.js'
+import { commandStep, type StepRequest } from './step-command.js'
 
 /**
  * Hands a proposal in: its file has to be complete, no place of it closed, nothing of it may be paid for elsewhere, and the law of the plan date has

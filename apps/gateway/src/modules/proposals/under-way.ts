@@ -16,7 +16,7 @@ const waysOut = {
 
 const steps = ['withdrawProposal', 'unplanProposal', 'settleProposal', 'cancelProposal'] as const
 
-/** The ways out of a state, in words; none where it is over, as it is once settled. */
+/** The ways out of a state, in words; none where it is over, as it is once settled and nothing advanced is out. */
 function waysFrom(state: ProposalState): Text | undefined {
   const ways = steps.filter((name) => lifeCycle[name].from.includes(state))
   if (ways.length === 0) return undefined
@@ -25,6 +25,15 @@ function waysFrom(state: ProposalState): Text | undefined {
     vi: `${each.map(({ title, by }) => `${title.vi} (${by.join(', ')})`).join(' hoặc ')} trước`,
     en: `first: ${each.map(({ title, by }) => `${title.en} (${by.join(', ')})`).join(' or ')}`,
   }
+}
+
+/** Of what is over: an advance that has not come back. */
+const advanced = {
+  balances: { some: { account: 'ADVANCE', balance: { gt: 0n } } },
+} as const satisfies Prisma.AwardWhereInput
+const advanceFirst: Text = {
+  vi: 'thu hồi tạm ứng (returnAdvance) trước',
+  en: 'first: the advance returned (returnAdvance)',
 }
 
 const expectedIn = new Map(
@@ -44,15 +53,16 @@ export async function refuseWhileUnderWay(
   of: { readonly establishmentId: string } | { readonly siteId: string },
 ): Promise<void> {
   const where: Prisma.ProposalWhereInput = {
-    state: { in: [...expectedIn.keys()] },
-    OR: [of, { members: { some: of } }],
+    AND: [
+      { OR: [of, { members: { some: of } }] },
+      { OR: [{ state: { in: [...expectedIn.keys()] } }, { awards: { some: advanced } }] },
+    ],
   }
   const found = await tx.proposal.findMany({ where, select: { number: true, state: true }, orderBy: { number: 'asc' } })
-  const problems = found.flatMap(({ number, state }) => {
-    const expected = expectedIn.get(state)
-    if (expected === undefined) return []
+  const problems = found.map(({ number, state }) => {
+    const expected = expectedIn.get(state) ?? advanceFirst
     const message = { vi: `Đề án ${number} chưa kết thúc.`, en: `The proposal ${number} is not at its end.` }
-    return [{ code: 'proposal-under-way', field: 'id', message, expected }]
+    return { code: 'proposal-under-way', field: 'id', message, expected }
   })
   if (problems.length > 0) throw new Refusal(problems)
 }

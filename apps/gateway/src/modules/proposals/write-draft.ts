@@ -20,11 +20,12 @@ export interface Written {
  * A draft in the form of its tables.
  *
  * @param before as it stood, where it is changed
+ * @param stays its programme, where that is to stay the same
  * @throws Refusal naming everything that cannot be so, whatever the law says of it
  */
-export async function writeDraft(tx: Transaction, draft: Draft, before?: Places): Promise<Written> {
+export async function writeDraft(tx: Transaction, draft: Draft, before?: Places, stays?: string): Promise<Written> {
   const { members, expenses, facts: given, priorityFacts, startsOn, endsOn, partners, ...rest } = draft
-  const programme = await programmeOf(tx, draft)
+  const programme = await programmeOf(tx, draft, stays)
   const problems = [...(await draftProblems(tx, draft, before)), ...(programme === null ? [noProgramme] : [])]
   if (programme === null || problems.length > 0) throw new Refusal(problems)
   return {
@@ -56,13 +57,17 @@ export async function writeDraft(tx: Transaction, draft: Draft, before?: Places)
 
 const dayOrNull = (day: string | null) => (day === null ? null : new Date(day))
 
-/** The programme of the site's province in whose period the plan date lies. */
-async function programmeOf(tx: Transaction, { siteId, planDate }: Draft) {
+/** The programme of the site's province in whose period the plan date lies: of several the one that began last. */
+async function programmeOf(tx: Transaction, { siteId, planDate }: Draft, stays: string | undefined) {
   const site = await tx.site.findUnique({ where: { id: siteId }, select: { provinceName: true } })
   if (site === null) return null
   const day = new Date(planDate)
   return await tx.programme.findFirst({
-    where: { provinceName: site.provinceName, periodFrom: { lte: day }, periodTo: { gte: day } },
+    where: {
+      ...{ provinceName: site.provinceName, periodFrom: { lte: day }, periodTo: { gte: day } },
+      ...(stays !== undefined && { id: stays }),
+    },
+    orderBy: [{ periodFrom: 'desc' }, { id: 'asc' }],
   })
 }
 

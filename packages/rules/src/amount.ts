@@ -5,7 +5,7 @@ import type { OpenAmountNotice } from './decision.js'
 import { LawError } from './errors.js'
 import { frozen } from './frozen.js'
 import { inForce, type IsoDate } from './iso-date.js'
-import { missingInValue } from './missing.js'
+import { inAskingOrder, missingInValue } from './missing.js'
 import type { Slots } from './place.js'
 import { firm, restingOn, together, valueSupport, type Support } from './support.js'
 import type { Text } from './text.js'
@@ -86,7 +86,7 @@ export function bindAmount(rule: AmountRule, day: IsoDate, scope: Scope): BoundA
         amount,
         atMost,
         binding: amount === undefined ? undefined : bindingTerm(trace),
-        missing: amount === undefined ? inAskingOrder(missingInValue(trace), scope) : [],
+        missing: amount === undefined ? inAskingOrder(missingInValue(trace), scope.places) : [],
         cites,
         trust: allFirm ? firm : together([own, valueSupport(trace)]),
         trace,
@@ -100,9 +100,6 @@ function inDong(value: Value | undefined, { id }: AmountRule): bigint | undefine
   if (value === undefined || (typeof value === 'bigint' && value >= 0n)) return value
   throw new LawError(`Amount ${id} comes to '${showValue(value)}'; expected whole đồng as a bigint, not negative.`)
 }
-
-const inAskingOrder = (facts: readonly string[], { places }: Scope): string[] =>
-  [...places.keys()].filter((fact) => facts.includes(fact))
 
 /** A parameter that has no value on the day leaves the amount without a level. */
 function orNoLevel<T>(read: () => T): T | undefined {

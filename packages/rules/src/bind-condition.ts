@@ -1,6 +1,6 @@
 import {
   bindExpression,
-  notAmong,
+  noSuch,
   ofAll,
   rangeIn,
   type BoundExpression,
@@ -94,7 +94,7 @@ export function bindCondition(condition: Condition, scope: Scope, negated = fals
     case 'all-of':
       return bindMembership(condition, bindExpression(condition.left, scope), negated, title)
     default:
-      throw notAmong(scope, 'condition', op, 'compare, one-of, some-of, all-of, all, any, not')
+      throw noSuch(scope, 'condition', op)
   }
 }
 
@@ -112,8 +112,7 @@ type Comparison = Condition & { readonly op: 'compare' }
 
 /** A value that depends on an unknown choice is not known, but the comparison is where every case gives the same. */
 function bindComparison(condition: Comparison, scope: Scope, negated: boolean, title?: Text): BoundCondition {
-  if (!Object.hasOwn(outcomes, condition.relation))
-    throw notAmong(scope, 'relation', condition.relation, Object.keys(outcomes).join(', '))
+  if (!Object.hasOwn(outcomes, condition.relation)) throw noSuch(scope, 'relation', condition.relation)
   const left = bindExpression(condition.left, scope)
   const right = bindExpression(condition.right, scope)
   const relation = negated ? opposite[condition.relation] : condition.relation

@@ -42,8 +42,8 @@ export interface BoundExpression {
 export class NoValueError extends LawError {}
 
 /** A law that is data may have any word where one of a few is expected; taken for another, it would answer wrongly. */
-export const notAmong = ({ owner }: Scope, what: string, found: unknown, expected: string): LawError =>
-  new LawError(`${owner}: ${what} '${showValue(found)}'; expected one of ${expected}.`)
+export const noSuch = ({ owner }: Scope, what: string, found: unknown): LawError =>
+  new LawError(`${owner}: there is no ${what} '${showValue(found)}'.`)
 
 /** @throws LawError naming the owner where it is of no kind that there is, or names what is not there */
 export function bindExpression(expression: Expression, scope: Scope): BoundExpression {
@@ -72,12 +72,7 @@ export function bindExpression(expression: Expression, scope: Scope): BoundExpre
     case 'match':
       return bindMatch(expression, scope)
     default:
-      throw notAmong(
-        scope,
-        'expression',
-        op,
-        'fact, parameter, literal, times, min, max, sum, add-years, end-of-year, match',
-      )
+      throw noSuch(scope, 'expression', op)
   }
 }
 

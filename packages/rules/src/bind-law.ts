@@ -13,6 +13,7 @@ import { ConflictError } from './errors.js'
 import type { Facts, FactDefinitions } from './facts.js'
 import type { Given } from './given.js'
 import { inForce, type IsoDate } from './iso-date.js'
+import { inAskingOrder } from './missing.js'
 import { titleOfValue, valueAt, type DatedValue, type Parameter } from './parameter.js'
 import { placesOf, type Slots } from './place.js'
 import { givingWayTo } from './priority.js'
@@ -215,12 +216,6 @@ export function bindLaw(
       ({ verdict }) => verdict !== taken,
     )
 
-  /** The facts that any of the findings misses, in asking order. */
-  const askedBy = (findings: readonly Finding[]): string[] => {
-    const asked = new Set(findings.flatMap((finding) => finding.missing))
-    return Object.keys(law.facts).filter((fact) => asked.has(fact))
-  }
-
   const decide = (subject: string, facts: Facts | Given): Decision => {
     const given = read(facts)
     const { slots } = given
@@ -237,7 +232,13 @@ export function bindLaw(
     const differing = excepted ? differences(findings) : none
     const notices = open.length > 0 ? [...differing, ...openVerdicts(open, subject, given, verdict)] : differing
     const trust = allFirm ? firm : decisionSupport(findings, verdict)
-    const missing = verdict === 'unknown' ? askedBy(findings) : none
+    const missing =
+      verdict === 'unknown'
+        ? inAskingOrder(
+            findings.flatMap((finding) => finding.missing),
+            places,
+          )
+        : none
     return {
       subject,
       verdict,

@@ -1,3 +1,4 @@
+import type { Places } from './place.js'
 import type { ConditionTrace, ValueTrace } from './trace.js'
 
 /** The facts that keep a value from being known. */
@@ -12,4 +13,10 @@ export function missingInCondition(trace: ConditionTrace): string[] {
   if (trace.truth !== 'unknown') return []
   if (trace.op === 'compare') return [...missingInValue(trace.left), ...missingInValue(trace.right)]
   return 'of' in trace ? trace.of.flatMap(missingInCondition) : missingInValue(trace.left)
+}
+
+/** Each of the facts once, in the order of the dictionary. */
+export function inAskingOrder(facts: readonly string[], places: Places): string[] {
+  const asked = new Set(facts)
+  return [...places.keys()].filter((fact) => asked.has(fact))
 }

@@ -40,7 +40,7 @@ interface OwnLevelOf<Code extends ContentCode, L> {
  * @param code a content code
  * @param levels the level of each period, in order, each with its article
  * @returns what `extend` takes: `amounts` to replace, and `parameters` to add, under ids such as `SHOWROOM.cap.local`
- * @throws LawError for no level at all, and where national law has a level on a day of a period: its `.local` values are to be
+ * @throws LawError for no level at all, for a cap below 0 or a share above 100%, and where national law has a level on a day of a period: its `.local` values are to be
  * replaced instead
  */
 export function ownLevel<const Code extends ContentCode, const L extends OwnLevel>(
@@ -53,6 +53,13 @@ export function ownLevel<const Code extends ContentCode, const L extends OwnLeve
       throw new LawError(
         `Own level of ${code} from ${period.from}: national law has a level then; expected its values that end in .local to be replaced.`,
       )
+  for (const level of levels) {
+    const place = `Own level of ${code} from ${level.from}`
+    if ('cap' in level && level.cap < 0n)
+      throw new LawError(`${place}: a cap of ${level.cap}; expected đồng, not negative.`)
+    if ('rate' in level && level.rate.numerator > level.rate.denominator)
+      throw new LawError(`${place}: a share of more than the whole cost; expected at most percent(100n).`)
+  }
   /** It has no value on any day: where the national fund is to pay, there is no level. */
   const none: Parameter<never> = parameter({
     id: `${code}.national`,

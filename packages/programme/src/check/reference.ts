@@ -5,7 +5,7 @@ import { sameButForDays } from '../same-content.js'
 import { valueEntries } from './entries.js'
 import { warning, type PackProblem } from './problem.js'
 
-/** Amounts and shares that the pack sets higher than the law that it builds on. */
+/** Amounts, shares and numbers that the pack sets higher than the law that it builds on. */
 export function aboveReference({ base, period, law }: Pack): PackProblem[] {
   if (!base) return []
   return Object.values(law.parameters).flatMap((parameter) => {
@@ -19,8 +19,8 @@ export function aboveReference({ base, period, law }: Pack): PackProblem[] {
     const entry = valueEntries(law).find(({ version }) => version === own)
     if (!entry || !own || !national) return []
     return warning('above-reference', entry.place, own.cites, {
-      vi: `${formatValue(own.value, 'vi')}, cao hơn mức ${formatValue(national.value, 'vi')} của ${base.id} (ngày ${above}).`,
-      en: `${formatValue(own.value, 'en')} is above the ${formatValue(national.value, 'en')} of ${base.id} (on ${above}).`,
+      vi: `${formatValue(own.value, 'vi', parameter)}, cao hơn mức ${formatValue(national.value, 'vi', parameter)} của ${base.id} (ngày ${above}).`,
+      en: `${formatValue(own.value, 'en', parameter)} is above the ${formatValue(national.value, 'en', parameter)} of ${base.id} (on ${above}).`,
     })
   })
 }
@@ -43,6 +43,7 @@ export function nationalValues({ base, law }: Pack): PackProblem[] {
 
 function higher(own: Value | undefined, reference: Value | undefined): boolean {
   if (typeof own === 'bigint' && typeof reference === 'bigint') return own > reference
+  if (typeof own === 'number' && typeof reference === 'number') return own > reference
   return (
     isRatio(own) && isRatio(reference) && own.numerator * reference.denominator > reference.numerator * own.denominator
   )

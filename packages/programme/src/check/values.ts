@@ -16,8 +16,10 @@ const shown = (value: unknown): string =>
           ? '{…}'
           : JSON.stringify(value)
 
+const isBelowZero = (value: unknown): boolean => (typeof value === 'bigint' || typeof value === 'number') && value < 0
+
 /**
- * Values of the wrong kind (money that is a float, above all), terms of several kinds in one calculation, things compared
+ * Values of the wrong kind (money that is a float, above all) or below zero, terms of several kinds in one calculation, things compared
  * that are of several kinds or have no order, and readings that repeat the value.
  */
 export function values(pack: Pack): PackProblem[] {
@@ -25,8 +27,17 @@ export function values(pack: Pack): PackProblem[] {
   return [
     ...valueEntries(law).flatMap(({ place, parameter, version: { value, cites, readings = [] } }) => {
       const expected = kindOfParameter(parameter)
-      const wrong = [value, ...readings.map((reading) => reading.value)].filter((each) => kindOf(each) !== expected)
+      const given = [value, ...readings.map((reading) => reading.value)]
+      const wrong = given.filter((each) => kindOf(each) !== expected)
+      // Only years are counted backwards, too: the year before that of the plan.
+      const below = parameter.unit === 'years' ? [] : given.filter(isBelowZero)
       return [
+        ...below.map((each) =>
+          error('value-type', place, cites, {
+            vi: `Giá trị ${shown(each)} nhỏ hơn 0; cần giá trị không âm.`,
+            en: `The value is ${shown(each)}, below 0; expected one that is not negative.`,
+          }),
+        ),
         ...wrong.map((each) =>
           error('value-type', place, cites, {
             vi: `Giá trị ${shown(each)}; đơn vị '${parameter.unit}' cần ${kindNames[expected].vi}.`,

@@ -148,5 +148,6 @@ test.each([
 })
 
 test('an unknown content is refused', () => {
+  // @ts-expect-error a code that is none
   expect(() => acceptanceProof(law, 'MACHINE', {})).toThrow("'MACHINE' is not a content code")
 })

@@ -1,4 +1,4 @@
-import { cite, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
+import { toContentCode, cite, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
 import {
   InputError,
   LawError,
@@ -11,7 +11,6 @@ import {
   type Text,
   type Verdict,
 } from '@khuyencong/rules'
-import { contentCode } from './content-code.js'
 import { figureInForce } from './fund-figure.js'
 import type { MoneyLaw } from './money-law.js'
 import { proofCases, proofListOf, proofPapers, type ProofCase, type ProofPaper } from './tt-36-2013/article-14.js'
@@ -56,10 +55,10 @@ const article = [cite('TT 36/2013/TT-BCT', { article: '14' })] as const
  */
 export function acceptanceProof(
   law: MoneyLaw<'parameters' | 'identity'>,
-  code: string,
+  code: ContentCode,
   facts: ProofFacts,
 ): AcceptanceProof {
-  const content = contentCode(code)
+  const content = toContentCode(code)
   checkProofFacts(facts)
   const list = proofListOf(content)
   const head = { content, law: law.money.identity }

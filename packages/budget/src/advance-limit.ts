@@ -15,10 +15,9 @@ import {
   type Text,
   type Verdict,
 } from '@khuyencong/rules'
-import { cite, type ContentCode } from '@khuyencong/domain'
+import { toContentCode, cite, type ContentCode } from '@khuyencong/domain'
 import { advanceFacts, type AdvanceFacts } from './advance-facts.js'
 import { advanceGroups } from './advance-group.js'
-import { contentCode } from './content-code.js'
 import type { MoneyLaw } from './money-law.js'
 import { advanceOf } from './money-questions.js'
 import { roundingInForce } from './money-rounding.js'
@@ -70,11 +69,11 @@ export interface AdvanceLimit {
  */
 export function advanceLimit(
   law: MoneyLaw<'decide' | 'amount' | 'parameters' | 'identity'>,
-  code: string,
+  code: ContentCode,
   facts: AdvanceFacts,
   decided?: DecidedShare,
 ): AdvanceLimit {
-  const content = contentCode(code)
+  const content = toContentCode(code)
   if (decided) refuse([...shareProblems(decided), ...deciderProblems(decided)])
   const group = advanceGroups[content]
   const question = advanceOf(group)

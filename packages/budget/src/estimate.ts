@@ -1,7 +1,6 @@
-import type { ApplicationFacts, ContentCode } from '@khuyencong/domain'
+import { toContentCode, contentProblems, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
 import type { LawIdentity, Problem, Text, Verdict } from '@khuyencong/rules'
 import { askEach } from './ask-each.js'
-import { contentCode, contentProblems } from './content-code.js'
 import { groupBy } from './group-by.js'
 import { fundSourceCodes, fundSources, type FundSource } from './fund-sources.js'
 import type { LevelLaw, MoneyLaw } from './money-law.js'
@@ -16,7 +15,7 @@ import { dongProblems, total } from './whole-dong.js'
 export interface DemandLine {
   readonly id: string
   /** A content code. */
-  readonly content: string
+  readonly content: ContentCode
   readonly source: FundSource
   /** State money asked for, in đồng; absent while not known. */
   readonly support?: bigint | undefined
@@ -106,7 +105,7 @@ export function estimateYear(
   balance: Balance,
 ): Estimate {
   check(demand, balance)
-  const placed = demand.map((line) => ({ ...line, content: contentCode(line.content) }))
+  const placed = demand.map((line) => ({ ...line, content: toContentCode(line.content) }))
   const contents = [...new Set(placed.map((line) => line.content))]
   const lines = askEach(
     placed,

@@ -1,6 +1,5 @@
-import type { ContentCode } from '@khuyencong/domain'
+import { toContentCode, type ContentCode } from '@khuyencong/domain'
 import type { Decision } from '@khuyencong/rules'
-import { contentCode } from './content-code.js'
 import type { MoneyLaw } from './money-law.js'
 import { moneyQuestions } from './money-questions.js'
 import type { PlanFacts } from './plan-facts.js'
@@ -20,10 +19,10 @@ const notClear: ReadonlySet<ContentCode> = new Set<ContentCode>(['DIGITAL', 'DAT
  */
 export function assessLocalLevel(
   law: MoneyLaw<'decide'>,
-  code: string,
+  code: ContentCode,
   facts: Pick<PlanFacts, 'fund' | 'levelSetBy' | 'outsideNationalList'>,
 ): Decision {
-  const content = contentCode(code)
+  const content = toContentCode(code)
   const byCode = notClear.has(content) ? undefined : outside.has(content)
   const outsideNationalList = facts.outsideNationalList ?? byCode
   return law.money.decide(moneyQuestions.localLevel, { ...facts, outsideNationalList })

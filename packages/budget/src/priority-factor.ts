@@ -1,4 +1,4 @@
-import type { ApplicationFacts } from '@khuyencong/domain'
+import type { ApplicationFacts, ContentCode } from '@khuyencong/domain'
 import { calculation, together, type LawIdentity, type ValueTrace } from '@khuyencong/rules'
 import { figureInForce, openPoints } from './fund-figure.js'
 import type { LevelLaw, MoneyLaw } from './money-law.js'
@@ -28,7 +28,7 @@ export interface PriorityCeiling extends SupportCeiling {
  */
 export function priorityCeiling(
   law: LevelLaw & MoneyLaw<'amount' | 'parameters' | 'identity'>,
-  code: string,
+  code: ContentCode,
   application: ApplicationFacts,
   priority: Priority | undefined,
 ): PriorityCeiling {

@@ -1,6 +1,5 @@
-import type { ContentCode } from '@khuyencong/domain'
+import { toContentCode, type ContentCode } from '@khuyencong/domain'
 import type { Decision } from '@khuyencong/rules'
-import { contentCode } from './content-code.js'
 import type { MoneyLaw } from './money-law.js'
 import { moneyQuestions } from './money-questions.js'
 import type { PlanFacts } from './plan-facts.js'
@@ -24,7 +23,7 @@ const tendered: ReadonlySet<ContentCode> = new Set<ContentCode>([
  */
 export const assessProjectChoice = (
   law: MoneyLaw<'decide'>,
-  code: string,
+  code: ContentCode,
   facts: Pick<PlanFacts, 'fund' | 'chosenBy' | 'tenderLawApplies'>,
 ): Decision =>
-  law.money.decide(tendered.has(contentCode(code)) ? moneyQuestions.tendered : moneyQuestions.chosen, facts)
+  law.money.decide(tendered.has(toContentCode(code)) ? moneyQuestions.tendered : moneyQuestions.chosen, facts)

@@ -381,7 +381,7 @@ test('what is decided stays as it is, whatever becomes known', () => {
       }),
       fc.func(fc.boolean()),
       ({ vouchers, ...facts }, ceilings, isKnown) => {
-        const contents = ['MACH', 'SHOWROOM', 'BRAND']
+        const contents = ['MACH', 'SHOWROOM', 'BRAND'] as const
         const members = (all: boolean) =>
           ceilings.map(({ isKnown: known, ceiling }, index) =>
             member('ABC'.charAt(index), 300n * m, {
@@ -452,7 +452,7 @@ test('parts come to the whole; none is above its own award, ceiling or vouchers;
         expect(lines.map((line) => line.voucher)).toEqual(vouchers)
         expect(sum(lines.map((line) => line.support))).toBe(whole)
         for (const [index, part] of parts.entries()) {
-          const { support = -1n, content = '' } = members[index] ?? {}
+          const { support = -1n, content = 'MACH' } = members[index] ?? {}
           const counted = sum(
             vouchers
               .filter((one) => one.establishment === part.establishment && one.counts)
@@ -477,6 +477,7 @@ test.each<[string, object, string]>([
   ],
   [
     'an unknown content',
+    // @ts-expect-error a code that is none
     { members: [member('A', 1n), member('B', 1n, { content: 'mach' })] },
     "members[1].content: 'mach' is not a content code.",
   ],

@@ -1,9 +1,8 @@
-import type { ApplicationFacts } from '@khuyencong/domain'
+import { contentProblems, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
 import { together, type LawIdentity, type Problem, type Support } from '@khuyencong/rules'
 import { afterSettlement, type AfterSettlement } from './after-settlement.js'
 import { allocate } from './allocate.js'
 import { askEach } from './ask-each.js'
-import { contentProblems } from './content-code.js'
 import type { LevelLaw, MoneyLaw } from './money-law.js'
 import type { Priority } from './priority-factor.js'
 import { refuse } from './refuse.js'
@@ -18,7 +17,7 @@ export interface GroupMember {
   /** Whose it is, e.g. a tax code; compared without case and blanks at its ends. */
   readonly establishment: string
   /** A content code. An establishment may have several, each once. */
-  readonly content: string
+  readonly content: ContentCode
   /** Support approved for it, in đồng: the most that it gets, and its weight where the award is less than all of them. */
   readonly support: bigint
   /** Facts that the support ceiling of this part needs besides its cost. */
@@ -264,7 +263,7 @@ function ownerProblems(voucher: GroupVoucher, index: number, members: readonly G
     const message = `the voucher '${id}' is of '${establishment}', which is no member.`
     return [{ code: 'voucher-of-nobody', field, message, expected: `one of ${names}` }]
   }
-  const contents = own.map((member) => member.content)
+  const contents: readonly string[] = own.map((member) => member.content)
   if (content === undefined ? own.length === 1 : contents.includes(content)) return []
   const message =
     content === undefined

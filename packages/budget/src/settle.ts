@@ -1,4 +1,4 @@
-import type { ApplicationFacts, ContentCode } from '@khuyencong/domain'
+import { toContentCode, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
 import {
   calculation,
   together,
@@ -11,7 +11,6 @@ import {
 import { acceptanceProof, type AcceptanceProof, type ProofFacts } from './acceptance-proof.js'
 import { afterSettlement, type AfterSettlement } from './after-settlement.js'
 import { allocate } from './allocate.js'
-import { contentCode } from './content-code.js'
 import type { LevelLaw, MoneyLaw } from './money-law.js'
 import { settlementOf } from './money-questions.js'
 import { priorityCeiling, type Priority } from './priority-factor.js'
@@ -82,10 +81,10 @@ export interface Settlement extends AfterSettlement {
  */
 export function settle(
   law: LevelLaw & MoneyLaw<'decide' | 'amount' | 'parameters' | 'identity'>,
-  code: string,
+  code: ContentCode,
   input: SettlementInput,
 ): Settlement {
-  const content = contentCode(code)
+  const content = toContentCode(code)
   const { vouchers, application, priority = 'not-decided', papers, cases, ...facts } = input
   if (vouchers) checkVouchers(vouchers)
   const { fund } = facts

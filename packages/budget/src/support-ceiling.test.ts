@@ -206,5 +206,6 @@ test.each([
 })
 
 test('an unknown content is refused, naming the codes', () => {
+  // @ts-expect-error a code that is none
   expect(() => supportCeiling(lawOn('2024-03-01'), 'LINES', {})).toThrow(/'LINES' is not a content code.*MACH, LINE/)
 })

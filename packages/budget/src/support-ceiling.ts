@@ -1,7 +1,7 @@
-import { contentCodes, isContentCode, type ApplicationFacts } from '@khuyencong/domain'
+import { toContentCode, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
 import {
   calculation,
-  InputError,
+  LawError,
   type Amount,
   type CalculationStep,
   type Given,
@@ -11,7 +11,7 @@ import type { LevelLaw } from './money-law.js'
 
 /** The most that a content may be supported with. Support that is approved may always be lower. */
 export interface SupportCeiling extends Omit<Amount, 'rule'> {
-  readonly content: string
+  readonly content: ContentCode
   /** The calculation in reading order, from the first figure to the ceiling. */
   readonly steps: readonly CalculationStep[]
   readonly law: LawIdentity
@@ -25,18 +25,13 @@ export interface SupportCeiling extends Omit<Amount, 'rule'> {
  * @returns status `known` with the amount in đồng, `unknown` with what is missing (and what it cannot exceed), or `no-level` where the law has none
  * @throws InputError when the code is not a content or a fact does not fit its definition
  */
-export function supportCeiling(law: LevelLaw, code: string, facts: ApplicationFacts | Given): SupportCeiling {
-  const found = isContentCode(code) ? law.amount(code, facts) : undefined
-  if (!found) {
-    const expected = `one of ${contentCodes.join(', ')}`
-    throw new InputError([
-      { code: 'content-unknown', field: 'content', message: `'${code}' is not a content code.`, expected },
-    ])
-  }
+export function supportCeiling(law: LevelLaw, code: ContentCode, facts: ApplicationFacts | Given): SupportCeiling {
+  const found = law.amount(toContentCode(code), facts)
+  if (!found) throw new LawError(`${law.identity.pack} has no amount '${code}'.`)
   const { rule, ...amount } = found
   return {
     ...amount,
-    content: rule,
+    content: toContentCode(rule),
     steps: amount.trace ? calculation(amount.trace, law.facts) : [],
     law: law.identity,
   }

@@ -5,6 +5,7 @@ export {
   mayBeAmended,
   sinceCircular2018,
 } from './circular-2018.js'
+export { toContentCode, contentProblems } from './content-code.js'
 export {
   type Beneficiary,
   type ContentCode,

@@ -1,5 +1,5 @@
-import { contentCodes, isContentCode, type ApplicationFacts } from '@khuyencong/domain'
-import { InputError, type BoundLaw, type Decision, type Given } from '@khuyencong/rules'
+import { toContentCode, type ApplicationFacts, type ContentCode } from '@khuyencong/domain'
+import type { BoundLaw, Decision, Given } from '@khuyencong/rules'
 
 /**
  * May this application be supported, under the law bound to a day?
@@ -9,12 +9,6 @@ import { InputError, type BoundLaw, type Decision, type Given } from '@khuyencon
  * @returns verdict `met`, `unmet` or `unknown`, with a finding for each rule, the article in force, the facts still missing, and what would have to change
  * @throws InputError when the code is not a content or a fact does not fit its definition
  */
-export function assess(law: Pick<BoundLaw, 'decide'>, code: string, facts: ApplicationFacts | Given): Decision {
-  if (!isContentCode(code)) {
-    const expected = `one of ${contentCodes.join(', ')}`
-    throw new InputError([
-      { code: 'content-unknown', field: 'content', message: `'${code}' is not a content code.`, expected },
-    ])
-  }
-  return law.decide(code, facts)
+export function assess(law: Pick<BoundLaw, 'decide'>, code: ContentCode, facts: ApplicationFacts | Given): Decision {
+  return law.decide(toContentCode(code), facts)
 }

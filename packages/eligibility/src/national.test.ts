@@ -152,6 +152,7 @@ test('an unknown content is refused, naming the codes', () => {
     message: "'MACHINE' is not a content code.",
     expected: `one of ${contentCodes.join(', ')}`,
   }
+  // @ts-expect-error a code that is none
   expect(() => assess(law, 'MACHINE', household)).toThrow(expect.objectContaining({ problems: [problem] }))
 })
 

@@ -1,3 +1,4 @@
+import { toContentCode } from '@khuyencong/domain'
 import { acceptanceProof, advanceLimit, settle, settleGroup } from '@khuyencong/budget'
 import { toJson, traceDocument } from '@khuyencong/rules'
 import { z } from 'zod'
@@ -50,17 +51,20 @@ const ProofInput = z.object({
 
 const proof: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
   const { fund, papers, cases } = ProofInput.parse(input)
-  return proofJson(acceptanceProof(jurisdiction.at(asOf), subject, { fund, papers, cases }))
+  return proofJson(acceptanceProof(jurisdiction.at(asOf), toContentCode(subject), { fund, papers, cases }))
 }
 
 const advance: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
   const { facts, decided } = advanceInputFrom(input)
-  return moneyAnswerText(advanceInput(facts, decided), advanceLimit(jurisdiction.at(asOf), subject, facts, decided))
+  return moneyAnswerText(
+    advanceInput(facts, decided),
+    advanceLimit(jurisdiction.at(asOf), toContentCode(subject), facts, decided),
+  )
 }
 
 const settlement: Recompute = ({ jurisdiction }, { subject, asOf, input }) => {
   const known = settlementInputFrom(input)
-  return moneyAnswerText(settlementInput(known), settle(jurisdiction.at(asOf), subject, known))
+  return moneyAnswerText(settlementInput(known), settle(jurisdiction.at(asOf), toContentCode(subject), known))
 }
 
 const groupSettlement: Recompute = ({ jurisdiction }, { asOf, input }) => {

@@ -1,3 +1,4 @@
+import { toContentCode } from '@khuyencong/domain'
 import { assess } from '@khuyencong/eligibility'
 import type { Decision } from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
@@ -51,6 +52,6 @@ builder.queryField('assess', (t) =>
       facts: t.arg({ type: FactsInput, description: 'What is known.' }),
     },
     resolve: (_parent, { asOf, pack, content, facts }) =>
-      underLaw(pack, asOf, (law) => assess(law, content, toFacts(facts))),
+      underLaw(pack, asOf, (law) => assess(law, toContentCode(content), toFacts(facts))),
   }),
 )

@@ -1,3 +1,4 @@
+import { toContentCode } from '@khuyencong/domain'
 import { supportCeiling, type SupportCeiling } from '@khuyencong/budget'
 import type { CalculationStep, OpenAmountNotice } from '@khuyencong/rules'
 import { builder } from '../../graphql/builder.js'
@@ -123,6 +124,6 @@ builder.queryField('supportCeiling', (t) =>
       facts: t.arg({ type: FactsInput, description: '`eligibleCost` and `fund`, as far as known.' }),
     },
     resolve: (_parent, { asOf, pack, content, facts }) =>
-      underLaw(pack, asOf, (law) => supportCeiling(law, content, toFacts(facts))),
+      underLaw(pack, asOf, (law) => supportCeiling(law, toContentCode(content), toFacts(facts))),
   }),
 )

@@ -1,3 +1,4 @@
+import { toContentCode } from '@khuyencong/domain'
 import {
   advanceLimit,
   payAdvance as advancePosting,
@@ -149,7 +150,7 @@ function allowedBy(held: HeldAward, facts: AdvanceSaid, amount: bigint, decided?
   if (award.proposal !== null && !['CONTRACTED', 'RUNNING', 'ACCEPTED'].includes(award.proposal.state))
     throw new Refusal([said.onContract])
   const known = advanceFactsOf(held, facts)
-  const answer = asking(() => advanceLimit(lawOfAward(award), award.contentCode, known, decided))
+  const answer = asking(() => advanceLimit(lawOfAward(award), toContentCode(award.contentCode), known, decided))
   const problems = [...objections(answer, amount), ...(decided === undefined ? [] : unusedRate(answer))]
   if (problems.length > 0) throw new Refusal(problems)
   const { verdict, available, law } = answer

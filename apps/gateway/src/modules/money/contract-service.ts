@@ -1,3 +1,4 @@
+import { toContentCode } from '@khuyencong/domain'
 import { advanceLimit, commit } from '@khuyencong/budget'
 import type { Actor } from '../../access/actor.js'
 import type { Change } from '../../audit/append.js'
@@ -57,7 +58,7 @@ export async function signContract(
 
     const planDate = line.proposal?.planDate ?? line.plan.planDate
     // Of a project of several years, after its first advance: the most that all of them together may come to.
-    const cap = advanceLimit(lawOf(programme, planDate), line.contentCode, {
+    const cap = advanceLimit(lawOf(programme, planDate), toContentCode(line.contentCode), {
       fund: fundOf(line.source),
       award: amount,
       contractSigned: true,

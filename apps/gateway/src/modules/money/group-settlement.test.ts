@@ -181,7 +181,7 @@ describe('a group', () => {
       { of: second, amount: 300n * m, number: ' ' },
     ])
     expect(again['problems']).toMatchObject([
-      { code: 'empty', field: 'vouchers.3.number' },
+      { code: 'voucher-blank', field: 'vouchers.3.number' },
       { code: 'voucher-twice', field: 'vouchers.2.number' },
     ])
     const { id } = await request(award, [

@@ -6,7 +6,7 @@ import {
   type Settlement,
   type SettlementInput,
 } from '@khuyencong/budget'
-import type { ApplicationFacts } from '@khuyencong/domain'
+import { toContentCode, type ApplicationFacts } from '@khuyencong/domain'
 import type { z } from 'zod'
 import { Refusal, refusal } from '../../graphql/refusal.js'
 import { problem, type InputProblem } from '../../graphql/problem.js'
@@ -65,7 +65,7 @@ function settledAsOne(held: HeldAward, kept: Kept, work: WorkFacts, vouchers: re
     application: applicationOf(award),
     ...priorityOf(award),
   }
-  const answer = asking(() => settle(lawOfAward(award), award.contentCode, input))
+  const answer = asking(() => settle(lawOfAward(award), toContentCode(award.contentCode), input))
   const amount = finalAmount(answer, () => notMet(answer.findings))
   const { law, status: outcome } = answer
   return {
@@ -86,7 +86,7 @@ function settledByPart(held: HeldAward, kept: Kept, work: WorkFacts, vouchers: r
     ...facts,
     members: members.map((member) => ({
       establishment: member.establishmentId,
-      content: member.contentCode,
+      content: toContentCode(member.contentCode),
       support: member.requestedSupport,
       application: { ...applicationOf(award), ...applicationFactsFrom(member.facts) },
       ...ceilingFor(member, decided),

@@ -1,3 +1,4 @@
+import { toContentCode } from '@khuyencong/domain'
 import {
   advanceFacts,
   proofCases,
@@ -122,7 +123,7 @@ const StoredGroupSettlement = StoredWhole.extend({
     z
       .object({
         establishment: z.string(),
-        content: z.string(),
+        content: z.string().transform(toContentCode),
         support: z.coerce.bigint(),
         ceiling: z.coerce.bigint().optional(),
         application,

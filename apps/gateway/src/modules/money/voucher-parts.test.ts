@@ -46,7 +46,10 @@ describe('a number of an establishment is one voucher', () => {
 test('where there are no parts, a number is one voucher', () => {
   const whole = (...said: readonly VoucherSaid[]) => refused(() => ofNobody(said, { proposal: {} }))
   expect(whole(voucher('HĐ 1'), voucher('hđ  1 ', { item: 'lắp đặt' }))).toEqual(['voucher-twice vouchers.1.number'])
-  expect(whole(voucher(' '), voucher('2', { item: '' }))).toEqual(['empty vouchers.0.number', 'empty vouchers.1.item'])
+  expect(whole(voucher(' '), voucher('2', { item: '' }))).toEqual([
+    'voucher-blank vouchers.0.number',
+    'voucher-blank vouchers.1.item',
+  ])
 })
 
 test('numbers and items are kept without needless blanks, in the letters that were written', () => {

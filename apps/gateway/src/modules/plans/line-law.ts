@@ -1,3 +1,4 @@
+import { toContentCode } from '@khuyencong/domain'
 import { allocate, estimateYear, type DemandLine, type Estimate, type LineEstimate } from '@khuyencong/budget'
 import { InputError, type Citation, type Text } from '@khuyencong/rules'
 import type { FundSource } from '../../generated/prisma/enums.js'
@@ -98,7 +99,7 @@ function demandOf(line: LawfulLine): DemandLine[] {
           )
   return parts.map((part, index) => ({
     id: partId(line, index),
-    content: part.contentCode,
+    content: toContentCode(part.contentCode),
     source: lawSource[source],
     support: shares?.[index],
     // Own money is known of the whole; it stands with the first part.

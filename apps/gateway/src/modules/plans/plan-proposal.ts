@@ -1,3 +1,4 @@
+import { toContentCode } from '@khuyencong/domain'
 import { assess } from '@khuyencong/eligibility'
 import type { Actor } from '../../access/actor.js'
 import type { Change } from '../../audit/append.js'
@@ -77,7 +78,7 @@ export async function planProposal(
 function eligibilityProblems(plan: PlanRow, proposal: ProposalRow) {
   const law = lawOfPlan(plan)
   return partsOf(proposal).flatMap(({ contentCode, facts }) =>
-    lawful(() => assess(law, contentCode, facts))
+    lawful(() => assess(law, toContentCode(contentCode), facts))
       .findings.filter(({ verdict }) => verdict === 'unmet')
       .map(({ rule, title, cites: [article] }) =>
         problem(

@@ -1,3 +1,4 @@
+import { toContentCode } from '@khuyencong/domain'
 import { assess } from '@khuyencong/eligibility'
 import { isoDate, type Decision } from '@khuyencong/rules'
 import {
@@ -81,7 +82,9 @@ function candidateOf(law: ServedLaw, { year }: PlanRow, proposal: ProposalRow): 
   return {
     id,
     support: ceiling !== undefined && ceiling < support ? ceiling : support,
-    eligibility: together(parts.map(({ contentCode, facts }) => lawful(() => assess(law, contentCode, facts)))),
+    eligibility: together(
+      parts.map(({ contentCode, facts }) => lawful(() => assess(law, toContentCode(contentCode), facts))),
+    ),
     facts: priorityFactsOf(priorityFactsFrom(proposal.priorityFacts), parts, {
       startsOn: startsOn === null ? null : new Date(startsOn),
       endsOn: endsOn === null ? null : new Date(endsOn),

@@ -1,3 +1,4 @@
+import { toContentCode } from '@khuyencong/domain'
 import { acceptanceProof, proofPapers, type ProofCase, type ProofPaper } from '@khuyencong/budget'
 import type { Citation, Text, Trust } from '@khuyencong/rules'
 import type { Transaction } from '../../database/transaction.js'
@@ -86,7 +87,7 @@ export function proofsOf(proposal: Proven & Parameters<typeof lawOfProposal>[0],
   const law = lawOfProposal(proposal)
   if (law === undefined) return []
   const contents = new Set([proposal.contentCode, ...proposal.members.map(({ contentCode }) => contentCode)])
-  return [...contents].map((content) => acceptanceProof(law, content, proofFacts(proposal, cases)))
+  return [...contents].map((content) => acceptanceProof(law, toContentCode(content), proofFacts(proposal, cases)))
 }
 
 const isProofPaper = (name: string): name is ProofPaper => Object.hasOwn(proofPapers, name)

@@ -1,5 +1,5 @@
 import { supportCeiling, type PriorityCeiling, type SupportCeiling } from '@khuyencong/budget'
-import type { ApplicationFacts } from '@khuyencong/domain'
+import { toContentCode, type ApplicationFacts } from '@khuyencong/domain'
 import { assess } from '@khuyencong/eligibility'
 import { traceDocument, type BoundLaw, type Decision, type Facts, type TraceDocument } from '@khuyencong/rules'
 import type { Transaction } from '../../database/transaction.js'
@@ -104,7 +104,7 @@ function ofPart(law: ServedLaw, part: Part, known: Known, raised: boolean): read
   const { path, contentCode } = part
   const { facts } = known
   const head = { path, ...known, ...(part.several && { establishmentId: part.establishmentId }) }
-  const decision = assess(law, contentCode, facts)
+  const decision = assess(law, toContentCode(contentCode), facts)
   return [
     { ...head, question: 'eligibility', decision, document: traceDocument(law, facts, decision) },
     { ...head, requested: part.requestedSupport, ...ceilingOf(law, contentCode, facts, raised) },
@@ -116,7 +116,7 @@ function ceilingOf(law: ServedLaw, contentCode: string, facts: ApplicationFacts,
     const ceiling = raisedCeiling(law, contentCode, facts)
     return { question: 'raised-ceiling', ceiling, text: raisedCeilingText(facts, ceiling) } as const
   }
-  const ceiling = supportCeiling(law, contentCode, facts)
+  const ceiling = supportCeiling(law, toContentCode(contentCode), facts)
   const amount = law.amount(contentCode, facts)
   if (amount === undefined) throw new Error(`The law has no amount for the content ${contentCode}`)
   return { question: 'ceiling', ceiling, document: traceDocument(law, facts, amount) } as const

@@ -1,5 +1,5 @@
 import { priorityCeiling, type PriorityCeiling } from '@khuyencong/budget'
-import type { ApplicationFacts } from '@khuyencong/domain'
+import { toContentCode, type ApplicationFacts } from '@khuyencong/domain'
 import { canonicalJson } from '../../json.js'
 import { answerJson } from '../law/answer-json.js'
 import type { ServedLaw } from '../law/packs.js'
@@ -17,7 +17,7 @@ export const raisedCeiling = (
   law: Pick<ServedLaw, 'amount' | 'facts' | 'identity' | 'money'>,
   content: string,
   facts: ApplicationFacts,
-): PriorityCeiling => priorityCeiling(law, content, facts, 'decided')
+): PriorityCeiling => priorityCeiling(law, toContentCode(content), facts, 'decided')
 
 /** It, and what it was asked with, as one text: the same question and answer give the same bytes. */
 export const raisedCeilingText = (facts: ApplicationFacts, ceiling: PriorityCeiling): string =>

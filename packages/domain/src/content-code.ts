@@ -1,11 +1,11 @@
-import { contentCodes, isContentCode, type ContentCode } from '@khuyencong/domain'
+import { contentCodes, isContentCode, type ContentCode } from './contents.js'
 import { InputError, type Problem } from '@khuyencong/rules'
 
 /**
  * Reads a content code.
  * @throws InputError naming the codes that there are
  */
-export function contentCode(code: string): ContentCode {
+export function toContentCode(code: string): ContentCode {
   if (isContentCode(code)) return code
   throw new InputError([contentUnknown('content', code)])
 }

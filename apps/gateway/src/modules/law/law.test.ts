@@ -85,6 +85,16 @@ describe('rules', () => {
     expect(JSON.stringify(body)).not.toContain('"contents":["MACH"]')
   })
 
+  test.each([{ content: 'NIX' }, { content: 'mach' }, { content: 'MACH', area: 'MONEY' }])(
+    'of what the law does not know are refused, not taken for those that are about all: %j',
+    async (asked) => {
+      const { body } = await gateway.ask(RULES, { asOf: '2024-03-01', ...asked })
+      expect(body).toMatchObject({
+        data: { rules: { __typename: 'InvalidInput', problems: [{ code: 'subject-unknown' }] } },
+      })
+    },
+  )
+
   test('outside the period there are none', async () => {
     expect((await gateway.ask(RULES, { asOf: '2026-01-01' })).body).toEqual({ data: { rules: outside } })
   })

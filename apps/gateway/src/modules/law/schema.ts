@@ -91,9 +91,13 @@ builder.queryField('rules', (t) =>
       content: t.arg.string({ description: 'Only those that concern this content, or this question of another area.' }),
     },
     resolve: (_parent, { asOf, pack, area, content }) =>
-      underLaw(pack, asOf, (law) =>
-        lawOfArea(law, area).rules.filter(({ rule }) => content == null || (rule.subjects?.includes(content) ?? true)),
-      ),
+      underLaw(pack, asOf, (served) => {
+        const law = lawOfArea(served, area)
+        if (content == null) return [...law.rules]
+        // The law refuses what it cannot be asked: the rules that are about all would pass for those of a misspelt content.
+        law.verdict(content, {})
+        return law.rules.filter(({ rule }) => rule.subjects?.includes(content) ?? true)
+      }),
   }),
 )
 

@@ -468,11 +468,19 @@ describe('a settlement', () => {
     })
     expect(proposal.state).toBe('SETTLED')
     const { body } = await centre.ask(`{ node(id: "${award}") { ... on Award {
-      deadlines(daysOff: ["2024-05-01"]) { ... on SettlementDeadlines { dossier { day inTime } liquidation { day } } }
+      deadlines(daysOff: ["2024-05-01"]) { ... on SettlementDeadlines { dossier { day inTime otherReadings { title(lang: EN) day inTime } } liquidation { day } } }
     } } }`)
     expect(body).toEqual({
       data: {
-        node: { deadlines: { dossier: { day: '2024-06-04', inTime: 'MET' }, liquidation: { day: '2025-01-22' } } },
+        node: {
+          deadlines: {
+            dossier: {
+              ...{ day: '2024-06-04', inTime: 'MET' },
+              otherReadings: [{ title: 'counted in working days', day: '2024-06-10', inTime: 'MET' }],
+            },
+            liquidation: { day: '2025-01-22' },
+          },
+        },
       },
     })
   })

@@ -172,6 +172,17 @@ AppropriationRef.implement({
   }),
 })
 
+const DeadlineReadingRef = builder
+  .objectRef<Deadline['notices'][number]['readings'][number]>('DeadlineReading')
+  .implement({
+    description: 'Another defensible reading of an open point of law.',
+    fields: (t) => ({
+      title: t.string({ args: langArgument, resolve: ({ title }, { lang }) => title[lang] }),
+      day: t.expose('day', { type: 'Date', nullable: true, description: 'Null while it is not known.' }),
+      inTime: t.field({ type: VerdictEnum, resolve: ({ verdict }) => verdict }),
+    }),
+  })
+
 const DeadlineRef = builder.objectRef<Deadline>('Deadline').implement({
   description: 'The last day on which something may still be done.',
   fields: (t) => ({
@@ -181,6 +192,11 @@ const DeadlineRef = builder.objectRef<Deadline>('Deadline').implement({
       type: ['String'],
       description: 'What has to be known first.',
       resolve: ({ missing }) => [...missing],
+    }),
+    otherReadings: t.field({
+      type: [DeadlineReadingRef],
+      description: 'Where the law is open: what it would be under the readings that were not taken.',
+      resolve: ({ notices }) => notices.flatMap(({ readings }) => [...readings]),
     }),
     trust: t.expose('trust', { type: SupportRef }),
   }),

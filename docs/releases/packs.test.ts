@@ -57,6 +57,6 @@ describe('a pack', () => {
 })
 
 test('money and numbers do not pass for one another', () => {
-  const worth = (value: unknown) => digestOf({ facts: {}, law: { value } as never })
+  const worth = (value: unknown) => digestOf({ period: { from: '2024-01-01' }, facts: {}, law: { value } as never })
   expect(new Set([5, 5n, '5', percent(5n)].map(worth)).size).toBe(4)
 })

@@ -1,4 +1,4 @@
-import { LawError, type Law } from '@khuyencong/rules'
+import { LawError, type Law, type Period, type Text } from '@khuyencong/rules'
 import { createHash } from 'node:crypto'
 
 /** The digest of what each released version of each pack says, by the pack's id and then by version. */
@@ -8,18 +8,20 @@ export type ReleasedPacks = Readonly<Record<string, Readonly<Record<string, stri
 interface Content {
   readonly id: string
   readonly version: string
+  readonly period: Period
+  readonly subjects?: Readonly<Record<string, Text>>
   readonly facts: Law['facts']
   readonly law: Omit<Law, 'facts'>
 }
 
 /**
- * The SHA-256 of facts, rules, values and amounts, texts and all, for an answer that is kept holds their titles, too. The
+ * The SHA-256 of period, questions, facts, rules, values and amounts, texts and all, for an answer that is kept holds their titles, too. The
  * order counts: facts are asked and findings are given in it.
  */
-export function digestOf({ facts, law }: Pick<Content, 'facts' | 'law'>): string {
+export function digestOf({ period, subjects, facts, law }: Omit<Content, 'id' | 'version'>): string {
   const exact = (_: string, value: unknown) => (typeof value === 'bigint' ? { $dong: String(value) } : value)
   return createHash('sha256')
-    .update(JSON.stringify([facts, law], exact))
+    .update(JSON.stringify([period, subjects, facts, law], exact))
     .digest('hex')
 }
 

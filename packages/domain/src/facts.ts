@@ -85,10 +85,10 @@ export const facts = defineFacts({
     values: {
       'direct-production': {
         vi: 'trực tiếp đầu tư, sản xuất công nghiệp - tiểu thủ công nghiệp',
-        en: 'directly invests in and produces industrial or cottage goods',
+        en: 'direct investment and production of industrial or cottage goods',
       },
       'trade-or-services': { vi: 'chỉ thương mại, dịch vụ', en: 'trade or services only' },
-      'promotion-services': { vi: 'quản lý, dịch vụ khuyến công', en: 'manages or delivers promotion services' },
+      'promotion-services': { vi: 'quản lý, dịch vụ khuyến công', en: 'management or delivery of promotion services' },
     },
   },
   legalForm: {
@@ -97,6 +97,10 @@ export const facts = defineFacts({
     mutability: 'fixed',
     title: { vi: 'Hình thức tổ chức', en: 'Legal form' },
     question: { vi: 'Cơ sở thuộc hình thức tổ chức nào?', en: 'What is the legal form of the establishment?' },
+    help: {
+      vi: 'Đề nghị hỗ trợ thành lập doanh nghiệp: ghi hình thức của cơ sở sẽ thành lập.',
+      en: 'Where the founding of an enterprise is to be supported: the form of what will be founded.',
+    },
     values: {
       enterprise: { vi: 'doanh nghiệp', en: 'enterprise' },
       cooperative: { vi: 'hợp tác xã', en: 'cooperative' },
@@ -211,10 +215,10 @@ export const facts = defineFacts({
     kind: 'flag',
     group: 'site',
     mutability: 'fixed',
-    title: { vi: 'Nơi sản xuất thuộc địa bàn tỉnh', en: 'Site within the province' },
+    title: { vi: 'Nơi sản xuất, hoạt động thuộc địa bàn tỉnh', en: 'Site within the province' },
     question: {
-      vi: 'Nơi sản xuất có thuộc địa bàn của chương trình?',
-      en: 'Does the site lie within the area of the programme?',
+      vi: 'Nơi sản xuất (của hội, cụm liên kết: nơi hoạt động) có thuộc địa bàn của chương trình?',
+      en: 'Does the site (of an association or linkage: where it is active) lie within the area of the programme?',
     },
   },
   siteKind: {

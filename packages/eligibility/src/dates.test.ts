@@ -108,7 +108,7 @@ const rules: Readonly<Record<RuleId, readonly Since[]>> = {
   // TT 38/2025, in force since 1 July 2025: contests of the commune in place of those of the district
   'LEVEL-DIST': [joint('inferred'), notReadSince2018, ['2025-07-01', 'TT 38/2025/TT-BCT', 'assumed']],
   'PRICE-ABROAD': [joint(), ...since2018],
-  STARTUP: [joint(), ...since2018],
+  STARTUP: [joint('inferred'), ...since2018],
 }
 
 const decree39: readonly Since[] = [

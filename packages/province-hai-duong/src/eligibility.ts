@@ -170,7 +170,7 @@ const foundingAnywhere = exceptionOverTime({
       en: 'A hard area is a condition of the national fund; the fund regulation could not be read, so the department must confirm.',
     },
     applies: all(isLocalFund, isNot('inHardArea')),
-    requires: all(is('legalForm', 'enterprise'), is('provincialTestConfirmed')),
+    requires: is('provincialTestConfirmed'),
   }),
 })
 

@@ -138,10 +138,10 @@ export const cases: Readonly<Record<RuleId, Case>> = {
   },
   'HD-STARTUP': {
     subject: 'STARTUP',
-    met: { ...confirmed, legalForm: 'enterprise', inHardArea: false },
+    met: { ...confirmed, inHardArea: false },
     also: [district],
-    unmet: [{ provincialTestConfirmed: false }, { legalForm: 'cooperative' }],
-    asks: ['legalForm', 'provincialTestConfirmed'],
+    unmet: [{ provincialTestConfirmed: false }],
+    asks: ['provincialTestConfirmed'],
     aside: [national, { inHardArea: true }],
   },
   'HD-SHOWROOM': {

@@ -185,10 +185,11 @@ function seen(trace: ValueTrace, facts: FactDefinitions, lang: Lang): string {
   if (trace.value !== undefined) return formatValue(trace.value, lang, definitionOf(trace, facts))
   const { unknown, least, most } = words[lang]
   const [atLeast, atMost] = 'of' in trace ? [trace.atLeast, trace.atMost] : []
-  // That it is at least nothing says nothing.
   const end = (word: string, value: Value | undefined) =>
-    value === undefined || value === 0n || value === 0 ? '' : `, ${word} ${formatValue(value, lang)}`
-  return `${unknown}${end(least, atLeast)}${end(most, atMost)}`
+    value === undefined ? '' : `, ${word} ${formatValue(value, lang)}`
+  // That it is at least nothing says nothing.
+  const low = atLeast === 0n || atLeast === 0 ? undefined : atLeast
+  return `${unknown}${end(least, low)}${end(most, atMost)}`
 }
 
 const isDay = (trace: ValueTrace, facts: FactDefinitions): boolean =>

@@ -331,6 +331,12 @@ const clusterInvestor = requirement({
   ),
 })
 
+const founderNotNamed = {
+  vi: 'Điều 4 không nói ai đứng ra thành lập; đối tượng của nghị định là cơ sở được thành lập theo pháp luật và tổ chức, cá nhân quản lý, làm dịch vụ khuyến công.',
+  en: 'Article 4 does not say who founds; the decree is for establishments set up under the law and for those who manage or deliver promotion.',
+} as const
+const clauseOfAssociations = cite('NĐ 45/2012/NĐ-CP', { article: '4', clause: '7', point: 'a' })
+
 const founderOfBody = any(is('activity', 'promotion-services'), is('legallyEstablished'))
 
 /** EL-15: who may found an association or a linkage of enterprises. The decree names who it is for and not who founds. */
@@ -346,15 +352,20 @@ const founder = requirementOverTime({
     {
       from: '2012-07-05',
       to: '2025-10-14',
-      cites: [article1('a'), article1('c'), cite('NĐ 45/2012/NĐ-CP', { article: '4', clause: '7', point: 'a' })],
+      cites: [article1('a'), article1('c'), clauseOfAssociations],
       trust: 'inferred',
+      note: founderNotNamed,
+      requires: founderOfBody,
+    },
+    {
+      ...pointNotRead,
+      cites: [...amended1('a'), article1('c'), clauseOfAssociations],
       note: {
-        vi: 'Điều 4 không nói ai đứng ra thành lập; đối tượng của nghị định là cơ sở được thành lập theo pháp luật và tổ chức, cá nhân quản lý, làm dịch vụ khuyến công.',
-        en: 'Article 4 does not say who founds; the decree is for establishments set up under the law and for those who manage or deliver promotion.',
+        vi: `${founderNotNamed.vi} ${asBefore.vi}`,
+        en: `${founderNotNamed.en} ${asBefore.en}`,
       },
       requires: founderOfBody,
     },
-    { ...pointNotRead, note: asBefore, requires: founderOfBody },
   ],
 })
 

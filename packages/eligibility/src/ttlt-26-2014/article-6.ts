@@ -1,8 +1,14 @@
 import { cite, is, oneOf } from '@khuyencong/domain'
 import { all, byId, requirementOverTime, type RequirementVersion } from '@khuyencong/rules'
-import { inBothCirculars } from './both-circulars.js'
+import { inBothCirculars, join } from './both-circulars.js'
 
 const clause2 = { article: '6', clause: '2' } as const
+
+/** The founder asks before there is an enterprise: the form that is asked is that of what is founded. */
+const formOfWhatIsFounded = {
+  vi: 'Nội dung là thành lập doanh nghiệp: hình thức tổ chức được hiểu là của cơ sở sẽ thành lập, không phải của người đang đề nghị.',
+  en: 'The content is the founding of an enterprise: the legal form is taken to be that of what will be founded, not of whoever asks.',
+} as const
 
 const startup = requirementOverTime({
   id: 'STARTUP',
@@ -12,7 +18,8 @@ const startup = requirementOverTime({
   versions: inBothCirculars(
     clause2,
     { requires: all(is('legalForm', 'enterprise'), is('inHardArea')) },
-    { cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], trust: 'secondary' },
+    { cites: [cite('TT 28/2018/TT-BTC', { article: '8' })], trust: 'secondary', note: formOfWhatIsFounded },
+    { trust: 'inferred', note: formOfWhatIsFounded },
   ),
 })
 
@@ -113,10 +120,10 @@ const ofCommune = (version: RequirementVersion): RequirementVersion => ({
   from: '2025-07-01',
   cites: [...version.cites, cite('TT 38/2025/TT-BCT')],
   trust: 'assumed',
-  note: {
+  note: join(version.note, {
     vi: 'Từ 1/7/2025 không còn cấp huyện, bình chọn cấp xã thay bình chọn cấp huyện (TT 38/2025/TT-BCT, chưa đọc được nguyên văn): tạm hiểu nội dung này là của cấp xã, từ kinh phí địa phương.',
     en: 'Since 1 July 2025 there are no districts and contests of the commune take the place of those of the district (TT 38/2025/TT-BCT, whose text was not read): taken to be of the commune, from local funds.',
-  },
+  }),
 })
 
 /** The district's contests became those of the commune on 1 July 2025 (TT 38/2025/TT-BCT). */
@@ -124,7 +131,10 @@ const districtLevel = requirementOverTime({
   id: 'LEVEL-DIST',
   group: 'content',
   subjects: ['VOTE-DIST', 'AWARD-DIST'],
-  title: { vi: 'Hoạt động cấp huyện: từ kinh phí địa phương', en: 'At the level of the district: from local funds' },
+  title: {
+    vi: 'Hoạt động cấp huyện (từ 1/7/2025: cấp xã): từ kinh phí địa phương',
+    en: 'At the level of the district (since 1 July 2025: of the commune): from local funds',
+  },
   versions: lowerLevels.flatMap((version) =>
     version.to === undefined ? [{ ...version, to: '2025-06-30' }, ofCommune(version)] : [version],
   ),

@@ -1,5 +1,5 @@
 import { circular2018InForce, cite, sinceCircular2018 } from '@khuyencong/domain'
-import type { Condition, RequirementVersion, Sourced } from '@khuyencong/rules'
+import type { Condition, RequirementVersion, Sourced, Text } from '@khuyencong/rules'
 
 /** How a condition stands in the circular of 2018. */
 type Since2018 = Pick<Sourced, 'cites' | 'trust' | 'note'>
@@ -12,13 +12,17 @@ interface Place {
   readonly point?: string
 }
 
-const notRead = (place: Place): Since2018 => ({
+/** One note after the other. */
+export const join = (first: Text | undefined, then: Text): Text =>
+  first ? { vi: `${first.vi} ${then.vi}`, en: `${first.en} ${then.en}` } : then
+
+const notRead = (place: Place, note: Text | undefined): Since2018 => ({
   cites: [cite('TT 28/2018/TT-BTC'), cite('TTLT 26/2014/TTLT-BTC-BCT', place)],
   trust: 'assumed',
-  note: {
-    vi: 'Điều kiện của TTLT 26/2014; điều tương ứng của TT 28/2018/TT-BTC chưa đọc được.',
-    en: 'The condition of TTLT 26/2014; the matching article of TT 28/2018/TT-BTC could not be read.',
-  },
+  note: join(note, {
+    vi: 'Theo TTLT 26/2014; điều tương ứng của TT 28/2018/TT-BTC chưa đọc được.',
+    en: 'As under TTLT 26/2014; the matching article of TT 28/2018/TT-BTC could not be read.',
+  }),
 })
 
 /**
@@ -40,5 +44,5 @@ export const inBothCirculars = (
   },
   ...(since2018
     ? sinceCircular2018({ ...condition, ...since2018 })
-    : [{ ...condition, ...circular2018InForce, ...notRead(place) }]),
+    : [{ ...condition, ...circular2018InForce, ...notRead(place, in2014.note) }]),
 ]

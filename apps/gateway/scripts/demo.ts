@@ -75,7 +75,7 @@ function showPeople({ password }: DemoFolder): void {
 /** The pages have no sign-in yet: by hand, then. */
 function showSignIn(url: string, { password }: DemoFolder): void {
   const { email } = readPeople()[0] ?? administrator
-  const credentials = JSON.stringify({ email, password })
+  const credentials = JSON.stringify({ email, password }).replaceAll("'", String.raw`'\''`)
   console.log(`
 ${url}   GraphiQL: ${url}/graphql   Ctrl-C ends it.
 

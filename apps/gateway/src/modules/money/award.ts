@@ -87,6 +87,17 @@ async function moneyOf(tx: Transaction, { appropriation, award }: AwardRef): Pro
 export const nextVersionOf = (tx: Transaction, { award: { id }, nextVersion: version }: HeldAward) =>
   tx.award.update({ where: { id }, data: { version } })
 
+/** Awards that hold money, or are to: of which nothing is posted yet. */
+export const holdsMoney = {
+  OR: [{ balances: { some: { balance: { gt: 0n } } } }, { postings: { none: {} } }],
+} as const satisfies Prisma.AwardWhereInput
+
+/** Awards of an item of the plan, or of its proposal: one at a time holds money. */
+export const inPlaceOf = ({ itemId, proposalId }: { readonly itemId: string; readonly proposalId: string | null }) =>
+  ({
+    OR: [{ planLine: { itemId } }, ...(proposalId === null ? [] : [{ proposalId }])],
+  }) satisfies Prisma.AwardWhereInput
+
 /**
  * What an award may come to, in đồng: its contract, or the support of its proposal where a decision lowered that since
  * (TT 36/2013 Điều 11).

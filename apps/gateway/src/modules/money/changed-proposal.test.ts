@@ -1,11 +1,15 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Refusal } from '../../graphql/refusal.js'
 import { addHousehold, householdFacts } from '../../testing/apply.js'
 import { command } from '../../testing/command.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
-import { endWork, moneyPeople, yearOfMoney, type YearOfMoney } from '../../testing/money.js'
+import { actorIn, endWork, moneyHead, moneyPeople, yearOfMoney, type YearOfMoney } from '../../testing/money.js'
 import { signIn, type Caller } from '../../testing/people.js'
+import { at } from '../../testing/plan-team.js'
+import { done } from '../../testing/plans.js'
 import { storedFacts } from '../proposals/facts.js'
+import { correctPosting } from './correct-posting.js'
 import { reconcileMoney } from './reconcile.js'
 
 // What a decision lowers or exchanges of an approved proposal (TT 36/2013 Điều 11) binds its contract, its advances and its
@@ -17,11 +21,13 @@ let gateway: TestGateway
 let centre: Caller
 let industry: Caller
 let committee: Caller
+let finance: Caller
 beforeAll(async () => {
   gateway = await startTestGateway()
   centre = await signIn(gateway, 'CENTRE')
   industry = await signIn(gateway, 'INDUSTRY_DEPARTMENT')
   committee = await signIn(gateway, 'PROVINCIAL_COMMITTEE')
+  finance = await signIn(gateway, 'FINANCE_DEPARTMENT')
 })
 afterAll(() => gateway.close())
 
@@ -58,6 +64,56 @@ async function sign({ lines }: YearOfMoney, amount: bigint) {
   const planLine = encodeGlobalID('PlanLine', line?.id ?? '')
   const said = { amount: amount.toString(), on: '2024-03-12', document: 'HĐ 01' }
   return await command(centre, 'signContract', { planLine, expectedVersion, ...said })
+}
+
+/** The plan adjusted to what was decided of its proposal, and approved: its line. */
+async function adjust({ planId }: YearOfMoney, support: bigint) {
+  const { version } = await gateway.database.prisma.plan.findUniqueOrThrow({ where: { id: planId } })
+  const begun = { planId: encodeGlobalID('Plan', planId), expectedVersion: version, reason: 'đổi nội dung' }
+  let plan = await done(industry, 'adjustPlan', begun)
+  plan = await done(industry, 'handOverEstimate', { ...at(plan), on: '2024-03-25' })
+  const balances = [{ source: 'PROVINCIAL_BUDGET', amount: support.toString() }]
+  plan = await done(finance, 'balancePlan', { ...at(plan), balances, on: '2024-03-26' })
+  plan = await done(committee, 'approvePlan', { ...at(plan), document: '30/QĐ', on: '2024-03-27' })
+  return plan.lines[0]?.id ?? ''
+}
+
+async function signLine(planLine: string, proposalId: string, amount: bigint) {
+  const where = { id: proposalId }
+  const { version: expectedVersion } = await gateway.database.prisma.proposal.findUniqueOrThrow({ where })
+  const said = { amount: amount.toString(), on: '2024-03-28', document: 'HĐ 02' }
+  return await command(centre, 'signContract', { planLine, expectedVersion, ...said })
+}
+
+/** The newest posting of a kind on an award is corrected. */
+async function correct(awardId: string, kind: 'RELEASE' | 'RETURN') {
+  const where = { awardId, kind, correctedBy: null } as const
+  const { id } = await gateway.database.prisma.posting.findFirstOrThrow({ where, orderBy: { sequence: 'desc' } })
+  const asked = { ...moneyHead('2024-06-29', '13/TB'), postingId: id, reason: 'nhầm' }
+  try {
+    await correctPosting(gateway.database.prisma, actorIn('FINANCE_DEPARTMENT'), asked)
+    return { refused: [], problems: [] }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { refused: error.problems.map(({ code }) => code), problems: error.problems }
+  }
+}
+
+/** The same past the service. */
+async function correctBySql(awardId: string): Promise<void> {
+  const { prisma } = gateway.database
+  await prisma.$transaction(async (tx) => {
+    const { entries, ...found } = await tx.posting.findFirstOrThrow({
+      where: { awardId, kind: 'RELEASE', correctedBy: null },
+      include: { entries: true },
+    })
+    const { appropriationId, document, personId, on } = found
+    const { id } = await tx.posting.create({
+      data: { kind: 'CORRECTION', correctsId: found.id, reason: 'x', awardId, appropriationId, document, personId, on },
+    })
+    const data = entries.map(({ amount, ...entry }) => ({ ...entry, postingId: id, amount: -amount }))
+    await tx.postingEntry.createMany({ data })
+  })
 }
 
 async function release(awardId: string, amount: bigint) {
@@ -116,6 +172,83 @@ test('what a contract promises stands until it gives it back; then advance and s
   })
   expect(settlement).toMatchObject({ refused: [], amount: '100000000' })
   expect(await differencesOf(money)).toEqual([])
+})
+
+test('a contract that gave everything back makes room for one of the content that was decided', async () => {
+  const { money, proposalId } = await approved()
+  const { id } = await moneyPeople(gateway.database).sign(money)
+  expect((await release(id, 200n * m)).refused).toEqual([])
+  expect((await change(committee, proposalId, exchanged)).refused).toEqual([])
+  expect(await correct(id, 'RELEASE')).toMatchObject({
+    refused: ['content-of-award', 'above-support'],
+    problems: [{ field: 'postingId' }, { field: 'postingId' }],
+  })
+  await expect(correctBySql(id)).rejects.toThrow(/awards_taken_up_of_content/)
+
+  const line = await adjust(money, 30n * m)
+  expect((await signLine(line, proposalId, 30n * m)).refused).toEqual([])
+  expect((await signLine(line, proposalId, 30n * m)).refused).toEqual(['already-awarded'])
+  expect((await correct(id, 'RELEASE')).refused).toEqual(['already-awarded', 'content-of-award', 'above-support'])
+  await expect(correctBySql(id)).rejects.toThrow(/awards_taken_up_once/)
+  const awards = await gateway.database.prisma.award.findMany({ where: { proposalId }, orderBy: { createdAt: 'asc' } })
+  expect(awards.map(({ contentCode, amount }) => [contentCode, amount])).toEqual([
+    ['MACH', 200n * m],
+    ['BRAND', 30n * m],
+  ])
+  const shown = await centre.ask(
+    'query ($id: ID!) { node(id: $id) { ... on Proposal { payments { awarded committed } } } }',
+    {
+      id: encodeGlobalID('Proposal', proposalId),
+    },
+  )
+  expect(shown.body).toEqual({ data: { node: { payments: { awarded: '30000000', committed: '30000000' } } } })
+  expect(await differencesOf(money)).toEqual([])
+})
+
+test('a contract is signed again in place of one that gave everything back; after the work none is', async () => {
+  const { money, proposalId } = await approved()
+  const people = moneyPeople(gateway.database)
+  const first = await people.sign(money)
+  expect((await release(first.id, 200n * m)).refused).toEqual([])
+  const second = await people.sign(money, 0, 150n * m)
+  expect((await correct(first.id, 'RELEASE')).refused).toEqual(['already-awarded', 'above-support'])
+  expect((await release(second.id, 150n * m)).refused).toEqual([])
+  expect((await correct(first.id, 'RELEASE')).refused).toEqual([])
+  expect((await correct(second.id, 'RELEASE')).refused).toEqual(['already-awarded', 'above-support'])
+  expect((await release(first.id, 200n * m)).refused).toEqual([])
+  await endWork(gateway.database, proposalId, 'recordForceMajeure')
+  await expect(people.sign(money)).rejects.toMatchObject({ problems: [{ code: 'already-awarded' }] })
+  expect(await differencesOf(money)).toEqual([])
+})
+
+test('what a contract gave back before the support was lowered does not come again', async () => {
+  const { money, proposalId } = await approved()
+  const { id } = await moneyPeople(gateway.database).sign(money)
+  expect((await release(id, 100n * m)).refused).toEqual([])
+  expect((await change(industry, proposalId, lowered(100n * m))).refused).toEqual([])
+  expect(await correct(id, 'RELEASE')).toMatchObject({
+    refused: ['above-support'],
+    problems: [
+      { message: { en: expect.stringContaining('more than the support that the proposal now has') as unknown } },
+    ],
+  })
+  await expect(correctBySql(id)).rejects.toThrow(/awards_taken_up_within_support/)
+  expect(await differencesOf(money)).toEqual([])
+})
+
+test('a return that never happened is corrected all the same, and found', async () => {
+  const { money, proposalId } = await approved()
+  const people = moneyPeople(gateway.database)
+  const { id } = await people.sign(money)
+  await people.advance(id, 50n * m)
+  const { version } = await gateway.database.prisma.award.findUniqueOrThrow({ where: { id } })
+  const back = { amount: (50n * m).toString(), on: '2024-06-02', document: '14/TB' }
+  const returned = { id: encodeGlobalID('Award', id), expectedVersion: version, ...back }
+  expect((await command(finance, 'returnAdvance', returned)).refused).toEqual([])
+  expect((await release(id, 150n * m)).refused).toEqual([])
+  expect((await change(committee, proposalId, exchanged)).refused).toEqual([])
+  expect((await correct(id, 'RETURN')).refused).toEqual([])
+  expect(await differencesOf(money)).toEqual(['award-above-support', 'award-of-other-content'])
 })
 
 test('an award that is above it or for something else all the same is found', async () => {

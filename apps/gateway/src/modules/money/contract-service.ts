@@ -10,7 +10,7 @@ import type { ProposalState } from '../../generated/prisma/enums.js'
 import { isoDate } from '../../graphql/date.js'
 import { refusal, Refusal } from '../../graphql/refusal.js'
 import { takeStep } from '../proposals/take-step.js'
-import { fundOf, lawOf } from './award.js'
+import { fundOf, holdsMoney, inPlaceOf, lawOf } from './award.js'
 import { commandMoney, type MoneyRequest } from './command.js'
 import { newHead, writePosting } from './ledger.js'
 import { requirePositive, said } from './sentences.js'
@@ -97,7 +97,7 @@ export async function signContract(
   })
 }
 
-/** A proposal takes its step; where a void contract is signed anew it has taken it. An activity has no life of its own. */
+/** A proposal takes its step; where a contract takes the place of one that is void or given back it has taken it. An activity has no life of its own. */
 async function contractStep(tx: Transaction, actor: Actor, line: Line, input: Contract): Promise<readonly Change[]> {
   const { expectedVersion, on, document } = input
   if (line.proposal === null) {
@@ -114,19 +114,26 @@ async function contractStep(tx: Transaction, actor: Actor, line: Line, input: Co
   return [(await takeStep(tx, actor, 'contractProposal', step)).change]
 }
 
+/** Those after the work: only a contract that is void is signed anew then. */
+const workEnded: readonly ProposalState[] = ['FORCE_MAJEURE', 'ACCEPTED', 'SETTLED', 'CLOSED']
+
 /** The states of a proposal that has had a contract. */
-const contracted: readonly ProposalState[] = ['CONTRACTED', 'RUNNING', 'FORCE_MAJEURE', 'ACCEPTED', 'SETTLED', 'CLOSED']
+const contracted: readonly ProposalState[] = ['CONTRACTED', 'RUNNING', ...workEnded]
 
 /** What the database holds as well, said with the amounts. */
 async function checkLine(tx: Transaction, line: Line, amount: bigint): Promise<void> {
   const { plan, approved, ceiling, proposal } = line
-  const others = await tx.award.findMany({
+  const others = await tx.award.count({
     where: {
-      OR: [{ planLine: { itemId: line.itemId } }, ...(proposal === null ? [] : [{ proposalId: proposal.id }])],
       postings: { none: { kind: 'COMMITMENT', correctedBy: { isNot: null } } },
+      AND: [
+        inPlaceOf(line),
+        // One that holds nothing any more is no bar while the work goes on.
+        proposal !== null && workEnded.includes(proposal.state) ? {} : holdsMoney,
+      ],
     },
   })
-  if (others.length > 0) throw new Refusal([said.awardedOnce])
+  if (others > 0) throw new Refusal([said.awardedOnce])
   const newer = await tx.plan.count({
     where: { programmeId: plan.programmeId, year: plan.year, state: 'APPROVED', edition: { gt: plan.edition } },
   })

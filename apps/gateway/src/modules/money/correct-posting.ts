@@ -1,11 +1,13 @@
-import { correct } from '@khuyencong/budget'
+import { correct, type Posting } from '@khuyencong/budget'
 import type { Actor } from '../../access/actor.js'
 import type { RecordWritten } from '../../commands/record-written.js'
 import { reasonMissing } from '../../commands/said.js'
 import { notFound } from '../../commands/version.js'
+import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
+import type { InputProblem } from '../../graphql/problem.js'
 import { Refusal, refusal } from '../../graphql/refusal.js'
-import { holdAward, nextVersionOf } from './award.js'
+import { holdAward, holdsMoney, inPlaceOf, nextVersionOf, type HeldAward } from './award.js'
 import { commandMoney, type MoneyRequest } from './command.js'
 import { newHead, postingFrom, writePosting } from './ledger.js'
 import { said } from './sentences.js'
@@ -19,8 +21,9 @@ export interface Correction extends MoneyRequest {
  * Undoes a posting by its mirror image. A posting never changes, so there is no version to expect; it is corrected once.
  *
  * @returns the correction
- * @throws Refusal `reason-missing`, `already-corrected`, `correction-of-correction`, `below-plan`, and where the money has gone
- *   on, the account that lacks it
+ * @throws Refusal `reason-missing`, `already-corrected`, `correction-of-correction`, `below-plan`, where an award may not hold
+ *   again what it released `above-support`, `content-of-award`, `already-awarded`, and where the money has gone on, the account
+ *   that lacks it
  */
 export async function correctPosting(
   prisma: PrismaClient,
@@ -40,6 +43,7 @@ export async function correctPosting(
     const { appropriationId, awardId } = found
     const held = awardId === null ? undefined : await holdAward(tx, awardId, on)
     const correction = correct({ ...newHead(on), reason }, postingFrom(found))
+    if (held !== undefined && found.kind === 'RELEASE') await mayTakeUp(tx, held, sumOfAward(correction))
     const posted = await writePosting(tx, correction, { document, personId, appropriationId })
     if (held === undefined)
       await tx.appropriation.update({ where: { id: appropriationId }, data: { version: { increment: 1 } } })
@@ -47,6 +51,30 @@ export async function correctPosting(
     return { record: { id: correction.id, version: 1 }, changes: [posted] }
   })
 }
+
+/**
+ * What an award released comes again to it only as far as it might be promised now. A return that never happened is another
+ * matter: the ledger says where the money is.
+ *
+ * @param again đồng
+ */
+async function mayTakeUp(tx: Transaction, { award }: HeldAward, again: bigint): Promise<void> {
+  const { proposal, contentCode, planLine } = award
+  const place = inPlaceOf({ itemId: planLine.itemId, proposalId: award.proposalId })
+  const others = await tx.award.count({ where: { id: { not: award.id }, AND: [place, holdsMoney] } })
+  const problems: InputProblem[] = others > 0 ? [said.takenUpOnce] : []
+  if (proposal !== null) {
+    const where = { award: { proposalId: proposal.id } }
+    const { _sum: held } = await tx.accountBalance.aggregate({ _sum: { balance: true }, where })
+    if (proposal.contentCode !== contentCode) problems.push(said.takenUpOfContent)
+    if ((held.balance ?? 0n) + again > proposal.requestedSupport) problems.push(said.takenUpWithinSupport)
+  }
+  if (problems.length > 0) throw new Refusal(problems)
+}
+
+/** Đồng that a posting brings to its award. */
+const sumOfAward = ({ entries }: Posting): bigint =>
+  entries.reduce((sum, { account, amount }) => ('award' in account ? sum + amount : sum), 0n)
 
 const beforePosting = refusal(
   'before-posting',

@@ -151,6 +151,13 @@ describe('a project that force majeure stopped', () => {
     expect(await balancesIn(gateway.database, money.appropriationId)).toMatchObject({ SETTLEMENT: 90n * m })
     const { state } = await gateway.database.prisma.proposal.findUniqueOrThrow({ where: { id: proposalId } })
     expect(state).toBe('CLOSED')
+    // The settlement is lower than the one before: the rest is advanced, and found until it has come back.
+    const { programmeId } = money
+    const differences = async () =>
+      (await reconcileMoney(gateway.database.prisma, { programmeId })).differences.map(({ code }) => code)
+    expect(await differences()).toEqual(['promised-to-closed'])
+    expect((await giveBack(award, 10n * m)).refused).toEqual([])
+    expect(await differences()).toEqual([])
   })
 
   test('has no advances open that were asked for before', async () => {

@@ -210,6 +210,9 @@ const given = (model: Model, year: number, without?: Posting): boolean =>
 const ofAwardNamed = (award: string) => (posting: Posting) =>
   posting.entries.some(({ account }) => 'award' in account && account.award === award)
 
+/** Whether any money is promised to an award, or paid on it. */
+const holds = (model: Model, award: ModelAward): boolean => Object.values(moneyOf(model, award)).some((one) => one > 0n)
+
 class Command implements fc.AsyncCommand<Model, Real> {
   constructor(
     private readonly name: string,
@@ -286,7 +289,7 @@ class Command implements fc.AsyncCommand<Model, Real> {
         return
       }
       case 'sign': {
-        const taken = model.awards.some((one) => one.year === year && one.line === line && !one.isVoid)
+        const taken = model.awards.some((one) => one.year === year && one.line === line && holds(model, one))
         const promised = model.awards
           .filter((one) => one.year === year)
           .reduce(
@@ -330,23 +333,29 @@ class Command implements fc.AsyncCommand<Model, Real> {
           (one) =>
             one.moved > 0n && given(model, one.year, posting) && received(model, one.year) - one.moved < model.planned,
         )
+        const [name] = posting.entries.flatMap(({ account }) => ('award' in account ? [account.award] : []))
+        const of = model.awards.find((one) => one.name === name)
+        // What was released comes again to no award whose place another has taken.
+        const replaced =
+          posting.kind === 'release' &&
+          model.awards.some((one) => one !== of && one.year === of?.year && one.line === of.line && holds(model, one))
         const expectation: Expected =
           posting.kind === 'correction'
             ? { refused: 'correction-of-correction' }
             : again
               ? { refused: 'already-corrected' }
-              : 'refused' in expected(model, [undone])
-                ? { postings: [undone] }
-                : below
-                  ? { refused: 'below-plan' }
-                  : { postings: [undone] }
+              : replaced
+                ? { refused: 'already-awarded' }
+                : 'refused' in expected(model, [undone])
+                  ? { postings: [undone] }
+                  : below
+                    ? { refused: 'below-plan' }
+                    : { postings: [undone] }
         await run(
           expectation,
           () => correctPosting(prisma, people.finance, { ...papers, postingId: chosen.id, reason: 'nhầm' }),
           () => {
-            const [entry] = posting.entries.flatMap(({ account }) => ('award' in account ? [account.award] : []))
-            const undoneAward = model.awards.find((one) => one.name === entry)
-            if (posting.kind === 'commitment' && undoneAward !== undefined) undoneAward.isVoid = true
+            if (posting.kind === 'commitment' && of !== undefined) of.isVoid = true
           },
         )
         return

@@ -216,6 +216,9 @@ function awardDifferences(award: AwardRow, state: AppropriationState | undefined
     ...(award.proposalState === 'CANCELLED' && promised > 0n
       ? differ('promised-to-stopped', `the proposal is stopped, and ${dong(promised)} are promised to it or advanced.`)
       : []),
+    ...(award.proposalState === 'CLOSED' && award.proposalSettled && promised > 0n
+      ? differ('promised-to-closed', `the proposal is closed, and ${dong(promised)} are promised to it or advanced.`)
+      : []),
     ...(settledState && award.newest && !award.proposalSettled
       ? differ(
           'settled-without-posting',

@@ -166,6 +166,44 @@ export const said = {
     },
     changes11,
   ),
+  takenUpWithinSupport: problem(
+    'above-support',
+    'postingId',
+    {
+      vi: 'Điều chỉnh bút toán này thì hợp đồng vượt mức hỗ trợ hiện nay của đề án.',
+      en: 'With this correction the contract would hold more than the support that the proposal now has.',
+    },
+    {
+      vi: 'giữ nguyên bút toán, hoặc nâng mức hỗ trợ của đề án trước (changeApprovedProposal)',
+      en: 'the posting as it is, or the support of the proposal raised first (changeApprovedProposal)',
+    },
+    changes11,
+  ),
+  takenUpOfContent: problem(
+    'content-of-award',
+    'postingId',
+    {
+      vi: 'Hợp đồng của bút toán này theo nội dung cũ, nội dung của đề án đã được điều chỉnh.',
+      en: 'The contract of this posting is for another content than the proposal now has.',
+    },
+    {
+      vi: 'giữ nguyên bút toán, và ký hợp đồng theo nội dung hiện nay (signContract)',
+      en: 'the posting as it is, and a contract for the present content (signContract)',
+    },
+    changes11,
+  ),
+  takenUpOnce: problem(
+    'already-awarded',
+    'postingId',
+    {
+      vi: 'Đã có hợp đồng khác thay cho hợp đồng của bút toán này.',
+      en: 'Another contract has taken the place of that of this posting.',
+    },
+    {
+      vi: 'giữ nguyên bút toán, hoặc giải phóng toàn bộ hợp đồng kia trước (releaseCommitment)',
+      en: 'the posting as it is, or all of the other contract released first (releaseCommitment)',
+    },
+  ),
   awardVoid: problem(
     'award-void',
     'awardId',
@@ -294,6 +332,9 @@ onConstraint('awards_commitment_within_amount', said.withinLine)
 onConstraint('awards_within_ceiling', said.ceiling)
 onConstraint('awards_ceiling_of_line', said.ceiling)
 onConstraint('awards_once', said.awardedOnce)
+onConstraint('awards_taken_up_within_support', said.takenUpWithinSupport)
+onConstraint('awards_taken_up_of_content', said.takenUpOfContent)
+onConstraint('awards_taken_up_once', said.takenUpOnce)
 onConstraint('awards_of_approved_proposal', said.proposalState)
 onConstraint('payment_vouchers_number_of_part', said.voucherTwice)
 onConstraint('proposals_stopped_hold_nothing', said.advanceNotReturned)

@@ -106,6 +106,18 @@ test('a settled proposal of which no settlement stands is found, until it is set
   expect(await differencesOf(money.programmeId)).toEqual([])
 })
 
+test('what is promised to a closed proposal beside its settlement is found', async () => {
+  const { money, id, proposalId } = await stopped()
+  await settle(id)
+  expect(await differencesOf(money.programmeId)).toEqual([])
+  await gateway.database.engine.transaction(async (session) => {
+    await session.run('SET LOCAL session_replication_role = replica')
+    await session.run(`UPDATE proposals SET state = 'CLOSED' WHERE id = '${proposalId}'`)
+    await session.run('SET LOCAL session_replication_role = DEFAULT')
+  })
+  expect(await differencesOf(money.programmeId)).toEqual(['promised-to-closed'])
+})
+
 test('there is one contract for a proposal, whatever its line', async () => {
   const { money, people } = await stopped()
   await expect(people.sign(money)).rejects.toMatchObject({ problems: [{ code: 'already-awarded' }] })

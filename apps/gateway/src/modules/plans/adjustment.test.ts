@@ -159,3 +159,35 @@ test('an activity that was left out and contracted meanwhile is named, with the 
     state: 'APPROVED',
   })
 })
+
+test('what was promised before the support was lowered under it stands in the adjustment', async () => {
+  const inForce = await planAt(gateway, team, 'APPROVED')
+  const { prisma, engine } = gateway.database
+  const { programmeId } = await prisma.plan.findUniqueOrThrow({ where: { id: ownId(inForce.id) } })
+  await command(team.finance, 'recordAppropriation', {
+    ...{ programme: encodeGlobalID('ProgrammeDocument', programmeId), year: 2024, source: 'PROVINCIAL_BUDGET' },
+    ...{ amount: '1000000000', on: '2024-01-02', document: '9/QĐ-UBND' },
+  })
+  const [project] = inForce.lines
+  const id = ownId(project?.proposal?.id ?? '')
+  const { version } = await prisma.proposal.findUniqueOrThrow({ where: { id } })
+  const contract = { planLine: project?.id, expectedVersion: version, amount: '200000000', on: '2024-03-20' }
+  expect((await command(team.centre, 'signContract', { ...contract, document: '3/HĐ' })).refused).toEqual([])
+  await engine.transaction(async (session) => {
+    await session.run('SET LOCAL session_replication_role = replica')
+    await session.run(`UPDATE proposals SET requested_support = 100000000 WHERE id = '${id}'`)
+    await session.run('SET LOCAL session_replication_role = DEFAULT')
+  })
+
+  const kept = { demanded: '200000000', estimated: '200000000', promised: '200000000' }
+  let draft = await done(team.industry, 'adjustPlan', { ...at(inForce), reason: 'bổ sung' })
+  expect(draft.lines[0]).toMatchObject(kept)
+  const line = { lineId: draft.lines[0]?.id, expectedVersion: draft.version }
+  expect(await refusedFor(team.centre, 'changeLine', { ...line, estimated: '200000001' })).toEqual(['above-demand'])
+  draft = await done(team.centre, 'changeLine', line)
+  expect(draft.lines[0]).toMatchObject(kept)
+  expect(await done(team.committee, 'approvePlan', approval(await balanced(draft)))).toMatchObject({
+    state: 'APPROVED',
+    lines: [{ approved: '200000000' }, { approved: '50000000' }],
+  })
+})

@@ -7,6 +7,7 @@ import { problem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { applicationFactsFrom, factsToJson, storedFacts } from '../proposals/facts.js'
 import { edited, lineJson, type PlanWritten } from './edit.js'
+import { demandOf } from './edition-before.js'
 import { holdLine, type LineSeen } from './hold-line.js'
 import { lineAmounts } from './line-amounts.js'
 import { activityPart, partsOf } from './parts.js'
@@ -52,7 +53,7 @@ export async function changeLine(
             totalCost: facts.totalCost,
             demanded: input.demanded ?? line.demanded ?? undefined,
           }
-        : { parts: partsOf(proposal), totalCost: proposal.totalCost, demanded: proposal.requestedSupport }),
+        : { parts: partsOf(proposal), totalCost: proposal.totalCost, demanded: demandOf(proposal, line.promised) }),
     })
     if (line.promised > (amounts.estimated ?? 0n)) throw new Refusal([belowAward])
     const data: Prisma.PlanLineUncheckedUpdateInput = {

@@ -33,13 +33,20 @@ export function approvedLine(line: LineRow) {
   }
 }
 
+/**
+ * What a project asks for, in đồng: the support of its proposal. What is promised on a contract stands all the same, also where
+ * the support was lowered under it.
+ */
+export const demandOf = ({ requestedSupport }: { readonly requestedSupport: bigint }, promised: bigint): bigint =>
+  requestedSupport > promised ? requestedSupport : promised
+
 /** Content and amounts of a line: those of its proposal, no higher than approved. Another content has its own ceiling. */
-function asDecided({ contentCode, demanded, approved, ceiling, proposal }: LineRow) {
+function asDecided({ contentCode, demanded, approved, ceiling, proposal, promised }: LineRow) {
   if (proposal === null) return { contentCode, demanded, estimated: approved, ceiling }
-  const { requestedSupport } = proposal
+  const demand = demandOf(proposal, promised)
   return {
-    ...{ contentCode: proposal.contentCode, demanded: requestedSupport },
-    estimated: approved !== null && approved > requestedSupport ? requestedSupport : approved,
+    ...{ contentCode: proposal.contentCode, demanded: demand },
+    estimated: approved !== null && approved > demand ? demand : approved,
     ceiling: proposal.contentCode === contentCode ? ceiling : null,
   }
 }

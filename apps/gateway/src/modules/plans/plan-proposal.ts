@@ -8,7 +8,7 @@ import type { FundSource } from '../../generated/prisma/enums.js'
 import { problem } from '../../graphql/problem.js'
 import { Refusal } from '../../graphql/refusal.js'
 import { takeStep } from '../proposals/take-step.js'
-import { approvedLine, linesLeftOut, promisedProblems } from './edition-before.js'
+import { approvedLine, demandOf, linesLeftOut, promisedProblems } from './edition-before.js'
 import { lineAmounts } from './line-amounts.js'
 import { lawful, lawOfPlan } from './line-law.js'
 import { partsOf } from './parts.js'
@@ -43,7 +43,7 @@ export async function planProposal(
 ): Promise<readonly Change[]> {
   const proposal = await readProposal(tx, asked.proposalId)
   if (proposal === undefined) throw notFound('proposalId', asked.proposalId)
-  const { contentCode, requestedSupport, totalCost, title, fund } = proposal
+  const { contentCode, totalCost, title, fund } = proposal
   const again = (await linesLeftOut(tx, plan)).find(
     (line) => line.proposal?.id === proposal.id && line.proposal.state !== 'CANCELLED',
   )
@@ -56,8 +56,9 @@ export async function planProposal(
     ...(again === undefined ? eligibilityProblems(plan, proposal) : []),
   ]
   if (source === undefined || problems.length > 0) throw new Refusal(problems)
+  const demanded = demandOf(proposal, again?.promised ?? 0n)
   const amountsFor = (estimated: bigint | 'usual') =>
-    lineAmounts(plan, { source, totalCost, demanded: requestedSupport, estimated, parts: partsOf(proposal) })
+    lineAmounts(plan, { source, totalCost, demanded, estimated, parts: partsOf(proposal) })
   if (again !== undefined) {
     const before = approvedLine(again)
     const same = source === again.source && asked.estimated === undefined

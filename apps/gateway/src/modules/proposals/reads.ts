@@ -117,8 +117,12 @@ const tablesFor = (actor: Actor | undefined) => Prisma.sql`
              'committed', coalesce(sum(entry.amount) FILTER (WHERE entry.account = 'COMMITMENT'), 0)::text,
              'advanced', coalesce(sum(entry.amount) FILTER (WHERE entry.account = 'ADVANCE'), 0)::text,
              'settled', coalesce(sum(entry.amount) FILTER (WHERE entry.account = 'SETTLEMENT'), 0)::text) AS sums
-    FROM (SELECT array_agg(id) AS ids, sum(amount) AS total FROM awards
-          WHERE proposal_id = p.id AND NOT award_is_void(id) HAVING count(*) > 0) award
+    FROM (SELECT array_agg(a.id) AS ids, sum(a.amount) AS total FROM awards a
+          WHERE a.proposal_id = p.id AND NOT award_is_void(a.id)
+            -- One that gave everything back counts until another takes its place.
+            AND (award_holds(a.id) OR NOT EXISTS (SELECT FROM awards n
+              WHERE n.proposal_id = p.id AND (n.created_at, n.id) > (a.created_at, a.id) AND NOT award_is_void(n.id)))
+          HAVING count(*) > 0) award
     LEFT JOIN posting_entries entry ON entry.award_id = ANY (award.ids)
     HAVING count(award.ids) > 0
   ) paid ON true`

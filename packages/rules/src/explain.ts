@@ -16,6 +16,60 @@ export type ConditionRole = 'demand' | 'scope'
 
 type Relations = Readonly<Record<Relation, string>>
 
+const hangsOnVi = {
+  relation: {
+    '=': 'là',
+    '≠': 'không phải là',
+    '<': 'dưới',
+    '≤': 'không quá',
+    '>': 'trên',
+    '≥': 'không dưới',
+  } as Relations,
+  day: {
+    '=': 'là',
+    '≠': 'không phải là',
+    '<': 'trước',
+    '≤': 'không sau',
+    '>': 'sau',
+    '≥': 'không trước',
+  } as Relations,
+  'one-of': ['là một trong', 'không phải là'],
+  'some-of': ['gồm ít nhất một trong', 'không gồm'],
+  'all-of': ['gồm đủ', 'không gồm đủ'],
+  has: ['gồm', 'không gồm'],
+  all: 'Tất cả các điều kiện sau',
+  any: 'Ít nhất một trong các điều kiện sau',
+} as const
+
+const hangsOnEn = {
+  relation: {
+    '=': 'is',
+    '≠': 'is not',
+    '<': 'is below',
+    '≤': 'is at most',
+    '>': 'is above',
+    '≥': 'is at least',
+  } as Relations,
+  day: {
+    '=': 'is',
+    '≠': 'is not',
+    '<': 'is before',
+    '≤': 'is not after',
+    '>': 'is after',
+    '≥': 'is not before',
+  } as Relations,
+  'one-of': ['is one of', 'is not'],
+  // Of facts with several values, whose titles are plurals.
+  'some-of': ['include at least one of', 'include none of'],
+  'all-of': ['include all of', 'do not include all of'],
+  has: ['include', 'do not include'],
+  all: 'All of the following',
+  any: 'At least one of the following',
+} as const
+
+/** How a condition is said as what a rule hangs on, or where no facts are at hand. */
+export const conditionWords = { vi: hangsOnVi, en: hangsOnEn } as const
+
 const words = {
   vi: {
     unknown: 'chưa biết',
@@ -45,30 +99,7 @@ const words = {
       all: 'Phải đáp ứng tất cả các điều kiện sau',
       any: 'Phải đáp ứng ít nhất một trong các điều kiện sau',
     },
-    scope: {
-      relation: {
-        '=': 'là',
-        '≠': 'không phải là',
-        '<': 'dưới',
-        '≤': 'không quá',
-        '>': 'trên',
-        '≥': 'không dưới',
-      } as Relations,
-      day: {
-        '=': 'là',
-        '≠': 'không phải là',
-        '<': 'trước',
-        '≤': 'không sau',
-        '>': 'sau',
-        '≥': 'không trước',
-      } as Relations,
-      'one-of': ['là một trong', 'không phải là'],
-      'some-of': ['gồm ít nhất một trong', 'không gồm'],
-      'all-of': ['gồm đủ', 'không gồm đủ'],
-      has: ['gồm', 'không gồm'],
-      all: 'Tất cả các điều kiện sau',
-      any: 'Ít nhất một trong các điều kiện sau',
-    },
+    scope: hangsOnVi,
     flag: 'yêu cầu',
     here: 'ở đây',
     plusYears: 'cộng số năm',
@@ -109,31 +140,7 @@ const words = {
       all: 'All of the following must hold',
       any: 'At least one of the following must hold',
     },
-    scope: {
-      relation: {
-        '=': 'is',
-        '≠': 'is not',
-        '<': 'is below',
-        '≤': 'is at most',
-        '>': 'is above',
-        '≥': 'is at least',
-      } as Relations,
-      day: {
-        '=': 'is',
-        '≠': 'is not',
-        '<': 'is before',
-        '≤': 'is not after',
-        '>': 'is after',
-        '≥': 'is not before',
-      } as Relations,
-      'one-of': ['is one of', 'is not'],
-      // Of facts with several values, whose titles are plurals.
-      'some-of': ['include at least one of', 'do not include'],
-      'all-of': ['include all of', 'do not include all of'],
-      has: ['include', 'do not include'],
-      all: 'All of the following',
-      any: 'At least one of the following',
-    },
+    scope: hangsOnEn,
     flag: 'required',
     here: 'here',
     plusYears: 'plus years',

@@ -1,6 +1,4 @@
-import type { Relation, Trust, Unit } from '@khuyencong/rules'
-
-type Relations = Readonly<Record<Relation, string>>
+import { conditionWords, type Trust, type Unit } from '@khuyencong/rules'
 
 /** What follows a number, for one and for more. A unit without a word is named by the title of the value. */
 type Units = Readonly<Partial<Record<Unit, readonly [one: string, more: string]>>>
@@ -8,21 +6,7 @@ type Units = Readonly<Partial<Record<Unit, readonly [one: string, more: string]>
 /** How the law is put into words where no case is at hand; for a case, the kernel's `explain` does. */
 export const words = {
   vi: {
-    relation: {
-      '=': 'là',
-      '≠': 'không phải là',
-      '<': 'dưới',
-      '≤': 'không quá',
-      '>': 'trên',
-      '≥': 'không dưới',
-    } as Relations,
-    day: { '=': 'là', '≠': 'khác', '<': 'trước', '≤': 'không sau', '>': 'sau', '≥': 'không trước' } as Relations,
-    'one-of': ['là một trong', 'không phải là'],
-    'some-of': ['gồm ít nhất một trong', 'không gồm'],
-    'all-of': ['gồm đủ', 'không gồm đủ'],
-    has: ['gồm', 'không gồm'],
-    all: 'Tất cả các điều kiện sau',
-    any: 'Ít nhất một trong các điều kiện sau',
+    ...conditionWords.vi,
     nothing: 'Không yêu cầu gì',
     never: 'Không trường hợp nào',
     yes: 'có',
@@ -44,29 +28,7 @@ export const words = {
     and: 'và',
   },
   en: {
-    relation: {
-      '=': 'is',
-      '≠': 'is not',
-      '<': 'is below',
-      '≤': 'is at most',
-      '>': 'is above',
-      '≥': 'is at least',
-    } as Relations,
-    day: {
-      '=': 'is',
-      '≠': 'is not',
-      '<': 'is before',
-      '≤': 'is not after',
-      '>': 'is after',
-      '≥': 'is not before',
-    } as Relations,
-    'one-of': ['is one of', 'is not'],
-    // Of facts with several values, whose titles are plurals.
-    'some-of': ['include at least one of', 'include none of'],
-    'all-of': ['include all of', 'do not include all of'],
-    has: ['include', 'do not include'],
-    all: 'All of the following',
-    any: 'At least one of the following',
+    ...conditionWords.en,
     nothing: 'Nothing is required',
     never: 'In no case',
     yes: 'yes',

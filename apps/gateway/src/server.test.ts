@@ -183,7 +183,7 @@ test('closing finishes the requests under way and takes no new ones', async () =
     await released
   })
   const answer = own.ask('{ grants { totalCount } }')
-  await expect.poll(() => own.takeStatements().length).toBeGreaterThan(0)
+  await expect.poll(() => own.takeStatements().length, { timeout: 60_000 }).toBeGreaterThan(0)
 
   const closed = own.close()
   await expect(own.ask('{ __typename }')).rejects.toThrow()

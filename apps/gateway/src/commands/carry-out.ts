@@ -43,7 +43,7 @@ export async function carryOut<Answer extends Json>(
     .digest('hex')
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await prisma.$transaction((tx) => once(tx, command, inputHash, work), transactionLimits)
+      return await prisma.$transaction((tx) => once(tx, command, inputHash, work))
     } catch (error) {
       if (attempt < attempts && isCollision(error)) continue
       throw refusalOfDatabase(error) ?? error
@@ -51,8 +51,6 @@ export async function carryOut<Answer extends Json>(
   }
 }
 
-/** Milliseconds. On the embedded database transactions run one after the other: many at once have to wait. */
-const transactionLimits = { maxWait: 60_000, timeout: 60_000 }
 const attempts = 5
 
 async function once<Answer extends Json>(

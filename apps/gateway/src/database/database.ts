@@ -71,5 +71,8 @@ export async function openEngine(storage: Storage, log: Log): Promise<Engine> {
 
 /** @param onStatement told of every SQL statement just before it is sent */
 export function prismaOn(engine: Engine, onStatement: StatementListener = () => undefined): PrismaClient {
-  return new PrismaClient({ adapter: listenToStatements(engine.adapter, onStatement) })
+  return new PrismaClient({ adapter: listenToStatements(engine.adapter, onStatement), transactionOptions })
 }
+
+/** Milliseconds. On the embedded database transactions run one after the other: many at once have to wait. */
+const transactionOptions = { maxWait: 60_000, timeout: 60_000 }

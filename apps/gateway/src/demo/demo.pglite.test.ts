@@ -109,7 +109,7 @@ test('a year is over: its plan was adjusted, its money is settled, carried over 
 
 test('audit and decisions verify', async () => {
   const { prisma } = gateway.database
-  const { faults } = await prisma.$transaction((tx) => verifyAudit(tx), { timeout: 60_000 })
+  const { faults } = await prisma.$transaction((tx) => verifyAudit(tx))
   expect(faults).toEqual([])
   const outcomes: string[] = []
   await verifyDecisions(prisma, (_decision, { outcome }) => outcomes.push(outcome))

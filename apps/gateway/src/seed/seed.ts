@@ -23,41 +23,39 @@ export async function seed(prisma: PrismaClient, log: Log): Promise<SeedReport> 
     { localities: localities.length, programmes: programmes.length, grants: grants.length },
     'Loading the seed data',
   )
-  const report = await prisma.$transaction(
-    async ({ locality, programme, establishment, site, grant, grantSource }) =>
-      sum([
-        await bring(localities, {
-          find: (ids) => locality.findMany({ where: { id: { in: ids } } }),
-          create: (data) => locality.createMany({ data, skipDuplicates: true }),
-          correct: (id, data) => locality.update({ where: { id }, data }),
-        }),
-        await bring(programmes, {
-          find: (ids) => programme.findMany({ where: { id: { in: ids } } }),
-          create: (data) => programme.createMany({ data, skipDuplicates: true }),
-          correct: (id, data) => programme.update({ where: { id }, data }),
-        }),
-        await bring(establishments, {
-          find: (ids) => establishment.findMany({ where: { id: { in: ids } } }),
-          create: (data) => establishment.createMany({ data, skipDuplicates: true }),
-          correct: (id, data) => establishment.update({ where: { id }, data }),
-        }),
-        await bring(sites, {
-          find: (ids) => site.findMany({ where: { id: { in: ids } } }),
-          create: (data) => site.createMany({ data, skipDuplicates: true }),
-          correct: (id, data) => site.update({ where: { id }, data }),
-        }),
-        await bring(grants, {
-          find: (ids) => grant.findMany({ where: { id: { in: ids } } }),
-          create: (data) => grant.createMany({ data, skipDuplicates: true }),
-          correct: (id, data) => grant.update({ where: { id }, data }),
-        }),
-        await bring(sources, {
-          find: (ids) => grantSource.findMany({ where: { id: { in: ids } } }),
-          create: (data) => grantSource.createMany({ data, skipDuplicates: true }),
-          correct: (id, data) => grantSource.update({ where: { id }, data }),
-        }),
-      ]),
-    { timeout: 60_000 },
+  const report = await prisma.$transaction(async ({ locality, programme, establishment, site, grant, grantSource }) =>
+    sum([
+      await bring(localities, {
+        find: (ids) => locality.findMany({ where: { id: { in: ids } } }),
+        create: (data) => locality.createMany({ data, skipDuplicates: true }),
+        correct: (id, data) => locality.update({ where: { id }, data }),
+      }),
+      await bring(programmes, {
+        find: (ids) => programme.findMany({ where: { id: { in: ids } } }),
+        create: (data) => programme.createMany({ data, skipDuplicates: true }),
+        correct: (id, data) => programme.update({ where: { id }, data }),
+      }),
+      await bring(establishments, {
+        find: (ids) => establishment.findMany({ where: { id: { in: ids } } }),
+        create: (data) => establishment.createMany({ data, skipDuplicates: true }),
+        correct: (id, data) => establishment.update({ where: { id }, data }),
+      }),
+      await bring(sites, {
+        find: (ids) => site.findMany({ where: { id: { in: ids } } }),
+        create: (data) => site.createMany({ data, skipDuplicates: true }),
+        correct: (id, data) => site.update({ where: { id }, data }),
+      }),
+      await bring(grants, {
+        find: (ids) => grant.findMany({ where: { id: { in: ids } } }),
+        create: (data) => grant.createMany({ data, skipDuplicates: true }),
+        correct: (id, data) => grant.update({ where: { id }, data }),
+      }),
+      await bring(sources, {
+        find: (ids) => grantSource.findMany({ where: { id: { in: ids } } }),
+        create: (data) => grantSource.createMany({ data, skipDuplicates: true }),
+        correct: (id, data) => grantSource.update({ where: { id }, data }),
+      }),
+    ]),
   )
   log.info(report, 'The seed data is loaded')
   return report

@@ -1,5 +1,5 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { request } from 'node:http'
+import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,17 +32,23 @@ afterAll(async () => {
 })
 
 /** A request whose path is sent as it is: `fetch` would tidy it first. */
-function rawGet(url: string, path: string): Promise<{ status: number | undefined; text: string }> {
+function rawGet(url: string, path: string, agent?: Agent): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url)
-    request({ hostname, port, path }, (response) => {
+    const asking = request({ hostname, port, path, agent }, (response) => {
       let text = ''
       response.setEncoding('utf8').on('data', (part: string) => (text += part))
-      response.on('end', () => resolve({ status: response.statusCode, text }))
+      response.on('end', () => resolve({ status: response.statusCode, text, reused: asking.reusedSocket }))
     })
-      .on('error', reject)
-      .end()
+    asking.on('error', reject).end()
   })
+}
+
+interface RawAnswer {
+  readonly status: number | undefined
+  readonly text: string
+  /** Whether it came by the connection of a request before. */
+  readonly reused: boolean
 }
 
 describe('while it starts', () => {
@@ -82,8 +88,11 @@ test('when the database is gone it stays alive, is not ready, and tells the call
   const files = { fileStore, maxFileBytes: 1 }
   server.serve({ database, signIn, ...files, operations: new Map(), onlyListedWithSession: false })
   await database.close()
-  expect((await fetch(`${server.url}/health`)).status).toBe(200)
-  expect((await fetch(`${server.url}/ready`)).status).toBe(503)
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  expect(await rawGet(server.url, '/health', agent)).toMatchObject({ status: 200, reused: false })
+  expect(await rawGet(server.url, '/ready', agent)).toMatchObject({ status: 503, reused: true })
+  expect(await rawGet(server.url, '/health', agent)).toMatchObject({ status: 200, reused: true })
+  agent.destroy()
   const { body } = await ask(server.url, '{ grants { totalCount } }')
   expect(body).toMatchObject({
     data: null,

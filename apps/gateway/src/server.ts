@@ -53,7 +53,7 @@ export async function startServer({ port, host, adminFolder, log, grace = 10_000
   const admin = adminFiles(adminFolder)
   let state: State = { phase: 'starting' }
 
-  const http = createServer((request, response) => {
+  const http = createServer({ keepAliveTimeout }, (request, response) => {
     logRequest(request, response)
     if (state.phase === 'stopping') response.setHeader('connection', 'close')
     answer(request, response, state, admin).catch((error: unknown) => {
@@ -79,6 +79,12 @@ export async function startServer({ port, host, adminFolder, log, grace = 10_000
   }
 }
 
+/**
+ * Milliseconds. Longer than proxies keep a connection that waits, which is a minute with most: who closes it first may do so
+ * just as the other sends its next request into it.
+ */
+const keepAliveTimeout = 75_000
+
 type State =
   | { readonly phase: 'starting' | 'stopping' }
   | (Services & { readonly phase: 'ready'; readonly graphql: ReturnType<typeof createGraphql> })
@@ -94,7 +100,7 @@ async function answer(
   setHeaders(request, response, () => undefined)
 
   if (path === '/health') answerJson(response, 200, { status: 'alive' })
-  else if (path === '/ready') await answerReady(response, state)
+  else if (path === '/ready') await answerReady(request, response, state)
   else if (path === graphqlPath) await answerGraphql(request, response, state)
   else if (path === signInPath || path?.startsWith(`${signInPath}/`)) await answerSignIn(request, response, state)
   else if (path === filesPath || path?.startsWith(`${filesPath}/`)) await answerFileRequest(request, response, state)
@@ -130,18 +136,19 @@ async function answerFileRequest(request: IncomingMessage, response: ServerRespo
   })
 }
 
-async function answerReady(response: ServerResponse, state: State): Promise<void> {
+async function answerReady(request: IncomingMessage, response: ServerResponse, state: State): Promise<void> {
   if (state.phase !== 'ready') {
     answerJson(response, 503, { status: state.phase })
     return
   }
   try {
     await state.database.check()
-    answerJson(response, 200, { status: 'ready' })
   } catch (error) {
+    request.log.error({ err: error }, 'The database does not answer')
     answerJson(response, 503, { status: 'database not available' })
-    throw error
+    return
   }
+  answerJson(response, 200, { status: 'ready' })
 }
 
 /** One line per request, and an id that the caller may give and gets back. */

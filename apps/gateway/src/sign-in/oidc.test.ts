@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, type Browser } from '../testing/cookie-jar.js'
 import { startTestGateway, type TestGateway } from '../testing/gateway.js'
 import { startIssuer, type Issuer } from '../testing/issuer.js'
-import { addPerson, randomAddress } from '../testing/people.js'
+import { addPerson, anotherAddress } from '../testing/people.js'
 
 // The whole way over HTTP: a browser, the gateway, and a real issuer.
 
@@ -31,7 +31,7 @@ const account = (email: string, verified = true) => ({ sub: randomUUID(), email,
 async function begin(browser: Browser, body: object = {}): Promise<Response> {
   return await browser.request(`${gateway.url}/auth/sign-in/social`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: gateway.url, 'x-forwarded-for': randomAddress() },
+    headers: { 'content-type': 'application/json', origin: gateway.url, 'x-forwarded-for': anotherAddress() },
     body: JSON.stringify({ provider: 'oidc', callbackURL: '/grants', ...body }),
   })
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestGateway, type TestGateway } from '../testing/gateway.js'
-import { addPerson, cookieOf, postSignIn, randomAddress, signIn, testPassword } from '../testing/people.js'
+import { addPerson, cookieOf, postSignIn, anotherAddress, signIn, testPassword } from '../testing/people.js'
 
 let gateway: TestGateway
 beforeAll(async () => {
@@ -16,7 +16,7 @@ async function auth(path: string, cookie: string, body?: object, headers: Record
     headers: {
       cookie,
       origin: gateway.url,
-      'x-forwarded-for': randomAddress(),
+      'x-forwarded-for': anotherAddress(),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
@@ -164,7 +164,7 @@ test('what nobody can have written is refused before anything is looked at', asy
 })
 
 test('one address that tries many accounts is slowed down', async () => {
-  const address = randomAddress()
+  const address = anotherAddress()
   const statuses = []
   for (let i = 0; i <= 30; i++) {
     statuses.push((await postSignIn(gateway, `person${i}@example.test`, wrong, address)).status)
@@ -242,7 +242,7 @@ describe('from another site', () => {
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
         origin: 'https://evil.example',
-        'x-forwarded-for': randomAddress(),
+        'x-forwarded-for': anotherAddress(),
       },
       body: new URLSearchParams({ email, password: testPassword }),
     })

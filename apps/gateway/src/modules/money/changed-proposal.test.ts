@@ -8,6 +8,8 @@ import { actorIn, endWork, moneyHead, moneyPeople, yearOfMoney, type YearOfMoney
 import { signIn, type Caller } from '../../testing/people.js'
 import { at } from '../../testing/plan-team.js'
 import { done } from '../../testing/plans.js'
+import { partsOf } from '../plans/parts.js'
+import { readLinesOf } from '../plans/reads.js'
 import { storedFacts } from '../proposals/facts.js'
 import { correctPosting } from './correct-posting.js'
 import { reconcileMoney } from './reconcile.js'
@@ -131,6 +133,16 @@ test('no contract is above the support that was lowered', async () => {
   expect((await sign(money, 100n * m + 1n)).refused).toEqual(['above-support'])
   expect((await sign(money, 100n * m)).refused).toEqual([])
   expect(await differencesOf(money)).toEqual([])
+})
+
+test('the law is asked about its line with what was changed last', async () => {
+  const { money, proposalId } = await approved()
+  for (const support of [180n, 150n, 100n]) {
+    expect((await change(industry, proposalId, lowered(support * m))).refused).toEqual([])
+    const [[line] = []] = await readLinesOf(gateway.database.prisma, [money.planId])
+    if (!line?.proposal) throw new Error('The plan has no line of the proposal.')
+    expect(partsOf(line.proposal)).toMatchObject([{ facts: { ownFunds: (570n - support) * m } }])
+  }
 })
 
 test('none is signed for another content than the plan has: the plan is adjusted first, from the proposal', async () => {

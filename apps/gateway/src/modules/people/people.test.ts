@@ -6,7 +6,7 @@ import {
   addPerson,
   cookieOf,
   postSignIn,
-  randomAddress,
+  anotherAddress,
   signIn,
   testPassword,
   type Caller,
@@ -93,7 +93,7 @@ describe('a new officer', () => {
     })
     const changed = await fetch(`${gateway.url}/auth/change-password`, {
       method: 'POST',
-      headers: { cookie, origin: gateway.url, 'content-type': 'application/json', 'x-forwarded-for': randomAddress() },
+      headers: { cookie, origin: gateway.url, 'content-type': 'application/json', 'x-forwarded-for': anotherAddress() },
       body: JSON.stringify({ currentPassword: firstPassword, newPassword: testPassword }),
     })
     expect((await me(cookieOf(changed))).body).toEqual({

@@ -124,7 +124,7 @@ export const ProposalRow = z.object({
   members: z.array(MemberRow),
   /** Whether a higher level was decided for it. */
   raised: z.boolean(),
-  /** What the law was last asked with, part by part, as canonical JSON. */
+  /** What the law was last asked with, part by part, as canonical JSON; the newest first, as a step asks again when it is changed. */
   decided: z.array(z.object({ establishmentId: z.string().nullable(), subject: z.string(), input: z.string() })),
 })
 export type ProposalRow = z.infer<typeof ProposalRow>
@@ -152,7 +152,7 @@ const proposalJson = Prisma.sql`json_build_object(
   'decided', (
     SELECT coalesce(json_agg(json_build_object(
       'establishmentId', d.establishment_id, 'subject', d.subject, 'input', d.input
-    )), '[]')
+    ) ORDER BY d.at DESC, d.id DESC), '[]')
     FROM decisions d
     WHERE d.proposal_id = p.id AND d.question = 'eligibility' AND d.position = (
       SELECT max(last.position) FROM decisions last WHERE last.proposal_id = p.id AND last.question = 'eligibility'

@@ -287,11 +287,12 @@ describe('another share by decision of the fund manager', () => {
 })
 
 describe('what it rests on', () => {
-  const doubts = (day: string, fund: 'national' | 'provincial') =>
-    advanceLimit(lawOn(day), 'MACH', { ...machine, fund }).trust.doubts.map((doubt) => [doubt.id, doubt.trust])
+  const doubts = (day: string, fund: 'national' | 'provincial', award = 300n * m) =>
+    advanceLimit(lawOn(day), 'MACH', { ...machine, fund, award }).trust.doubts.map(({ id, trust }) => [id, trust])
 
   test('the texts as issued, but for rounding', () => {
-    expect(doubts('2018-05-10', 'national')).toEqual([['MONEY.rounding', 'assumed']])
+    expect(doubts('2018-05-10', 'national')).toEqual([])
+    expect(doubts('2018-05-10', 'national', 300n * m + 1n)).toEqual([['MONEY.rounding', 'assumed']])
   })
 
   test('since 11 May 2018 the cap of TTLT 26/2014 is an assumption', () => {

@@ -114,13 +114,15 @@ test('before the first circular that is encoded there is no level', () => {
 })
 
 describe('trust', () => {
-  test('read in the circular of 2014, but the rounding is assumed', () => {
-    const { trust } = supportCeiling(lawOn('2016-01-01'), 'MACH', national(100n * m))
-    expect(trust.doubts.map((d) => [d.id, d.trust])).toEqual([['SUPPORT.rounding', 'assumed']])
+  test('read in the circular of 2014; the rounding is assumed, where there is something to round', () => {
+    const doubts = (cost: bigint) =>
+      supportCeiling(lawOn('2016-01-01'), 'MACH', national(cost)).trust.doubts.map((d) => [d.id, d.trust])
+    expect(doubts(100n * m)).toEqual([])
+    expect(doubts(100n * m + 1n)).toEqual([['SUPPORT.rounding', 'assumed']])
   })
 
   test('figures of TT 28/2018 that were not read say so', () => {
-    const { trust } = supportCeiling(lawOn('2023-12-31'), 'BRAND', national(100n * m))
+    const { trust } = supportCeiling(lawOn('2023-12-31'), 'BRAND', national(100n * m + 1n))
     expect(trust.doubts.filter((d) => d.trust === 'assumed').map((d) => d.id)).toEqual([
       'BRAND.rate',
       'SUPPORT.rounding',

@@ -56,6 +56,14 @@ describe('the lower of a share and a cap', () => {
     expect(of({ debt: 500n })?.trust).toMatchObject({ weakest: 'assumed', doubts: [{ kind: 'parameter', id: 'cap' }] })
   })
 
+  test('rests on how the law rounds only where there is something to round', () => {
+    const down = value<'rounding', string>('rounding', 'choice', { ...source, trust: 'assumed', value: 'down' })
+    const rule = amountRule({ ...heading('fee'), per: title('card'), versions: [{ ...source, amount: share }] })
+    const law = on(library([], [rate, down], [rule]))
+    expect(law.amount('fee', { debt: 500n })?.trust).toEqual({ weakest: 'text', doubts: [] })
+    expect(law.amount('fee', { debt: 501n })?.trust).toMatchObject({ weakest: 'assumed', doubts: [{ id: 'rounding' }] })
+  })
+
   test('is refused for facts that do not fit', () => {
     expect(() => of({ debt: -1n })).toThrow('facts.debt')
   })

@@ -33,7 +33,7 @@ export function applyRatio(factor: Ratio, of: bigint, rounding: Rounding): bigin
   if (cut === 0n) return scaled / factor.denominator
   const rest = cut < 0n ? cut + factor.denominator : cut
   const whole = (scaled - rest) / factor.denominator
-  const up = rounding === 'up' ? rest > 0n : rounding === 'half-up' ? rest * 2n >= factor.denominator : false
+  const up = rounding === 'up' || (rounding === 'half-up' && rest * 2n >= factor.denominator)
   return up ? whole + 1n : whole
 }
 

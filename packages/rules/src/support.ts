@@ -1,7 +1,8 @@
 import type { Citations } from './citation.js'
 import { frozen } from './frozen.js'
+import { applyRatio, type Ratio, type Rounding } from './ratio.js'
 import type { Text } from './text.js'
-import type { ConditionTrace, ValueTrace } from './trace.js'
+import type { ConditionTrace, Step, ValueTrace } from './trace.js'
 import { weakest, type Trust } from './trust.js'
 
 /** A rule or value that an answer rests on and that was not read in the document itself. */
@@ -14,7 +15,7 @@ export interface Doubt {
   readonly note: Text | undefined
 }
 
-/** What an answer rests on: the weakest trust, and each rule and value that is not `text`. */
+/** What an answer rests on: the weakest trust, and each rule and value that is not `text`; how the law rounds only where something is cut off. */
 export interface Support {
   readonly weakest: Trust
   readonly doubts: readonly Doubt[]
@@ -54,7 +55,14 @@ export function valueSupport(trace: ValueTrace): Support {
   }
   if (!('of' in trace)) return firm
   // A lowest that took one term still rests on the others: had they been lower, they would have been taken.
-  return together(trace.of.map(valueSupport))
+  return together((isExact(trace) ? trace.of.slice(0, 2) : trace.of).map(valueSupport))
+}
+
+/** A product in whole units, which is the same however the law rounds. */
+function isExact({ op, of }: Step): boolean {
+  const [factor, whole] = of.map(({ value }) => value)
+  const rounded = (how: Rounding) => applyRatio(factor as Ratio, whole as bigint, how)
+  return op === 'times' && factor !== undefined && whole !== undefined && rounded('down') === rounded('up')
 }
 
 /** What the result of a condition rests on: of an `any` that held, its firmest held part; of an `all`, every part; and the reverse for one that failed. */

@@ -6,7 +6,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fillDemo } from '../src/demo/fill.js'
-import { openDemoFolder, type DemoFolder } from '../src/demo/folder.js'
+import { inDemoFolder, openDemoFolder, type DemoFolder } from '../src/demo/folder.js'
 import { administrator } from '../src/demo/people.js'
 import { readPeople } from '../src/demo/tables.js'
 import { readEnvironment } from '../src/environment.js'
@@ -16,7 +16,7 @@ import { repositoryRoot } from '../src/package-root.js'
 import { StartError } from '../src/start-error.js'
 
 try {
-  await main()
+  await inDemoFolder(main)
 } catch (error) {
   process.exitCode = 1
   console.error(error instanceof StartError ? error.message : error)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startTestGateway, type TestGateway } from '../testing/gateway.js'
 import { signIn, type Caller } from '../testing/people.js'
 import { day } from '../modules/people/service.js'
@@ -10,6 +10,7 @@ beforeAll(async () => {
   gateway = await startTestGateway()
 })
 afterAll(() => gateway.close())
+afterEach(() => vi.useRealTimers())
 
 const actorOf = async ({ cookie }: Caller): Promise<Actor | undefined> =>
   await readActor(gateway.database.prisma, cookie.split('=')[1]?.split('.')[0] ?? '')
@@ -54,6 +55,7 @@ describe('readActor', () => {
 
   test('an office holds from its first day to the day before it is over', async () => {
     const caller = await signIn(gateway, 'CENTRE')
+    vi.setSystemTime('2024-06-15T05:00:00Z')
     const around = (days: number) => new Date(day(today()).getTime() + days * 24 * 60 * 60 * 1000)
     for (const [from, to, held] of [
       [-1, 0, false],

@@ -5,11 +5,23 @@ import { StartError } from '../start-error.js'
 
 /** Nothing can be kept in the folder. */
 export class FolderError extends StartError {
-  override readonly name = 'FolderError'
+  override readonly name: string = 'FolderError'
+
+  /**
+   * @param fault what is wrong with which folder
+   * @param advice for whoever may name another
+   */
+  constructor(
+    readonly fault: string,
+    advice: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${fault} ${advice}`, options)
+  }
 }
 
 /** Another process works in the folder. */
-export class FolderInUseError extends StartError {
+export class FolderInUseError extends FolderError {
   override readonly name = 'FolderInUseError'
 }
 
@@ -42,7 +54,8 @@ export function lockFolder(folder: string): FolderLock {
     lock.close()
     if (!isBusy(error)) throw error
     throw new FolderInUseError(
-      `The data folder ${folder} is in use by another process (${readOwner(ownerFile)}). Stop that process, or set KHUYENCONG_DATA to another folder.`,
+      `The data folder ${folder} is in use by another process (${readOwner(ownerFile)}).`,
+      'Stop that process, or set KHUYENCONG_DATA to another folder.',
     )
   }
   writeFileSync(ownerFile, `process ${process.pid}`)
@@ -56,7 +69,8 @@ export function usable<Result>(folder: string, work: () => Result): Result {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new FolderError(
-      `The data folder ${folder} cannot be used: ${error.message}. Set KHUYENCONG_DATA to a folder that this user may write to.`,
+      `The data folder ${folder} cannot be used: ${error.message}.`,
+      'Set KHUYENCONG_DATA to a folder that this user may write to.',
       { cause: error },
     )
   }

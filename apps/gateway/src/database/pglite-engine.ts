@@ -38,7 +38,8 @@ async function initialise(folder: string): Promise<void> {
   })
   if (holds > 0)
     throw new FolderError(
-      `The data folder ${folder} holds something else than a database. Set KHUYENCONG_DATA to another.`,
+      `The data folder ${folder} holds something else than a database.`,
+      'Set KHUYENCONG_DATA to another.',
     )
   usable(folder, () => {
     rmSync(folder, { recursive: true, force: true })

@@ -1,15 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyAudit } from '../audit/verify.js'
+import { lockFolder } from '../database/folder-lock.js'
+import { openPglite } from '../database/pglite-engine.js'
 import { verifyDecisions } from '../decisions/verify.js'
 import { ProposalState, Role } from '../generated/prisma/enums.js'
 import { reconcileMoney } from '../modules/money/reconcile.js'
 import { startTestGateway, type TestGateway } from '../testing/gateway.js'
 import { addPerson, postSignIn } from '../testing/people.js'
 import { fillDemo } from './fill.js'
-import { openDemoFolder } from './folder.js'
+import { inDemoFolder, openDemoFolder } from './folder.js'
 import { readActivities, readCollaborators, readEstablishments, readPeople, readProposals } from './tables.js'
 
 const password = 'mật khẩu của bài kiểm thử'
@@ -168,5 +170,18 @@ describe('the folder of a demo', () => {
   test('is not somebody else’s', () => {
     writeFileSync(join(folder, 'letter.txt'), '')
     expect(() => openDemoFolder(folder, true, undefined)).toThrow(/not a demo/)
+  })
+
+  test('is the one that there is: nobody is told to name another', async () => {
+    const { data } = openDemoFolder(join(folder, 'only'), false, undefined)
+    const open = () => inDemoFolder(() => openPglite(data))
+    const lock = lockFolder(data)
+    await expect(open()).rejects.toThrow(
+      /^The data folder .* is in use by another process \(.*\)\. Stop that process\.$/,
+    )
+    lock.release()
+    mkdirSync(data)
+    writeFileSync(join(data, 'letter.txt'), '')
+    await expect(open()).rejects.toThrow(/than a database\. Put it right, or begin anew with --fresh\.$/)
   })
 })

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { lockFolder } from '../database/folder-lock.js'
+import { FolderError, FolderInUseError, lockFolder } from '../database/folder-lock.js'
 import { StartError } from '../start-error.js'
 
 /** The folder in which a demo keeps its records. */
@@ -52,4 +52,20 @@ export function openDemoFolder(folder: string, fresh: boolean, given: string | u
   if (given !== undefined && given !== password)
     throw new DemoFolderError(`The demo in ${folder} was made with another password. Begin anew with --fresh.`)
   return { data, files: join(folder, 'files'), password }
+}
+
+/**
+ * Does what needs the folder of a demo.
+ *
+ * @throws DemoFolderError in place of a FolderError: a demo has its one folder, and nobody can name it another
+ */
+export async function inDemoFolder<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof FolderError)) throw error
+    const advice =
+      error instanceof FolderInUseError ? 'Stop that process.' : 'Put it right, or begin anew with --fresh.'
+    throw new DemoFolderError(`${error.fault} ${advice}`, { cause: error })
+  }
 }

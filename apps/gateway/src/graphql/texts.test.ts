@@ -2,8 +2,9 @@ import { graphql, type GraphQLField } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { pathsOf, valueFor } from '../testing/arguments.js'
+import { inLanguage } from './problem.js'
 import { schema } from './schema.js'
-import { isReadable } from './texts.js'
+import { isReadable, textProblems } from './texts.js'
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
 
@@ -31,7 +32,9 @@ describe.each(mutations.map((mutation) => [mutation.name, mutation] as const))('
   const texts = mutation.args.flatMap((arg) => pathsOf(arg, 'String'))
 
   test.each(texts)('refuses control characters in %s', async (field) => {
-    const refused = [{ code: 'text-unreadable', field, expected: 'the text without them' }]
+    // Of a file, the line.
+    const at = field === 'csv' ? 'csv.1' : field
+    const refused = [{ code: 'text-unreadable', field: at, expected: 'the text without them' }]
     expect(await problemsOf(mutation, field, 'a\u0000b')).toEqual(refused)
     expect(await problemsOf(mutation, field, 'half \ud83d')).toEqual(refused)
   })
@@ -40,6 +43,20 @@ describe.each(mutations.map((mutation) => [mutation.name, mutation] as const))('
     const [problem] = await problemsOf(mutation, field, 'x'.repeat(90_000))
     expect(problem).toMatchObject({ code: 'text-too-long', field })
     expect(problem?.expected).toMatch(/^at most (500|5000) characters$/)
+  })
+})
+
+describe('a file', () => {
+  test('is told which of its lines cannot be read', () => {
+    const problems = textProblems({ csv: 'Tên,Xã\r\nMột\u0007,A\r\nHai,B\r\n"Ba\nhalf \ud83d",C\n', source: 'Thư' })
+    expect(problems.map(({ field, message }) => [field, inLanguage(message, 'en')])).toEqual([
+      ['csv.2', 'Line 2: This text has characters that cannot be read (control characters).'],
+      ['csv.5', 'Line 5: This text has characters that cannot be read (control characters).'],
+    ])
+  })
+
+  test('that is no text is not named line by line to its end', () => {
+    expect(textProblems({ csv: '\u0000\n'.repeat(100_000) })).toHaveLength(20)
   })
 })
 

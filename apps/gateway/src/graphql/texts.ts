@@ -22,7 +22,8 @@ const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 export const isReadable = (text: string): boolean => text.isWellFormed() && !unreadable.test(text)
 
 /**
- * What is wrong with the texts among arguments, however deep they lie: `text-unreadable`, `text-too-long`.
+ * What is wrong with the texts among arguments, however deep they lie: `text-unreadable` (of a file its lines),
+ * `text-too-long`.
  *
  * @param path of the value within the arguments, e.g. `vouchers.0.number`
  */
@@ -34,7 +35,10 @@ export function textProblems(value: unknown, path: readonly string[] = []): read
 
 function problemsOf(text: string, path: readonly string[]): readonly InputProblem[] {
   const field = path.join('.')
-  if (!isReadable(text)) return [problem('text-unreadable', field, notReadable, withoutThem)]
+  if (!isReadable(text)) {
+    if (path.at(-1) === 'csv') return unreadableLines(text, field)
+    return [problem('text-unreadable', field, notReadable, withoutThem)]
+  }
   const most = longer[path.at(-1) ?? ''] ?? short
   if (text.length <= most) return []
   return [
@@ -49,6 +53,24 @@ function problemsOf(text: string, path: readonly string[]): readonly InputProble
     ),
   ]
 }
+
+/** Of a file in which nothing can be read, e.g. no text at all, the first lines say enough. */
+const mostLines = 20
+
+/** A file is put right line by line: which ones, as an editor counts. */
+const unreadableLines = (text: string, field: string): readonly InputProblem[] =>
+  text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, index) => (isReadable(line) ? [] : [index + 1]))
+    .slice(0, mostLines)
+    .map((line) =>
+      problem(
+        'text-unreadable',
+        `${field}.${line}`,
+        { vi: `Dòng ${line}: ${notReadable.vi}`, en: `Line ${line}: ${notReadable.en}` },
+        withoutThem,
+      ),
+    )
 
 const notReadable: Text = {
   vi: 'Nội dung này có ký tự không đọc được (ký tự điều khiển).',

@@ -29,11 +29,12 @@ const Extensions = z.looseObject({ relayGlobalIDFor: z.array(z.object({ typename
 /**
  * A value that an input takes, with every field of it.
  *
- * @param leafOf what stands in place of a scalar, if anything; its path is `proposal.expenses.0.item`
+ * @param leafOf what stands in place of a scalar or an enum, if anything; its path is `proposal.expenses.0.item`, and `usual`
+ *   stands there else
  */
 export function valueFor(
   { type, extensions, name }: Input,
-  leafOf: (path: string, scalar: string) => unknown = () => undefined,
+  leafOf: (path: string, kind: string, usual: unknown) => unknown = () => undefined,
   path: string = name,
 ): unknown {
   const nullable: GraphQLInputType = getNullableType(type)
@@ -46,11 +47,13 @@ export function valueFor(
       return Object.fromEntries(
         Object.values(named.getFields()).map((field) => [field.name, valueFor(field, leafOf, `${at}.${field.name}`)]),
       )
-    if (isEnumType(named)) return named.getValues()[0]?.name
-    const given = leafOf(at, named.name)
-    if (given !== undefined) return given
+    const usual = isEnumType(named) ? named.getValues()[0]?.name : scalarOf(named.name)
+    return leafOf(at, named.name, usual) ?? usual
+  }
+
+  function scalarOf(scalar: string): unknown {
     const [owner] = Extensions.parse(extensions).relayGlobalIDFor ?? []
-    return owner === undefined ? scalars[named.name] : encodeGlobalID(owner.typename, '1')
+    return owner === undefined ? scalars[scalar] : encodeGlobalID(owner.typename, '1')
   }
 }
 

@@ -10,12 +10,16 @@ beforeAll(async () => {
   gateway = await startTestGateway()
   inspector = await signIn(gateway, 'INSPECTOR')
   finance = await signIn(gateway, 'FINANCE_DEPARTMENT', { name: 'Nguyễn Thị Tài' })
-  for (const n of [1, 2, 3])
-    await carryOut(
-      gateway.database.prisma,
-      { name: 'note', personId: finance.personId, key: `key-0000${String(n)}`, input: n },
-      () => Promise.resolve({ answer: n, changes: [{ entity: 'Note', id: `note-${String(n % 2)}`, after: { n } }] }),
-    )
+  // In one command, and so on one day.
+  await carryOut(
+    gateway.database.prisma,
+    { name: 'note', personId: finance.personId, key: 'key-00001', input: null },
+    () =>
+      Promise.resolve({
+        answer: null,
+        changes: [1, 2, 3].map((n) => ({ entity: 'Note', id: `note-${String(n % 2)}`, after: { n } })),
+      }),
+  )
 })
 afterAll(() => gateway.close())
 

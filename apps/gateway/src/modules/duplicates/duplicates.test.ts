@@ -215,6 +215,16 @@ describe('the list of another programme', () => {
     expect(await rows.count()).toBe(before)
   })
 
+  test('holds only what the database can tell apart; the line that is too long is named', async () => {
+    // Characters that do not repeat themselves, three bytes each.
+    const text = (first: number, length = 500) =>
+      String.fromCodePoint(...Array.from({ length }, (_, n) => first + n * 7))
+    const long = `${text(0x4e00)},${text(0x4e01)},,${text(0x4e02)},${text(0x4e03)},,,100`
+    expect(codes(await send([line('30'), long]))).toEqual(['csv.3: line-too-long'])
+    const latin = Array.from({ length: 500 }, (_, n) => 'ăâđêôơưýỳỷ'.charAt((n * n) % 10)).join('')
+    expect(await send([`${latin},${latin},,${latin},${latin},,,100`])).toMatchObject({ recorded: 1 })
+  })
+
   test('is sent and seen by those who compare', async () => {
     expect(codes(await send([line('10')], {}, await signIn(gateway, 'LOCAL_COMMITTEE')))).toEqual([': not-allowed'])
     expect(codes(await send([line('10')], { source: ' ' }))).toEqual(['source: empty'])

@@ -94,6 +94,9 @@ function readRows(lines: readonly Line<Key>[], source: string): Row[] {
   return [...rows.values()]
 }
 
+/** What an index of PostgreSQL takes of a key, and a little less. Vietnamese, a byte for each letter there, never comes to it. */
+const mostBytes = 2_600
+
 /** @returns nothing where it adds to the problems */
 function readRow(line: Line<Key>, source: string, problems: InputProblem[]): Row | undefined {
   const before = problems.length
@@ -113,9 +116,13 @@ function readRow(line: Line<Key>, source: string, problems: InputProblem[]): Row
   if (problems.length > before || amount === null) return undefined
   const { programme, recordNumber, item } = cells
   const beneficiary = taxCode ?? nameKey(name ?? '')
+  const lineKey = canonicalJson([...[programme, recordNumber, beneficiary, item].map(searchable), from ?? ''])
+  if (Buffer.byteLength(lineKey) > mostBytes) {
+    problems.push(cellProblem(columns, line, undefined, tooLong))
+    return undefined
+  }
   return {
-    ...{ programme, recordNumber, taxCode, name, item, amount, source, nameKey: nameKey(name ?? '') },
-    lineKey: canonicalJson([...[programme, recordNumber, beneficiary, item].map(searchable), from ?? '']),
+    ...{ programme, recordNumber, taxCode, name, item, amount, source, nameKey: nameKey(name ?? ''), lineKey },
     periodFrom: from === null ? null : databaseDay(from),
     periodTo: to === null ? null : databaseDay(to),
   }
@@ -179,6 +186,17 @@ const noAmount = {
   code: 'amount',
   message: { vi: 'không phải là số tiền.', en: 'is not an amount.' },
   expected: { vi: 'số đồng, ví dụ 100000000 hoặc 100.000.000', en: 'whole đồng, e.g. 100000000 or 100.000.000' },
+}
+const tooLong = {
+  code: 'line-too-long',
+  message: {
+    vi: 'chương trình, số hồ sơ, cơ sở và nội dung chi quá dài.',
+    en: 'programme, record number, beneficiary and item are too long.',
+  },
+  expected: {
+    vi: `cùng nhau không quá ${mostBytes} byte (chữ Latinh không dấu: 1 byte mỗi chữ)`,
+    en: `at most ${mostBytes} bytes together (a Latin letter without diacritics is one)`,
+  },
 }
 const twice = {
   code: 'line-twice',

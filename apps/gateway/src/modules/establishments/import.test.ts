@@ -81,6 +81,7 @@ Mộc Cúc Bồ,HKD,,Phường Tân Hưng,12
     ['Name,Form,Commune\nA,HKD\n', 'csv.2: csv-cells'],
     [`Name,Form,Commune\n${'A'.repeat(501)},HKD,Tân Hưng\n`, 'csv.2.Name: csv-cell-too-long'],
     ['Name,Form,Commune\n"A,HKD,Tân Hưng\n', 'csv.2: csv-form'],
+    ['Name,Form,Commune\nA,HKD,Tân Hưng\nB\u0007,HKD,Tân Hưng\n', 'csv.3: text-unreadable'],
   ])('%j is refused', async (csv, problem) => {
     expect(codes(await send(csv))).toEqual([problem])
   })

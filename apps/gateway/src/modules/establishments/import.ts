@@ -91,7 +91,7 @@ export async function importEstablishments(
 ): Promise<Imported> {
   authorise(actor, 'importEstablishments')
   const { personId } = signedIn(actor)
-  const input = { csv, on, notDuplicateOf: notDuplicate.ids }
+  const input = { csv, on, notDuplicateOf: notDuplicate.ids, notDuplicateReason: notDuplicate.reason }
   return await carryOut(prisma, { name: 'importEstablishments', personId, key: idempotencyKey, input }, async (tx) => {
     countingDay(on)
     const problems: InputProblem[] = []

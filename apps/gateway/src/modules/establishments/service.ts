@@ -53,7 +53,13 @@ export async function registerEstablishment(
     localityId: idsOfCommittees({ localityId: commune(input.localityId, 'input.localityId'), placedIds: [] }),
   })
   const { personId } = signedIn(actor)
-  const asked = { ...input, contact: { ...input.contact }, on, notDuplicateOf: notDuplicate.ids }
+  const asked = {
+    ...input,
+    contact: { ...input.contact },
+    on,
+    notDuplicateOf: notDuplicate.ids,
+    notDuplicateReason: notDuplicate.reason,
+  }
   return await carryOut(
     prisma,
     { name: 'registerEstablishment', personId, key: idempotencyKey, input: asked },
@@ -111,7 +117,13 @@ export async function changeEstablishment(
   notDuplicate: NotDuplicate,
 ): Promise<Written> {
   const { personId } = signedIn(actor)
-  const asked = { id, expectedVersion, ...input, notDuplicateOf: notDuplicate.ids }
+  const asked = {
+    id,
+    expectedVersion,
+    ...input,
+    notDuplicateOf: notDuplicate.ids,
+    notDuplicateReason: notDuplicate.reason,
+  }
   return await carryOut(
     prisma,
     { name: 'changeEstablishment', personId, key: idempotencyKey, input: asked },

@@ -28,7 +28,7 @@ export async function addSite(
   notDuplicate: NotDuplicate,
 ): Promise<Written> {
   const { personId } = signedIn(actor)
-  const asked = { ...input, notDuplicateOf: notDuplicate.ids }
+  const asked = { ...input, notDuplicateOf: notDuplicate.ids, notDuplicateReason: notDuplicate.reason }
   return await carryOut(prisma, { name: 'addSite', personId, key: idempotencyKey, input: asked }, async (tx) => {
     const { establishmentId } = input
     const { nameKey } = await establishmentFor(tx, actor, 'addSite', establishmentId)

@@ -99,24 +99,30 @@ export async function giveMembership(
   )
 }
 
-/** @param to the first day on which it is over, today or later */
+/** @param to the first day on which it is over, today or later; absent: today */
 export async function endMembership(
   prisma: PrismaClient,
   actor: Actor,
   {
     idempotencyKey,
     ...request
-  }: Keyed & { readonly membershipId: string; readonly expectedVersion: number; readonly to: string },
+  }: Keyed & {
+    readonly membershipId: string
+    readonly expectedVersion: number
+    readonly to?: string | null | undefined
+  },
 ): Promise<string> {
   return await administer(prisma, actor, 'membership.end', 'endMembership', idempotencyKey, request, async (tx) => {
-    const { membershipId: id, expectedVersion, to } = request
+    const { membershipId: id, expectedVersion } = request
+    const now = today()
+    const to = request.to ?? now
     // Before the record itself, so that two administrators who end each other's meet here and not in a deadlock.
     const administrators = await lockAdministrators(tx)
     const version = await lockVersion(tx, 'memberships', id, expectedVersion)
     const before = await tx.membership.findUniqueOrThrow({ where: { id } })
     refuseOneself(actor, before.personId)
-    if (before.to !== null && before.to <= day(today())) throw endedAlready()
-    if (day(to) < before.from || to < today()) throw periodOrder()
+    if (before.to !== null && before.to <= day(now)) throw endedAlready()
+    if (day(to) < before.from || to < now) throw periodOrder()
     leaveOne(administrators, (membership) => membership.id === id)
     await tx.membership.update({ where: { id }, data: { to: day(to), version } })
     return { answer: id, changes: [{ entity: 'Membership', id, before: { to: before.to }, after: { to } }] }

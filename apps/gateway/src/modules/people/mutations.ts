@@ -2,7 +2,6 @@ import { RoleEnum } from '../../access/schema.js'
 import { signedIn } from '../../access/signed-in.js'
 import { builder } from '../../graphql/builder.js'
 import { keyArgument, orRefused } from '../../graphql/mutation.js'
-import { today } from '../../today.js'
 import { EstablishmentRef } from '../establishments/schema.js'
 import { LocalityRef } from '../localities/schema.js'
 import {
@@ -96,7 +95,7 @@ builder.mutationField('endMembership', (t) =>
     errors: orRefused('EndMembership'),
     args: endArguments,
     resolve: async (query, _parent, input, { prisma, actor }) => {
-      const id = await endMembership(prisma, signedIn(await actor()), { ...input, to: input.to ?? today() })
+      const id = await endMembership(prisma, signedIn(await actor()), input)
       return await prisma.membership.findUniqueOrThrow({ ...query, where: { id } })
     },
   }),

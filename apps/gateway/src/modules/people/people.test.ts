@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Role } from '../../generated/prisma/enums.js'
 import { startTestGateway, type Answer, type TestGateway } from '../../testing/gateway.js'
 import {
@@ -19,6 +19,7 @@ beforeAll(async () => {
   administrator = await signIn(gateway, 'ADMINISTRATOR', { name: 'Trần Thị Quản' })
 })
 afterAll(() => gateway.close())
+afterEach(() => vi.useRealTimers())
 
 const firstPassword = 'mật khẩu lần đầu'
 const problems = '... on Refused { problems { code field message(lang: VI) } }'
@@ -295,6 +296,16 @@ describe('nobody changes his own rights', () => {
     expect(await order(administrator, 'deactivatePerson', { personId, expectedVersion: 1 })).toEqual(own)
     expect(await order(administrator, 'resetPassword', { personId, expectedVersion: 1, firstPassword })).toEqual(own)
   })
+})
+
+test('an end at once, asked again the day after, is answered as before', async () => {
+  const { personId } = await addPerson(gateway, 'CENTRE')
+  const { id: membershipId } = await gateway.database.prisma.membership.findFirstOrThrow({ where: { personId } })
+  const asked = { idempotencyKey: randomUUID(), membershipId, expectedVersion: 1 }
+  vi.setSystemTime('2024-06-14T16:59:59Z')
+  expect(await order(administrator, 'endMembership', asked)).toMatchObject({ to: '2024-06-14', version: 2 })
+  vi.setSystemTime('2024-06-14T17:00:00Z')
+  expect(await order(administrator, 'endMembership', asked)).toMatchObject({ to: '2024-06-14', version: 2 })
 })
 
 describe('one administrator stays', () => {

@@ -179,6 +179,18 @@ export const said = {
     },
     changes11,
   ),
+  takenUpWithinPlan: problem(
+    'above-plan',
+    'postingId',
+    {
+      vi: 'Điều chỉnh bút toán này thì hợp đồng vượt mức của kế hoạch mới nhất đã được phê duyệt.',
+      en: 'With this correction the contract would hold more than the newest approved plan has for it.',
+    },
+    {
+      vi: 'giữ nguyên bút toán, hoặc điều chỉnh kế hoạch trước (adjustPlan)',
+      en: 'the posting as it is, or the plan adjusted first (adjustPlan)',
+    },
+  ),
   takenUpOfContent: problem(
     'content-of-award',
     'postingId',
@@ -191,6 +203,18 @@ export const said = {
       en: 'the posting as it is, and a contract for the present content (signContract)',
     },
     changes11,
+  ),
+  takenUpBeforeClosing: problem(
+    'proposal-closed',
+    'postingId',
+    {
+      vi: 'Đề án đã thanh lý với số đã quyết toán, không cam kết kinh phí nữa.',
+      en: 'The proposal is closed with what was settled; nothing is promised to it.',
+    },
+    {
+      vi: 'giữ nguyên bút toán, hoặc điều chỉnh bút toán quyết toán trước (correctPosting) để quyết toán lại',
+      en: 'the posting as it is, or the settlement corrected first (correctPosting), to be made anew',
+    },
   ),
   takenUpOnce: problem(
     'already-awarded',
@@ -345,7 +369,9 @@ onConstraint('awards_advances_within_cap', said.advanceCap)
 onConstraint('postings_settled_once', said.settledOnce)
 onConstraint('postings_settled_after_acceptance', said.accepted)
 onConstraint('postings_advance_on_contract', said.onContract)
+onConstraint('awards_taken_up_within_plan', said.takenUpWithinPlan)
 onConstraint('appropriations_cover_plan', said.coversPlan)
+onConstraint('awards_taken_up_before_closing', said.takenUpBeforeClosing)
 onConstraint('appropriations_programme_id_year_source_key', said.appropriationOnce)
 onConstraint('payments_four_eyes', said.fourEyes)
 onConstraint('payments_decided_once', said.decidedOnce)

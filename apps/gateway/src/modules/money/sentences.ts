@@ -243,6 +243,18 @@ export const said = {
     { vi: 'Hợp đồng này đã quyết toán.', en: 'The award is settled already.' },
     { vi: 'một hợp đồng chưa quyết toán', en: 'an award that is not settled' },
   ),
+  settlementStands: problem(
+    'settlement-stands',
+    'id',
+    {
+      vi: 'Đề án đã quyết toán, không còn ngừng thực hiện được.',
+      en: 'The proposal is settled, and cannot be stopped any more.',
+    },
+    {
+      vi: 'quyết toán sai thì điều chỉnh bút toán quyết toán trước (correctPosting)',
+      en: 'where the settlement is wrong, its posting corrected first (correctPosting)',
+    },
+  ),
   accepted: problem(
     'not-accepted',
     'awardId',
@@ -357,11 +369,14 @@ onConstraint('awards_within_ceiling', said.ceiling)
 onConstraint('awards_ceiling_of_line', said.ceiling)
 onConstraint('awards_once', said.awardedOnce)
 onConstraint('awards_taken_up_within_support', said.takenUpWithinSupport)
+onConstraint('awards_taken_up_within_plan', said.takenUpWithinPlan)
 onConstraint('awards_taken_up_of_content', said.takenUpOfContent)
+onConstraint('awards_taken_up_before_closing', said.takenUpBeforeClosing)
 onConstraint('awards_taken_up_once', said.takenUpOnce)
 onConstraint('awards_of_approved_proposal', said.proposalState)
 onConstraint('payment_vouchers_number_of_part', said.voucherTwice)
 onConstraint('proposals_stopped_hold_nothing', said.advanceNotReturned)
+onConstraint('proposals_stopped_settle_nothing', said.settlementStands)
 onConstraint('proposals_closed_hold_nothing', said.advanceNotReturned)
 onConstraint('balances_promise_none_stopped', said.stopped)
 onConstraint('awards_amount_positive', said.amount)
@@ -369,9 +384,7 @@ onConstraint('awards_advances_within_cap', said.advanceCap)
 onConstraint('postings_settled_once', said.settledOnce)
 onConstraint('postings_settled_after_acceptance', said.accepted)
 onConstraint('postings_advance_on_contract', said.onContract)
-onConstraint('awards_taken_up_within_plan', said.takenUpWithinPlan)
 onConstraint('appropriations_cover_plan', said.coversPlan)
-onConstraint('awards_taken_up_before_closing', said.takenUpBeforeClosing)
 onConstraint('appropriations_programme_id_year_source_key', said.appropriationOnce)
 onConstraint('payments_four_eyes', said.fourEyes)
 onConstraint('payments_decided_once', said.decidedOnce)

@@ -1,4 +1,4 @@
-import { correct, type Posting } from '@khuyencong/budget'
+import { correct, release, type Posting } from '@khuyencong/budget'
 import { z } from 'zod'
 import type { Actor } from '../../access/actor.js'
 import type { RecordWritten } from '../../commands/record-written.js'
@@ -45,12 +45,15 @@ export async function correctPosting(
     const { appropriationId, awardId } = found
     const held = awardId === null ? undefined : await holdAward(tx, awardId, on)
     const correction = correct({ ...newHead(on), reason }, postingFrom(found))
-    if (held !== undefined && found.kind === 'RELEASE') await mayTakeUp(tx, held, sumOfAward(correction))
-    const posted = await writePosting(tx, correction, { document, personId, appropriationId })
+    if (held !== undefined && found.kind === 'RELEASE') await mayTakeUp(tx, held, sumOf(correction))
+    const posted = [await writePosting(tx, correction, { document, personId, appropriationId })]
+    // Nothing is promised to a proposal that is stopped: what was never advanced to it is free again.
+    if (found.kind === 'ADVANCE' && held?.award.proposal?.state === 'CANCELLED')
+      posted.push(await writePosting(tx, release(newHead(on), held.ref, sumOf(correction)), { document, personId }))
     if (held === undefined)
       await tx.appropriation.update({ where: { id: appropriationId }, data: { version: { increment: 1 } } })
     else await nextVersionOf(tx, held)
-    return { record: { id: correction.id, version: 1 }, changes: [posted] }
+    return { record: { id: correction.id, version: 1 }, changes: posted }
   })
 }
 
@@ -84,9 +87,9 @@ async function mayTakeUp(tx: Transaction, { award, money }: HeldAward, again: bi
 
 const Planned = z.tuple([z.object({ planned: z.bigint() })])
 
-/** Đồng that a posting brings to its award. */
-const sumOfAward = ({ entries }: Posting): bigint =>
-  entries.reduce((sum, { account, amount }) => ('award' in account ? sum + amount : sum), 0n)
+/** Đồng that a posting moves. */
+const sumOf = ({ entries }: Posting): bigint =>
+  entries.reduce((sum, { amount }) => (amount > 0n ? sum + amount : sum), 0n)
 
 const beforePosting = refusal(
   'before-posting',

@@ -82,6 +82,8 @@ cancelProposal in CONTRACTED: PROVINCIAL_COMMITTEE
 cancelProposal in RUNNING: PROVINCIAL_COMMITTEE
 cancelProposal in FORCE_MAJEURE: PROVINCIAL_COMMITTEE
 cancelProposal in ACCEPTED: PROVINCIAL_COMMITTEE
+cancelProposal in SETTLED: PROVINCIAL_COMMITTEE
+cancelProposal in CLOSED: PROVINCIAL_COMMITTEE
 # What is written in a proposal: those who put it forward; papers of a judgement by who judges.
 createProposal: ESTABLISHMENT, LOCAL_COMMITTEE, CENTRE
 changeProposal in DRAFT: ESTABLISHMENT, LOCAL_COMMITTEE, CENTRE

@@ -68,15 +68,16 @@ async function sign({ lines }: YearOfMoney, amount: bigint) {
   return await command(centre, 'signContract', { planLine, expectedVersion, ...said })
 }
 
-/** The plan adjusted to what was decided of its proposal, and approved: its line. */
-async function adjust({ planId }: YearOfMoney, support: bigint) {
+/** The plan adjusted to what was decided of its proposal, and approved with less where that is said: its line. */
+async function adjust({ planId }: YearOfMoney, support: bigint, approved = support) {
   const { version } = await gateway.database.prisma.plan.findUniqueOrThrow({ where: { id: planId } })
   const begun = { planId: encodeGlobalID('Plan', planId), expectedVersion: version, reason: 'đổi nội dung' }
   let plan = await done(industry, 'adjustPlan', begun)
   plan = await done(industry, 'handOverEstimate', { ...at(plan), on: '2024-03-25' })
   const balances = [{ source: 'PROVINCIAL_BUDGET', amount: support.toString() }]
   plan = await done(finance, 'balancePlan', { ...at(plan), balances, on: '2024-03-26' })
-  plan = await done(committee, 'approvePlan', { ...at(plan), document: '30/QĐ', on: '2024-03-27' })
+  const amounts = [{ lineId: plan.lines[0]?.id, amount: approved.toString() }]
+  plan = await done(committee, 'approvePlan', { ...at(plan), amounts, document: '30/QĐ', on: '2024-03-27' })
   return plan.lines[0]?.id ?? ''
 }
 
@@ -122,6 +123,12 @@ async function release(awardId: string, amount: bigint) {
   const { version } = await gateway.database.prisma.award.findUniqueOrThrow({ where: { id: awardId } })
   const asked = { id: encodeGlobalID('Award', awardId), expectedVersion: version, amount: amount.toString() }
   return await command(centre, 'releaseCommitment', { ...asked, on: '2024-03-20', document: '12/TB' })
+}
+
+async function giveBack(awardId: string, amount: bigint) {
+  const { version } = await gateway.database.prisma.award.findUniqueOrThrow({ where: { id: awardId } })
+  const asked = { id: encodeGlobalID('Award', awardId), expectedVersion: version, amount: amount.toString() }
+  return await command(finance, 'returnAdvance', { ...asked, on: '2024-06-02', document: '14/TB' })
 }
 
 const differencesOf = async ({ programmeId }: YearOfMoney) =>
@@ -200,7 +207,9 @@ test('a contract that gave everything back makes room for one of the content tha
   const line = await adjust(money, 30n * m)
   expect((await signLine(line, proposalId, 30n * m)).refused).toEqual([])
   expect((await signLine(line, proposalId, 30n * m)).refused).toEqual(['already-awarded'])
-  expect((await correct(id, 'RELEASE')).refused).toEqual(['already-awarded', 'content-of-award', 'above-support'])
+  expect((await correct(id, 'RELEASE')).refused).toEqual([
+    ...['already-awarded', 'content-of-award', 'above-support', 'above-plan'],
+  ])
   await expect(correctBySql(id)).rejects.toThrow(/awards_taken_up_once/)
   const awards = await gateway.database.prisma.award.findMany({ where: { proposalId }, orderBy: { createdAt: 'asc' } })
   expect(awards.map(({ contentCode, amount }) => [contentCode, amount])).toEqual([
@@ -248,15 +257,69 @@ test('what a contract gave back before the support was lowered does not come aga
   expect(await differencesOf(money)).toEqual([])
 })
 
+test('nor what it gave back before the plan approved less for it', async () => {
+  const { money } = await approved()
+  const { id } = await moneyPeople(gateway.database).sign(money)
+  expect((await release(id, 100n * m)).refused).toEqual([])
+  await adjust(money, 200n * m, 150n * m)
+  const expected = expect.stringMatching(/adjustPlan/) as unknown
+  expect(await correct(id, 'RELEASE')).toMatchObject({
+    refused: ['above-plan'],
+    problems: [{ field: 'postingId', expected: { vi: expected, en: expected } }],
+  })
+  await expect(correctBySql(id)).rejects.toThrow(/awards_taken_up_within_plan/)
+  expect(await differencesOf(money)).toEqual([])
+})
+
+test('as much as the plan still approves comes again', async () => {
+  const { money } = await approved()
+  const { id } = await moneyPeople(gateway.database).sign(money)
+  expect((await release(id, 60n * m)).refused).toEqual([])
+  expect((await release(id, 50n * m)).refused).toEqual([])
+  await adjust(money, 200n * m, 140n * m)
+  expect((await correct(id, 'RELEASE')).refused).toEqual([])
+  expect((await correct(id, 'RELEASE')).refused).toEqual(['above-plan'])
+  expect(await differencesOf(money)).toEqual([])
+})
+
+test('nor is anything promised again for an activity that the plan left out; an advance that never came back is found', async () => {
+  const money = await yearOfMoney(gateway.database, {
+    appropriated: 1_000n * m,
+    lines: [{ approved: 200n * m }, { approved: 100n * m }],
+  })
+  const people = moneyPeople(gateway.database)
+  const { id } = await people.sign(money)
+  await people.advance(id, 50n * m)
+  expect((await giveBack(id, 50n * m)).refused).toEqual([])
+  expect((await release(id, 150n * m)).refused).toEqual([])
+  const { version: expectedVersion } = await gateway.database.prisma.plan.findUniqueOrThrow({
+    where: { id: money.planId },
+  })
+  const begun = { planId: encodeGlobalID('Plan', money.planId), expectedVersion, reason: 'thôi làm' }
+  let plan = await done(industry, 'adjustPlan', begun)
+  const line = { lineId: plan.lines[0]?.id, expectedVersion: plan.version, reason: 'thôi làm', on: '2024-06-10' }
+  plan = await done(industry, 'removeLine', line)
+  const facts = { totalCost: (400n * m).toString(), eligibleCost: (400n * m).toString() }
+  plan = await done(industry, 'changeLine', { lineId: plan.lines[0]?.id, expectedVersion: plan.version, facts })
+  plan = await done(industry, 'handOverEstimate', { ...at(plan), on: '2024-06-11' })
+  const balances = [{ source: 'PROVINCIAL_BUDGET', amount: (100n * m).toString() }]
+  plan = await done(finance, 'balancePlan', { ...at(plan), balances, on: '2024-06-12' })
+  await done(committee, 'approvePlan', { ...at(plan), document: '30/QĐ', on: '2024-06-13' })
+
+  expect((await correct(id, 'RELEASE')).refused).toEqual(['above-plan'])
+  expect(await differencesOf(money)).toEqual([])
+  expect((await correct(id, 'RETURN')).refused).toEqual([])
+  expect(await differencesOf(money)).toEqual(['award-above-plan'])
+  expect((await giveBack(id, 50n * m)).refused).toEqual([])
+  expect(await differencesOf(money)).toEqual([])
+})
+
 test('a return that never happened is corrected all the same, and found', async () => {
   const { money, proposalId } = await approved()
   const people = moneyPeople(gateway.database)
   const { id } = await people.sign(money)
   await people.advance(id, 50n * m)
-  const { version } = await gateway.database.prisma.award.findUniqueOrThrow({ where: { id } })
-  const back = { amount: (50n * m).toString(), on: '2024-06-02', document: '14/TB' }
-  const returned = { id: encodeGlobalID('Award', id), expectedVersion: version, ...back }
-  expect((await command(finance, 'returnAdvance', returned)).refused).toEqual([])
+  expect((await giveBack(id, 50n * m)).refused).toEqual([])
   expect((await release(id, 150n * m)).refused).toEqual([])
   expect((await change(committee, proposalId, exchanged)).refused).toEqual([])
   expect((await correct(id, 'RETURN')).refused).toEqual([])

@@ -1,4 +1,5 @@
-import { correct, type Posting } from '@khuyencong/budget'
+import { correct, release, type Posting } from '@khuyencong/budget'
+import { z } from 'zod'
 import type { Actor } from '../../access/actor.js'
 import type { RecordWritten } from '../../commands/record-written.js'
 import { reasonMissing } from '../../commands/said.js'
@@ -11,6 +12,7 @@ import { holdAward, holdsMoney, inPlaceOf, nextVersionOf, type HeldAward } from 
 import { commandMoney, type MoneyRequest } from './command.js'
 import { newHead, postingFrom, writePosting } from './ledger.js'
 import { said } from './sentences.js'
+import { settlementStands } from './settlement-stands.js'
 
 export interface Correction extends MoneyRequest {
   readonly postingId: string
@@ -22,8 +24,8 @@ export interface Correction extends MoneyRequest {
  *
  * @returns the correction
  * @throws Refusal `reason-missing`, `already-corrected`, `correction-of-correction`, `below-plan`, where an award may not hold
- *   again what it released `above-support`, `content-of-award`, `already-awarded`, and where the money has gone on, the account
- *   that lacks it
+ *   again what it released `above-support`, `above-plan`, `content-of-award`, `already-awarded`, `proposal-closed`,
+ *   `proposal-stopped`, and where the money has gone on, the account that lacks it
  */
 export async function correctPosting(
   prisma: PrismaClient,
@@ -43,12 +45,15 @@ export async function correctPosting(
     const { appropriationId, awardId } = found
     const held = awardId === null ? undefined : await holdAward(tx, awardId, on)
     const correction = correct({ ...newHead(on), reason }, postingFrom(found))
-    if (held !== undefined && found.kind === 'RELEASE') await mayTakeUp(tx, held, sumOfAward(correction))
-    const posted = await writePosting(tx, correction, { document, personId, appropriationId })
+    if (held !== undefined && found.kind === 'RELEASE') await mayTakeUp(tx, held, sumOf(correction))
+    const posted = [await writePosting(tx, correction, { document, personId, appropriationId })]
+    // Nothing is promised to a proposal that is stopped: what was never advanced to it is free again.
+    if (found.kind === 'ADVANCE' && held?.award.proposal?.state === 'CANCELLED')
+      posted.push(await writePosting(tx, release(newHead(on), held.ref, sumOf(correction)), { document, personId }))
     if (held === undefined)
       await tx.appropriation.update({ where: { id: appropriationId }, data: { version: { increment: 1 } } })
     else await nextVersionOf(tx, held)
-    return { record: { id: correction.id, version: 1 }, changes: [posted] }
+    return { record: { id: correction.id, version: 1 }, changes: posted }
   })
 }
 
@@ -58,8 +63,9 @@ export async function correctPosting(
  *
  * @param again đồng
  */
-async function mayTakeUp(tx: Transaction, { award }: HeldAward, again: bigint): Promise<void> {
-  const { proposal, contentCode, planLine } = award
+async function mayTakeUp(tx: Transaction, { award, money }: HeldAward, again: bigint): Promise<void> {
+  const { proposal, contentCode, appropriationId, planLine } = award
+  if (proposal?.state === 'CANCELLED') throw new Refusal([said.stopped])
   const place = inPlaceOf({ itemId: planLine.itemId, proposalId: award.proposalId })
   const others = await tx.award.count({ where: { id: { not: award.id }, AND: [place, holdsMoney] } })
   const problems: InputProblem[] = others > 0 ? [said.takenUpOnce] : []
@@ -68,13 +74,22 @@ async function mayTakeUp(tx: Transaction, { award }: HeldAward, again: bigint): 
     const { _sum: held } = await tx.accountBalance.aggregate({ _sum: { balance: true }, where })
     if (proposal.contentCode !== contentCode) problems.push(said.takenUpOfContent)
     if ((held.balance ?? 0n) + again > proposal.requestedSupport) problems.push(said.takenUpWithinSupport)
+    if (proposal.state === 'CLOSED' && (await settlementStands(tx, proposal.id)))
+      problems.push(said.takenUpBeforeClosing)
   }
+  const [{ planned }] = Planned.parse(
+    await tx.$queryRaw`SELECT appropriation_planned_for(${appropriationId}, ${planLine.itemId})::bigint AS planned`,
+  )
+  const { committed, advanced, settled } = money
+  if (committed + advanced + settled + again > planned) problems.push(said.takenUpWithinPlan)
   if (problems.length > 0) throw new Refusal(problems)
 }
 
-/** Đồng that a posting brings to its award. */
-const sumOfAward = ({ entries }: Posting): bigint =>
-  entries.reduce((sum, { account, amount }) => ('award' in account ? sum + amount : sum), 0n)
+const Planned = z.tuple([z.object({ planned: z.bigint() })])
+
+/** Đồng that a posting moves. */
+const sumOf = ({ entries }: Posting): bigint =>
+  entries.reduce((sum, { amount }) => (amount > 0n ? sum + amount : sum), 0n)
 
 const beforePosting = refusal(
   'before-posting',

@@ -309,12 +309,11 @@ async function readAll(
       appropriation_given(id) AS given
     FROM appropriations WHERE ${programme}::text IS NULL OR programme_id = ${programme}
     ORDER BY programme_id, year, source`
-  // What stands of an award's postings, and the newest approved edition's line for the same item.
+  // What stands of an award's postings, and what the newest approved edition has for the same item from its source.
   const awards = await tx.$queryRaw`
     SELECT w.id, w.appropriation_id AS "appropriationId", w.amount, w.ceiling, w.advance_cap AS "advanceCap",
       award_is_void(w.id) AS void, p.state::text AS "proposalState",
-      coalesce((SELECT n.approved FROM plan_lines n JOIN plans m ON m.id = n.plan_id
-        WHERE n.item_id = l.item_id AND m.state = 'APPROVED' ORDER BY m.edition DESC LIMIT 1), 0) AS approved,
+      appropriation_planned_for(a.id, l.item_id)::bigint AS approved,
       coalesce(stands.promised, 0)::bigint AS promised, coalesce(stands.advanced, 0)::bigint AS "advancedInAll",
       coalesce(stands.settled, 0)::int AS "settledPostings", w.content_code AS "contentCode",
       p.requested_support AS support, p.content_code AS "contentOfProposal",

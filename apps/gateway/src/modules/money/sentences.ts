@@ -179,6 +179,18 @@ export const said = {
     },
     changes11,
   ),
+  takenUpWithinPlan: problem(
+    'above-plan',
+    'postingId',
+    {
+      vi: 'Điều chỉnh bút toán này thì hợp đồng vượt mức của kế hoạch mới nhất đã được phê duyệt.',
+      en: 'With this correction the contract would hold more than the newest approved plan has for it.',
+    },
+    {
+      vi: 'giữ nguyên bút toán, hoặc điều chỉnh kế hoạch trước (adjustPlan)',
+      en: 'the posting as it is, or the plan adjusted first (adjustPlan)',
+    },
+  ),
   takenUpOfContent: problem(
     'content-of-award',
     'postingId',
@@ -191,6 +203,18 @@ export const said = {
       en: 'the posting as it is, and a contract for the present content (signContract)',
     },
     changes11,
+  ),
+  takenUpBeforeClosing: problem(
+    'proposal-closed',
+    'postingId',
+    {
+      vi: 'Đề án đã thanh lý với số đã quyết toán, không cam kết kinh phí nữa.',
+      en: 'The proposal is closed with what was settled; nothing is promised to it.',
+    },
+    {
+      vi: 'giữ nguyên bút toán, hoặc điều chỉnh bút toán quyết toán trước (correctPosting) để quyết toán lại',
+      en: 'the posting as it is, or the settlement corrected first (correctPosting), to be made anew',
+    },
   ),
   takenUpOnce: problem(
     'already-awarded',
@@ -218,6 +242,18 @@ export const said = {
     'awardId',
     { vi: 'Hợp đồng này đã quyết toán.', en: 'The award is settled already.' },
     { vi: 'một hợp đồng chưa quyết toán', en: 'an award that is not settled' },
+  ),
+  settlementStands: problem(
+    'settlement-stands',
+    'id',
+    {
+      vi: 'Đề án đã quyết toán, không còn ngừng thực hiện được.',
+      en: 'The proposal is settled, and cannot be stopped any more.',
+    },
+    {
+      vi: 'quyết toán sai thì điều chỉnh bút toán quyết toán trước (correctPosting)',
+      en: 'where the settlement is wrong, its posting corrected first (correctPosting)',
+    },
   ),
   accepted: problem(
     'not-accepted',
@@ -333,11 +369,14 @@ onConstraint('awards_within_ceiling', said.ceiling)
 onConstraint('awards_ceiling_of_line', said.ceiling)
 onConstraint('awards_once', said.awardedOnce)
 onConstraint('awards_taken_up_within_support', said.takenUpWithinSupport)
+onConstraint('awards_taken_up_within_plan', said.takenUpWithinPlan)
 onConstraint('awards_taken_up_of_content', said.takenUpOfContent)
+onConstraint('awards_taken_up_before_closing', said.takenUpBeforeClosing)
 onConstraint('awards_taken_up_once', said.takenUpOnce)
 onConstraint('awards_of_approved_proposal', said.proposalState)
 onConstraint('payment_vouchers_number_of_part', said.voucherTwice)
 onConstraint('proposals_stopped_hold_nothing', said.advanceNotReturned)
+onConstraint('proposals_stopped_settle_nothing', said.settlementStands)
 onConstraint('proposals_closed_hold_nothing', said.advanceNotReturned)
 onConstraint('balances_promise_none_stopped', said.stopped)
 onConstraint('awards_amount_positive', said.amount)

@@ -2,9 +2,10 @@ import { encodeGlobalID } from '@pothos/plugin-relay'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { command } from '../../testing/command.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
-import { balancesIn, moneyPeople, yearOfMoney } from '../../testing/money.js'
+import { balancesIn, moneyHead, moneyPeople, yearOfMoney } from '../../testing/money.js'
 import { codes, mutate, REFUSED } from '../../testing/mutations.js'
 import { signIn, type Caller } from '../../testing/people.js'
+import { correctPosting } from './correct-posting.js'
 import { reconcileMoney } from './reconcile.js'
 
 // What becomes of the money of a proposal that UBND tỉnh stops.
@@ -46,6 +47,11 @@ async function stop(proposal: string) {
 
 const differencesOf = async (programmeId: string) =>
   (await reconcileMoney(gateway.database.prisma, { programmeId })).differences.map(({ code }) => code)
+
+const session = (...statements: readonly string[]) =>
+  gateway.database.engine.transaction(async (one) => {
+    for (const statement of statements) await one.run(statement)
+  })
 
 test('what a contract still promises is free again, on the decision that stops the proposal', async () => {
   const { award, proposal, appropriationId, programmeId } = await contracted()
@@ -124,6 +130,45 @@ test('a return that never happened is corrected, found, and made good by the ret
   expect(await differencesOf(programmeId)).toEqual([])
 })
 
+test('nor is what was never advanced promised to it again: it is free', async () => {
+  const { award, proposal, people, programmeId, appropriationId } = await contracted()
+  const { prisma } = gateway.database
+  await people.advance(award, 100n * m)
+  const { version: expectedVersion } = await prisma.award.findUniqueOrThrow({ where: { id: award } })
+  const back = { id: encodeGlobalID('Award', award), expectedVersion, amount: String(100n * m) }
+  await command(finance, 'returnAdvance', { ...back, on: '2024-06-20', document: '31/GNT' })
+  await stop(proposal)
+  const correct = async (kind: 'RETURN' | 'ADVANCE') => {
+    const { id: postingId } = await prisma.posting.findFirstOrThrow({ where: { awardId: award, kind } })
+    await correctPosting(prisma, people.finance, { ...moneyHead('2024-07-02', '5/TB'), postingId, reason: 'nhầm' })
+  }
+  await correct('RETURN')
+  await correct('ADVANCE')
+  expect(await balancesIn(gateway.database, appropriationId)).toEqual({ APPROPRIATION: 1_000n * m })
+  const released = { awardId: award, kind: 'RELEASE', document: '5/TB', on: new Date('2024-07-02') } as const
+  expect(await prisma.posting.count({ where: released })).toBe(1)
+  expect(await differencesOf(programmeId)).toEqual([])
+})
+
+test('the database promises it nothing either', async () => {
+  const { award, proposal, appropriationId } = await contracted()
+  await stop(proposal)
+  const { prisma } = gateway.database
+  const where = { awardId: award, kind: 'RELEASE' } as const
+  const { id } = await prisma.posting.findFirstOrThrow({ where })
+  const sides = [
+    ['COMMITMENT', `'${award}'`, 300n * m],
+    ['APPROPRIATION', 'NULL', -300n * m],
+  ] as const
+  const promised = session(
+    `INSERT INTO postings (id, kind, appropriation_id, award_id, "on", document, person_id, corrects_id, reason)
+     VALUES ('again', 'CORRECTION', '${appropriationId}', '${award}', '2024-07-02', '1', 'p', '${id}', 'x')`,
+    `INSERT INTO posting_entries (posting_id, position, account, appropriation_id, award_id, amount) VALUES
+     ${sides.map(([account, of, amount], index) => `('again', ${String(index + 1)}, '${account}', '${appropriationId}', ${of}, ${String(amount)})`).join()}`,
+  )
+  await expect(promised).rejects.toMatchObject({ constraint: 'balances_promise_none_stopped' })
+})
+
 test('what was asked for it and not decided is refused with it', async () => {
   const { award, proposal, people } = await contracted()
   const { id } = await people.requestAdvance(award, 100n * m)
@@ -135,11 +180,6 @@ test('what was asked for it and not decided is refused with it', async () => {
   const entry = { where: { entity: 'PaymentRequest', entityId: id, action: 'cancelProposal' } }
   expect(await prisma.auditEntry.count(entry)).toBe(1)
 })
-
-const session = (...statements: readonly string[]) =>
-  gateway.database.engine.transaction(async (one) => {
-    for (const statement of statements) await one.run(statement)
-  })
 
 test('the database stops none that holds money, whoever asks', async () => {
   const { proposal } = await contracted()

@@ -1,10 +1,14 @@
 import { encodeGlobalID } from '@pothos/plugin-relay'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { Refusal } from '../../graphql/refusal.js'
 import { command } from '../../testing/command.js'
 import { addHousehold } from '../../testing/apply.js'
 import { startTestGateway, type TestGateway } from '../../testing/gateway.js'
 import { balancesIn, endWork, moneyHead, moneyPeople, yearOfMoney } from '../../testing/money.js'
 import { signIn, type Caller } from '../../testing/people.js'
+import { at } from '../../testing/plan-team.js'
+import { done } from '../../testing/plans.js'
 import { correctPosting } from '../money/correct-posting.js'
 import { reconcileMoney } from '../money/reconcile.js'
 
@@ -15,10 +19,12 @@ const m = 1_000_000n
 let gateway: TestGateway
 let centre: Caller
 let finance: Caller
+let committee: Caller
 beforeAll(async () => {
   gateway = await startTestGateway()
   centre = await signIn(gateway, 'CENTRE')
   finance = await signIn(gateway, 'FINANCE_DEPARTMENT')
+  committee = await signIn(gateway, 'PROVINCIAL_COMMITTEE')
 })
 afterAll(() => gateway.close())
 
@@ -96,15 +102,127 @@ test('what was advanced beyond the settlement comes back first, and its establis
   expect(await leave()).toEqual([])
 })
 
+/** The newest posting of a kind on an award is corrected: the codes for which it is refused. */
+async function correct(awardId: string, kind: 'SETTLEMENT' | 'RELEASE') {
+  const { prisma } = gateway.database
+  const where = { awardId, kind, correctedBy: null } as const
+  const { id: postingId } = await prisma.posting.findFirstOrThrow({ where, orderBy: { sequence: 'desc' } })
+  try {
+    const { finance: by } = moneyPeople(gateway.database)
+    await correctPosting(prisma, by, { ...moneyHead('2024-06-06'), postingId, reason: 'nhầm' })
+    return []
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return error.problems.map(({ code }) => code)
+  }
+}
+
+async function releaseRest(awardId: string, amount: bigint) {
+  const { version: expectedVersion } = await gateway.database.prisma.award.findUniqueOrThrow({ where: { id: awardId } })
+  const rest = { id: encodeGlobalID('Award', awardId), expectedVersion, amount: String(amount) }
+  const released = await command(centre, 'releaseCommitment', { ...rest, on: '2024-06-06', document: '12/TB' })
+  expect(released.refused).toEqual([])
+}
+
+async function stop(proposalId: string) {
+  const where = { id: proposalId }
+  const { version: expectedVersion } = await gateway.database.prisma.proposal.findUniqueOrThrow({ where })
+  const said = { on: '2024-06-07', reason: 'không có gì để quyết toán', document: '900/QĐ-UBND' }
+  return await command(committee, 'cancelProposal', {
+    id: encodeGlobalID('Proposal', proposalId),
+    expectedVersion,
+    ...said,
+  })
+}
+
+async function nextSteps(caller: Caller, proposalId: string): Promise<readonly string[]> {
+  const query = 'query ($id: ID!) { node(id: $id) { ... on Proposal { nextSteps { name } } } }'
+  const { body } = await caller.ask(query, { id: encodeGlobalID('Proposal', proposalId) })
+  const Body = z.object({ data: z.object({ node: z.object({ nextSteps: z.array(z.object({ name: z.string() })) }) }) })
+  return Body.parse(body).data.node.nextSteps.map(({ name }) => name)
+}
+
 test('a settlement that was corrected is made anew first', async () => {
   const { id, proposalId } = await settled(0n)
-  const { prisma } = gateway.database
-  const { id: postingId } = await prisma.posting.findFirstOrThrow({ where: { awardId: id, kind: 'SETTLEMENT' } })
-  const { finance: by } = moneyPeople(gateway.database)
-  await correctPosting(prisma, by, { ...moneyHead('2024-06-03'), postingId, reason: 'nhầm' })
+  expect(await correct(id, 'SETTLEMENT')).toEqual([])
   expect((await close(proposalId)).refused).toEqual(['not-settled'])
   await settle(id)
   expect(await close(proposalId)).toMatchObject({ state: 'CLOSED' })
+})
+
+test.each(['SETTLED', 'CLOSED'] as const)(
+  'one that is %s is stopped where its settlement was corrected and there is none to make anew',
+  async (state) => {
+    const { money, id, proposalId } = await settled(100n * m)
+    if (state === 'CLOSED') expect(await close(proposalId)).toMatchObject({ state })
+    expect((await stop(proposalId)).refused).toEqual(['settlement-stands'])
+    expect(await nextSteps(committee, proposalId)).toEqual([])
+    expect(await correct(id, 'SETTLEMENT')).toEqual([])
+    expect(await nextSteps(committee, proposalId)).toEqual(['cancelProposal'])
+    expect((await stop(proposalId)).refused).toEqual(['advance-not-returned'])
+    const { prisma } = gateway.database
+    const { version: expectedVersion } = await prisma.award.findUniqueOrThrow({ where: { id } })
+    const back = { id: encodeGlobalID('Award', id), expectedVersion, amount: String(100n * m) }
+    const returned = await command(finance, 'returnAdvance', { ...back, on: '2024-06-06', document: '31/GNT' })
+    expect(returned.refused).toEqual([])
+    expect(await stop(proposalId)).toMatchObject({ state: 'CANCELLED', refused: [] })
+    expect(await balancesIn(gateway.database, money.appropriationId)).toEqual({
+      RETURN: 100n * m,
+      APPROPRIATION: 900n * m,
+    })
+    const { differences } = await reconcileMoney(prisma, { programmeId: money.programmeId })
+    expect(differences).toEqual([])
+  },
+)
+
+test('the database stops none of which something is settled, whoever asks', async () => {
+  const { id, proposalId } = await settled(0n)
+  await releaseRest(id, 200n * m)
+  const stopping = gateway.database.engine.transaction(async (session) => {
+    await session.run(`INSERT INTO proposal_steps
+        (proposal_id, position, action, from_state, to_state, judges, person_id, role, "on", reason, document)
+      SELECT proposal_id, max(position) + 1, 'cancelProposal', 'SETTLED', 'CANCELLED', true, 'x', 'x', '2024-07-01', 'x', 'x'
+      FROM proposal_steps WHERE proposal_id = '${proposalId}' GROUP BY proposal_id`)
+    await session.run(`UPDATE proposals SET state = 'CANCELLED' WHERE id = '${proposalId}'`)
+  })
+  await expect(stopping).rejects.toMatchObject({ constraint: 'proposals_stopped_settle_nothing' })
+})
+
+test('an adjustment of the plan that leaves it out then stops it as well', async () => {
+  const { money, id, proposalId } = await settled(0n)
+  expect(await correct(id, 'SETTLEMENT')).toEqual([])
+  await releaseRest(id, 300n * m)
+  const industry = await signIn(gateway, 'INDUSTRY_DEPARTMENT')
+  const { prisma } = gateway.database
+  const { version: expectedVersion } = await prisma.plan.findUniqueOrThrow({ where: { id: money.planId } })
+  const begun = { planId: encodeGlobalID('Plan', money.planId), expectedVersion, reason: 'thôi làm' }
+  let plan = await done(industry, 'adjustPlan', begun)
+  const line = { lineId: plan.lines[0]?.id, expectedVersion: plan.version, reason: 'thôi làm', on: '2024-06-10' }
+  plan = await done(industry, 'removeLine', line)
+  plan = await done(centre, 'addActivityLine', {
+    ...at(plan),
+    ...{ contentCode: 'MEDIA', title: 'phóng sự', source: 'PROVINCIAL_BUDGET', demanded: '40000000' },
+    facts: { eligibleCost: '90000000', totalCost: '90000000' },
+  })
+  plan = await done(industry, 'handOverEstimate', { ...at(plan), on: '2024-06-11' })
+  const balances = [{ source: 'PROVINCIAL_BUDGET', amount: '40000000' }]
+  plan = await done(finance, 'balancePlan', { ...at(plan), balances, on: '2024-06-12' })
+  await done(committee, 'approvePlan', { ...at(plan), document: '30/QĐ', on: '2024-06-13' })
+  expect(await prisma.proposal.findUniqueOrThrow({ where: { id: proposalId } })).toMatchObject({ state: 'CANCELLED' })
+  const { differences } = await reconcileMoney(prisma, { programmeId: money.programmeId })
+  expect(differences).toEqual([])
+})
+
+test('what the closing freed is promised again only where the settlement was corrected', async () => {
+  const { money, id, proposalId } = await settled(0n)
+  expect(await close(proposalId)).toMatchObject({ state: 'CLOSED' })
+  expect(await correct(id, 'RELEASE')).toEqual(['proposal-closed'])
+  expect(await correct(id, 'SETTLEMENT')).toEqual([])
+  expect(await correct(id, 'RELEASE')).toEqual([])
+  expect(await balancesIn(gateway.database, money.appropriationId)).toEqual({
+    COMMITMENT: 300n * m,
+    APPROPRIATION: 700n * m,
+  })
 })
 
 test('the database closes none that holds money, whoever asks', async () => {

@@ -4,6 +4,7 @@ import type { Transaction } from '../../database/transaction.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { refusal } from '../../graphql/refusal.js'
 import { freeAwards } from '../money/free-awards.js'
+import { settlementStands } from '../money/settlement-stands.js'
 import { commandStep, type StepRequest } from './step-command.js'
 
 /**
@@ -19,11 +20,10 @@ export const closeProposal = (prisma: PrismaClient, actor: Actor, request: StepR
     return await freeAwards(tx, actor, id, { on: request.on, document: document === '' ? null : document })
   })
 
-/** A settlement that was corrected is made anew first: afterwards nobody would look for it. */
+/** Where a settlement was corrected, one is made anew first, or the proposal stopped: afterwards nobody would look for it. */
 async function mustBeSettled(tx: Transaction, proposalId: string): Promise<void> {
   const awards = await tx.award.count({ where: { proposalId } })
-  const settled = { award: { proposalId }, account: 'SETTLEMENT', balance: { gt: 0n } } as const
-  if (awards > 0 && (await tx.accountBalance.count({ where: settled })) === 0) throw notSettled
+  if (awards > 0 && !(await settlementStands(tx, proposalId))) throw notSettled
 }
 
 const notSettled = refusal(
@@ -34,7 +34,7 @@ const notSettled = refusal(
     en: 'The settlement of the proposal was corrected, and nothing is settled in its place.',
   },
   {
-    vi: 'quyết toán lại trước (requestSettlement, settleAward)',
-    en: 'settled anew first (requestSettlement, settleAward)',
+    vi: 'quyết toán lại trước (requestSettlement, settleAward); không còn gì để quyết toán thì ngừng thực hiện (cancelProposal)',
+    en: 'settled anew first (requestSettlement, settleAward), or, where nothing is to be settled, stopped (cancelProposal)',
   },
 )

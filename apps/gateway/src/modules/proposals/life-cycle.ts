@@ -176,8 +176,9 @@ export const lifeCycle = declare({
   /** What stands in an approved plan is stopped by the level that approved it (TT 36/2013 Điều 11.2.a). */
   cancelProposal: {
     title: { vi: 'Ngừng thực hiện', en: 'Stop' },
-    // And one that was accepted, where none of its cost can be settled.
-    from: ['APPROVED', 'CONTRACTED', 'RUNNING', 'FORCE_MAJEURE', 'ACCEPTED'],
+    // And one that was accepted, where none of its cost can be settled, or that was settled and is not any more: its
+    // settlement was corrected.
+    from: ['APPROVED', 'CONTRACTED', 'RUNNING', 'FORCE_MAJEURE', 'ACCEPTED', 'SETTLED', 'CLOSED'],
     to: 'CANCELLED',
     roles: ['PROVINCIAL_COMMITTEE'],
     judges: true,

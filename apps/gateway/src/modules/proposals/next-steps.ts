@@ -8,10 +8,13 @@ import { stepNames } from './transitions.js'
 
 /** The steps that somebody may take with a proposal now: by its state, his offices, and what he did with it before. */
 export function nextSteps(actor: Actor | undefined, proposal: ProposalRow): readonly StepName[] {
-  const { state, establishment, site, makers, judges } = proposal
+  const { state, establishment, site, makers, judges, payments } = proposal
+  const isSettled = payments !== null && payments.settled > 0n
   const localityId = idsOfCommittees(site)
   return stepNames.filter((name) => {
     if (actor === undefined || !lifeCycle[name].from.includes(state)) return false
+    // Where it was settled, only once that is corrected.
+    if (name === 'cancelProposal' && isSettled) return false
     const tookAnother = judges.some(({ personId, action }) => personId === actor.personId && action !== name)
     if (lifeCycle[name].judges === true && (makers.includes(actor.personId) || tookAnother)) return false
     return isAllowed(() => authorise(actor, name, { state, establishmentId: establishment.id, localityId }))

@@ -16,10 +16,13 @@ const waysOut = {
 
 const steps = ['withdrawProposal', 'unplanProposal', 'settleProposal', 'cancelProposal'] as const
 
+/** Over, though one whose settlement was corrected can be stopped. */
+const settled: readonly ProposalState[] = ['SETTLED', 'CLOSED']
+
 /** The ways out of a state, in words; none where it is over, as it is once settled and nothing advanced is out. */
 function waysFrom(state: ProposalState): Text | undefined {
   const ways = steps.filter((name) => lifeCycle[name].from.includes(state))
-  if (ways.length === 0) return undefined
+  if (ways.length === 0 || settled.includes(state)) return undefined
   const each = ways.map((name) => ({ title: lifeCycle[name].title, by: waysOut[name] }))
   return {
     vi: `${each.map(({ title, by }) => `${title.vi} (${by.join(', ')})`).join(' hoặc ')} trước`,

@@ -326,6 +326,31 @@ test('a return that never happened is corrected all the same, and found', async 
   expect(await differencesOf(money)).toEqual(['award-above-support', 'award-of-other-content'])
 })
 
+test('a return that never happened beside the contract that took its place is found', async () => {
+  const { money, proposalId } = await approved()
+  const people = moneyPeople(gateway.database)
+  const { id } = await people.sign(money)
+  await people.advance(id, 50n * m)
+  expect((await giveBack(id, 50n * m)).refused).toEqual([])
+  expect((await release(id, 150n * m)).refused).toEqual([])
+  expect((await signLine(encodeGlobalID('PlanLine', money.lines[0]?.id ?? ''), proposalId, 160n * m)).refused).toEqual(
+    [],
+  )
+  expect(await differencesOf(money)).toEqual([])
+  expect((await correct(id, 'RETURN')).refused).toEqual([])
+  const { differences } = await reconcileMoney(gateway.database.prisma, money)
+  // Each of the two is within both; together they are not.
+  expect(differences.map(({ code, where }) => [code, where === id])).toEqual(
+    expect.arrayContaining(
+      [true, false].flatMap((first) => [
+        ['award-above-plan', first],
+        ['award-above-support', first],
+      ]),
+    ),
+  )
+  expect(differences).toHaveLength(4)
+})
+
 test('an award that is above it or for something else all the same is found', async () => {
   const { money, proposalId } = await approved()
   await moneyPeople(gateway.database).sign(money)

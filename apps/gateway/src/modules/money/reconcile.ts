@@ -51,11 +51,14 @@ export async function reconcileMoney(prisma: PrismaClient, scope: ReconcileScope
   const { postings, accounts, appropriations, awards, payments } = read
   const pure = postings.map(postingFrom)
   const states = new Map(reconcile({ postings: pure }).map((state) => [state.appropriation, state]))
+  const moneyOf = ({ id, appropriationId }: AwardRow) =>
+    states.get(appropriationId)?.awards.find(({ award }) => award === id)
+  const heldBeside = heldTogether(awards, (row) => heldBy(moneyOf(row)))
   const differences = [
     ...replayDifferences(pure),
     ...balanceDifferences(pure, accounts),
     ...appropriations.flatMap((row) => appropriationDifferences(row, states.get(row.id))),
-    ...awards.flatMap((row) => awardDifferences(row, states.get(row.appropriationId))),
+    ...awards.flatMap((row) => awardDifferences(row, moneyOf(row), heldBeside(row))),
     ...payments.flatMap(paymentDifferences),
   ]
   const shown = appropriations.filter(({ year }) => scope.year === undefined || year === scope.year)
@@ -174,14 +177,40 @@ function appropriationDifferences(
   ]
 }
 
-function awardDifferences(award: AwardRow, state: AppropriationState | undefined): readonly Found[] {
+type AwardMoney = AppropriationState['awards'][number]
+
+const heldBy = (money: AwardMoney | undefined): bigint =>
+  money === undefined ? 0n : money.committed + money.advanced + money.settled
+
+/** Đồng that an award holds together with the others of its place: mostly there are none. */
+interface HeldTogether {
+  readonly forItem: bigint
+  readonly forProposal: bigint
+}
+
+function heldTogether(
+  awards: readonly AwardRow[],
+  held: (award: AwardRow) => bigint,
+): (award: AwardRow) => HeldTogether {
+  const sums = new Map<string, bigint>()
+  const itemOf = ({ appropriationId, itemId }: AwardRow) => `${appropriationId} ${itemId}`
+  const proposalOf = ({ id, proposalId }: AwardRow) => proposalId ?? id
+  for (const award of awards)
+    for (const place of [itemOf(award), proposalOf(award)]) sums.set(place, (sums.get(place) ?? 0n) + held(award))
+  return (award) => ({ forItem: sums.get(itemOf(award)) ?? 0n, forProposal: sums.get(proposalOf(award)) ?? 0n })
+}
+
+function awardDifferences(
+  award: AwardRow,
+  money: AwardMoney | undefined,
+  { forItem, forProposal }: HeldTogether,
+): readonly Found[] {
   const { id, appropriationId, amount, ceiling, advanceCap, approved } = award
-  const money = state?.awards.find((one) => one.award === id)
   const differ = (code: string, message: string) => [found(appropriationId, code, id, message)]
   const dong = (value: bigint) => `${String(value)} đồng`
   const settledState = award.proposalState !== null && ['SETTLED', 'CLOSED'].includes(award.proposalState)
   const promised = (money?.committed ?? 0n) + (money?.advanced ?? 0n)
-  const holds = promised + (money?.settled ?? 0n)
+  const holds = heldBy(money)
   return [
     ...(award.promised === (award.void ? 0n : amount)
       ? []
@@ -189,13 +218,13 @@ function awardDifferences(award: AwardRow, state: AppropriationState | undefined
     ...(ceiling !== null && amount > ceiling
       ? differ('award-above-ceiling', `the award says ${dong(amount)}, its ceiling is ${dong(ceiling)}.`)
       : []),
-    ...(holds > approved
-      ? differ('award-above-plan', `${dong(holds)} are promised or paid, the plan approves ${dong(approved)}.`)
+    ...(holds > 0n && forItem > approved
+      ? differ('award-above-plan', `${dong(forItem)} are promised or paid, the plan approves ${dong(approved)}.`)
       : []),
-    ...(award.support !== null && holds > award.support
+    ...(award.support !== null && holds > 0n && forProposal > award.support
       ? differ(
           'award-above-support',
-          `${dong(holds)} are promised or paid, the proposal is to have ${dong(award.support)}.`,
+          `${dong(forProposal)} are promised or paid, the proposal is to have ${dong(award.support)}.`,
         )
       : []),
     ...(award.contentOfProposal !== null && holds > 0n && award.contentOfProposal !== award.contentCode
@@ -259,6 +288,8 @@ type AppropriationRow = z.infer<typeof AppropriationRow>
 const AwardRow = z.object({
   id: z.string(),
   appropriationId: z.string(),
+  itemId: z.string(),
+  proposalId: z.string().nullable(),
   amount: z.bigint(),
   ceiling: z.bigint().nullable(),
   advanceCap: z.bigint().nullable(),
@@ -311,7 +342,8 @@ async function readAll(
     ORDER BY programme_id, year, source`
   // What stands of an award's postings, and what the newest approved edition has for the same item from its source.
   const awards = await tx.$queryRaw`
-    SELECT w.id, w.appropriation_id AS "appropriationId", w.amount, w.ceiling, w.advance_cap AS "advanceCap",
+    SELECT w.id, w.appropriation_id AS "appropriationId", l.item_id AS "itemId", w.proposal_id AS "proposalId", w.amount,
+      w.ceiling, w.advance_cap AS "advanceCap",
       award_is_void(w.id) AS void, p.state::text AS "proposalState",
       appropriation_planned_for(a.id, l.item_id)::bigint AS approved,
       coalesce(stands.promised, 0)::bigint AS promised, coalesce(stands.advanced, 0)::bigint AS "advancedInAll",

@@ -58,10 +58,16 @@ describe('the lower of a share and a cap', () => {
 
   test('rests on how the law rounds only where there is something to round', () => {
     const down = value<'rounding', string>('rounding', 'choice', { ...source, trust: 'assumed', value: 'down' })
-    const rule = amountRule({ ...heading('fee'), per: title('card'), versions: [{ ...source, amount: share }] })
-    const law = on(library([], [rate, down], [rule]))
-    expect(law.amount('fee', { debt: 500n })?.trust).toEqual({ weakest: 'text', doubts: [] })
-    expect(law.amount('fee', { debt: 501n })?.trust).toMatchObject({ weakest: 'assumed', doubts: [{ id: 'rounding' }] })
+    const trustOf = (amount: Expression<bigint>, given: Facts) => {
+      const rule = amountRule({ ...heading('fee'), per: title('card'), versions: [{ ...source, amount }] })
+      return on(library([], [rate, down], [rule])).amount('fee', given)?.trust
+    }
+    const onRounding = { weakest: 'assumed', doubts: [{ id: 'rounding' }] }
+    expect(trustOf(share, { debt: 500n })).toEqual({ weakest: 'text', doubts: [] })
+    expect(trustOf(share, { debt: 501n })).toMatchObject(onRounding)
+    const byCard = match('card', { child: literal(percent(25n)), adult: literal(percent(50n)) })
+    expect(trustOf(times(byCard, fact('debt'), param(down)), { debt: 500n })).toMatchObject(onRounding)
+    expect(trustOf(share, {})).toMatchObject(onRounding)
   })
 
   test('is refused for facts that do not fit', () => {

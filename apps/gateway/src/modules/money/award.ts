@@ -150,11 +150,13 @@ interface Ended {
 }
 
 const ends = { ACCEPTED: 'accepted', FORCE_MAJEURE: 'force-majeure' } as const
-const afterTheEnd: readonly ProposalState[] = ['FORCE_MAJEURE', 'ACCEPTED', 'SETTLED', 'CLOSED']
+
+/** The states of a proposal after its work. */
+export const workEnded: readonly ProposalState[] = ['FORCE_MAJEURE', 'ACCEPTED', 'SETTLED', 'CLOSED']
 
 /** How the work of a proposal ended; undefined while it goes on, and for an activity. */
 export function endOf({ proposal }: AwardWhole): Ended | undefined {
-  if (proposal === null || !afterTheEnd.includes(proposal.state)) return undefined
+  if (proposal === null || !workEnded.includes(proposal.state)) return undefined
   const found = proposal.steps.flatMap(({ toState, on }) =>
     toState === 'ACCEPTED' || toState === 'FORCE_MAJEURE' ? [{ how: ends[toState], on: isoDate(on) }] : [],
   )

@@ -10,7 +10,7 @@ import type { ProposalState } from '../../generated/prisma/enums.js'
 import { isoDate } from '../../graphql/date.js'
 import { refusal, Refusal } from '../../graphql/refusal.js'
 import { takeStep } from '../proposals/take-step.js'
-import { fundOf, holdsMoney, inPlaceOf, lawOf } from './award.js'
+import { fundOf, holdsMoney, inPlaceOf, lawOf, workEnded } from './award.js'
 import { commandMoney, type MoneyRequest } from './command.js'
 import { newHead, writePosting } from './ledger.js'
 import { requirePositive, said } from './sentences.js'
@@ -114,9 +114,6 @@ async function contractStep(tx: Transaction, actor: Actor, line: Line, input: Co
   return [(await takeStep(tx, actor, 'contractProposal', step)).change]
 }
 
-/** Those after the work: only a contract that is void is signed anew then. */
-const workEnded: readonly ProposalState[] = ['FORCE_MAJEURE', 'ACCEPTED', 'SETTLED', 'CLOSED']
-
 /** The states of a proposal that has had a contract. */
 const contracted: readonly ProposalState[] = ['CONTRACTED', 'RUNNING', ...workEnded]
 
@@ -128,7 +125,7 @@ async function checkLine(tx: Transaction, line: Line, amount: bigint): Promise<v
       postings: { none: { kind: 'COMMITMENT', correctedBy: { isNot: null } } },
       AND: [
         inPlaceOf(line),
-        // One that holds nothing any more is no bar while the work goes on.
+        // One that holds nothing any more is no bar while the work goes on; after it, only one that is void is none.
         proposal !== null && workEnded.includes(proposal.state) ? {} : holdsMoney,
       ],
     },

@@ -175,16 +175,21 @@ test.each(['SETTLED', 'CLOSED'] as const)(
   },
 )
 
+/** A step of a settled proposal, past the services. */
+async function stepBySql(proposalId: string, action: 'cancelProposal' | 'closeProposal', to: 'CANCELLED' | 'CLOSED') {
+  await gateway.database.engine.transaction(async (session) => {
+    await session.run(`INSERT INTO proposal_steps
+        (proposal_id, position, action, from_state, to_state, judges, person_id, role, "on", reason, document)
+      SELECT proposal_id, max(position) + 1, '${action}', 'SETTLED', '${to}', ${to === 'CANCELLED'}, 'x', 'x', '2024-07-01', 'x', 'x'
+      FROM proposal_steps WHERE proposal_id = '${proposalId}' GROUP BY proposal_id`)
+    await session.run(`UPDATE proposals SET state = '${to}' WHERE id = '${proposalId}'`)
+  })
+}
+
 test('the database stops none of which something is settled, whoever asks', async () => {
   const { id, proposalId } = await settled(0n)
   await releaseRest(id, 200n * m)
-  const stopping = gateway.database.engine.transaction(async (session) => {
-    await session.run(`INSERT INTO proposal_steps
-        (proposal_id, position, action, from_state, to_state, judges, person_id, role, "on", reason, document)
-      SELECT proposal_id, max(position) + 1, 'cancelProposal', 'SETTLED', 'CANCELLED', true, 'x', 'x', '2024-07-01', 'x', 'x'
-      FROM proposal_steps WHERE proposal_id = '${proposalId}' GROUP BY proposal_id`)
-    await session.run(`UPDATE proposals SET state = 'CANCELLED' WHERE id = '${proposalId}'`)
-  })
+  const stopping = stepBySql(proposalId, 'cancelProposal', 'CANCELLED')
   await expect(stopping).rejects.toMatchObject({ constraint: 'proposals_stopped_settle_nothing' })
 })
 
@@ -227,12 +232,6 @@ test('what the closing freed is promised again only where the settlement was cor
 
 test('the database closes none that holds money, whoever asks', async () => {
   const { proposalId } = await settled(0n)
-  const closing = gateway.database.engine.transaction(async (session) => {
-    await session.run(`INSERT INTO proposal_steps
-        (proposal_id, position, action, from_state, to_state, judges, person_id, role, "on", reason, document)
-      SELECT proposal_id, max(position) + 1, 'closeProposal', 'SETTLED', 'CLOSED', false, 'x', 'x', '2024-07-01', 'x', 'x'
-      FROM proposal_steps WHERE proposal_id = '${proposalId}' GROUP BY proposal_id`)
-    await session.run(`UPDATE proposals SET state = 'CLOSED' WHERE id = '${proposalId}'`)
-  })
+  const closing = stepBySql(proposalId, 'closeProposal', 'CLOSED')
   await expect(closing).rejects.toMatchObject({ constraint: 'proposals_closed_hold_nothing' })
 })
